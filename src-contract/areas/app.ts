@@ -1,0 +1,63 @@
+/** The app itself: search, the dashboard, settings, jobs, events, its state. */
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { IdentityId, JobId } from '../ids.ts'
+import { Dashboard } from '../schemas/dashboard.ts'
+import { Status } from '../schemas/data.ts'
+import { EngineRun } from '../schemas/engine-run.ts'
+import { AppEvent } from '../schemas/event.ts'
+import { Job } from '../schemas/job.ts'
+import { SearchResult } from '../schemas/search.ts'
+import { Settings } from '../schemas/settings.ts'
+import { Count, JournalDay, Paging } from '../values.ts'
+
+export const search = {
+  /** Words (the last one as a prefix), "phrases" and -not; all must match. */
+  query: procedure
+    .input(
+      Paging.extend({
+        identity_id: IdentityId,
+        query: z.string().max(500),
+        order: z.enum(['best', 'newest']).default('best'),
+      }),
+    )
+    .output(SearchResult),
+}
+
+export const dashboard = {
+  get: procedure.input(z.object({ identity_id: IdentityId, today: JournalDay.optional() })).output(Dashboard),
+}
+
+export const settings = {
+  get: procedure.output(Settings),
+  update: procedure
+    .input(
+      z.object({
+        appearance: Settings.shape.appearance.unwrap().optional(),
+        text_size: Settings.shape.text_size.unwrap().optional(),
+        mirrorback_on_save: z.boolean().optional(),
+        mood: z.boolean().optional(),
+        region: Settings.shape.region.unwrap().optional(),
+        last_identity_id: IdentityId.nullable().optional(),
+      }),
+    )
+    .output(Settings),
+}
+
+export const jobs = {
+  list: procedure.output(z.object({ jobs: z.array(Job) })),
+  cancel: procedure.input(z.object({ id: JobId })).output(Job),
+}
+
+export const events = {
+  subscribe: procedure.output(eventIterator(AppEvent)),
+}
+
+export const system = {
+  status: procedure.output(Status),
+  /** Newest first. */
+  runs: procedure
+    .input(Paging.extend({ identity_id: IdentityId }))
+    .output(z.object({ runs: z.array(EngineRun), total: Count })),
+}

@@ -1,0 +1,48 @@
+/** Taking the journal in and out. Paths are those of the machine that Mirror runs on. */
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { IdentityId } from '../ids.ts'
+import { BackupReport, ExportResult, ImportFormat, ImportResult, RestoreReport } from '../schemas/data.ts'
+import { IdentityName } from '../schemas/identity.ts'
+import { Progress } from '../schemas/job.ts'
+import { Zone } from '../values.ts'
+
+const FilePath = z.string().min(1).max(4096)
+
+/** Progress, then the result. */
+function longWork<S extends z.ZodType>(result: S) {
+  return eventIterator(
+    z.discriminatedUnion('type', [Progress, z.object({ type: z.literal('done'), result })]),
+  )
+}
+
+export const data = {
+  import: procedure
+    .input(
+      z.object({
+        path: FilePath,
+        format: ImportFormat.default('auto'),
+        /** The journal to add to, made when there is none of that name. Not for `mirror` files, which name their own. */
+        identity: IdentityName.optional(),
+        dry_run: z.boolean().default(false),
+        /** JSON Lines: the field that holds the day. */
+        date_field: z.string().default('date'),
+        zone: Zone.optional(),
+      }),
+    )
+    .output(longWork(ImportResult)),
+  export: procedure
+    .input(
+      z.object({
+        path: FilePath,
+        format: z.enum(['json', 'markdown']),
+        identity_id: IdentityId.optional(),
+      }),
+    )
+    .output(longWork(ExportResult)),
+  /** Without a path: into the backups folder of the Mirror home. */
+  backup: procedure.input(z.object({ path: FilePath.optional() })).output(longWork(BackupReport)),
+  verify: procedure.input(z.object({ path: FilePath })).output(longWork(BackupReport)),
+  restore: procedure.input(z.object({ path: FilePath })).output(longWork(RestoreReport)),
+}

@@ -1,0 +1,66 @@
+/** What keeps coming back. */
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { IdentityId, PatternId } from '../ids.ts'
+import { Progress } from '../schemas/job.ts'
+import { Evolution, Occurrence, Pattern, PatternKind, PatternList } from '../schemas/pattern.ts'
+import { Count, DayRange, Paging, Period, Share } from '../values.ts'
+
+/** How an analysis ends. */
+export const AnalysisDone = z.object({
+  type: z.literal('done'),
+  reflections: Count,
+  occurrences: Count,
+  measurements: Count,
+  patterns: Count,
+  duration_ms: z.number(),
+  /** Patterns that were not there before. */
+  new_patterns: z.array(z.object({ id: PatternId, name: z.string() })),
+})
+export const AnalysisEvent = z.discriminatedUnion('type', [Progress, AnalysisDone])
+
+export const patterns = {
+  /** By confidence, pinned first. `total` counts what the filter matches. */
+  list: procedure
+    .input(
+      Paging.extend({
+        identity_id: IdentityId,
+        min_confidence: Share.default(0),
+        pattern_name: z.string().optional(),
+        kind: PatternKind.optional(),
+        hidden: z.boolean().default(false),
+        /** How many occurrences each carries; null: all. */
+        occurrence_limit: z.int().min(0).nullable().default(0),
+      }),
+    )
+    .output(PatternList),
+  get: procedure.input(z.object({ id: PatternId })).output(Pattern),
+  /** Newest first. */
+  occurrences: procedure
+    .input(Paging.extend({ id: PatternId }).extend(DayRange.shape))
+    .output(z.object({ occurrences: z.array(Occurrence), total: Count, skip: Count, limit: Count })),
+  evolution: procedure
+    .input(
+      DayRange.extend({
+        identity_id: IdentityId,
+        period: Period.default('month'),
+        /** Default: the twelve of highest confidence. */
+        names: z.array(z.string()).optional(),
+        pattern_ids: z.array(PatternId).optional(),
+        limit: z.int().min(1).max(100).default(12),
+      }),
+    )
+    .output(Evolution),
+  rename: procedure
+    .input(z.object({ id: PatternId, name: z.string().trim().min(1).max(80).nullable() }))
+    .output(Pattern),
+  hide: procedure.input(z.object({ id: PatternId, hidden: z.boolean() })).output(Pattern),
+  pin: procedure.input(z.object({ id: PatternId, pinned: z.boolean() })).output(Pattern),
+  /** What is counted for `id` counts for `into` from now on; `into: null` parts them again. */
+  merge: procedure.input(z.object({ id: PatternId, into: PatternId.nullable() })).output(Pattern),
+  /** Reads what is unread (`full`: everything again), in the worker, with progress. */
+  analyze: procedure
+    .input(z.object({ identity_id: IdentityId, full: z.boolean().default(false) }))
+    .output(eventIterator(AnalysisEvent)),
+}

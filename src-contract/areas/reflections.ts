@@ -1,0 +1,57 @@
+/** Writing, and finding again what was written. */
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { IdentityId, ReflectionId } from '../ids.ts'
+import {
+  CalendarDay,
+  Draft,
+  NewReflection,
+  Reflection,
+  ReflectionEdit,
+  ReflectionFilter,
+  ReflectionPage,
+  ReflectionReading,
+  Revision,
+} from '../schemas/reflection.ts'
+import { Count, JournalDay } from '../values.ts'
+
+const ById = z.object({ id: ReflectionId })
+const OfDay = z.object({ identity_id: IdentityId, day: JournalDay })
+
+export const reflections = {
+  create: procedure.input(NewReflection).output(Reflection),
+  edit: procedure.input(ReflectionEdit).output(Reflection),
+  /** Into the trash, for 30 days at least; nothing is lost. */
+  trash: procedure.input(ById).output(Reflection),
+  restore: procedure.input(ById).output(Reflection),
+  get: procedure.input(ById).output(Reflection),
+  list: procedure
+    .input(
+      z.object({
+        identity_id: IdentityId,
+        cursor: z.string().nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+        filter: ReflectionFilter.prefault({}),
+      }),
+    )
+    .output(ReflectionPage),
+  byDay: procedure.input(OfDay).output(z.object({ reflections: z.array(Reflection) })),
+  /** The same month and day in earlier years, newest first; on 28 February of a common year also the 29th's. */
+  onThisDay: procedure.input(OfDay).output(z.object({ reflections: z.array(Reflection) })),
+  calendar: procedure
+    .input(z.object({ identity_id: IdentityId, from: JournalDay, to: JournalDay }))
+    .output(z.object({ days: z.array(CalendarDay) })),
+  revisions: procedure.input(ById).output(z.object({ revisions: z.array(Revision) })),
+  /** What the engine noticed in it. */
+  reading: procedure.input(ById).output(ReflectionReading),
+  tags: procedure
+    .input(z.object({ identity_id: IdentityId }))
+    .output(z.object({ tags: z.array(z.object({ tag: z.string(), count: Count })) })),
+  getDraft: procedure
+    .input(z.object({ identity_id: IdentityId }))
+    .output(z.object({ draft: Draft.nullable() })),
+  /** null drops the draft. */
+  saveDraft: procedure
+    .input(z.object({ identity_id: IdentityId, draft: Draft.nullable() }))
+    .output(z.object({ saved_at: z.string() })),
+}

@@ -1,0 +1,37 @@
+/** The promise between the main process and everyone who asks it: every procedure, once. */
+import type {
+  ContractRouterClient,
+  InferContractRouterInputs,
+  InferContractRouterOutputs,
+} from '@orpc/contract'
+import { dashboard, events, jobs, search, settings, system } from './areas/app.ts'
+import { data } from './areas/data.ts'
+import { identities } from './areas/identities.ts'
+import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
+import { patterns } from './areas/patterns.ts'
+import { reflections } from './areas/reflections.ts'
+import { tensions } from './areas/tensions.ts'
+import { threads } from './areas/threads.ts'
+
+export const contract = {
+  identities,
+  reflections,
+  mirrorbacks,
+  constitution,
+  patterns,
+  tensions,
+  threads,
+  search,
+  dashboard,
+  settings,
+  jobs,
+  events,
+  data,
+  system,
+}
+
+export type Contract = typeof contract
+export type Inputs = InferContractRouterInputs<Contract>
+export type Outputs = InferContractRouterOutputs<Contract>
+/** What a window, a test or a program calls. */
+export type MirrorClient = ContractRouterClient<Contract>

@@ -1,0 +1,93 @@
+/** Taking the journal in and out: imports, exports, backups, migrations, and where it all lies. */
+import { z } from 'zod'
+import { IdentityId } from '../ids.ts'
+import { Count } from '../values.ts'
+
+export const ImportFormat = z.enum(['auto', 'mirror', 'jsonl'])
+
+export const ImportResult = z.object({
+  format: z.enum(['mirror', 'jsonl']),
+  identity_id: IdentityId.nullable(),
+  identity: z.string(),
+  added: Count,
+  unchanged: Count,
+  updated: Count,
+  conflicts: Count,
+  trashed: Count,
+  dry_run: z.boolean(),
+})
+export type ImportResult = z.infer<typeof ImportResult>
+
+export const ExportResult = z.object({
+  path: z.string(),
+  format: z.enum(['json', 'markdown']),
+  identities: Count,
+  reflections: Count,
+  bytes: Count,
+  sha256: z.string().nullable(),
+})
+export type ExportResult = z.infer<typeof ExportResult>
+
+export const BackupReport = z.object({
+  path: z.string(),
+  bytes: Count,
+  created_at: z.string(),
+  app: z.string(),
+  schema_version: Count,
+  encrypted: z.boolean(),
+  /** Rows of each table in the snapshot. */
+  counts: z.record(z.string(), Count),
+  verified: z.boolean(),
+  /** What was checked, in plain words. */
+  checks: z.array(z.string()),
+})
+export type BackupReport = z.infer<typeof BackupReport>
+
+export const RestoreReport = z.object({
+  path: z.string(),
+  /** Where the journal that was there before now lies. */
+  safety_backup: z.string().nullable(),
+  counts: z.record(z.string(), Count),
+  schema_version: Count,
+})
+export type RestoreReport = z.infer<typeof RestoreReport>
+
+export const MigrationState = z.object({
+  version: Count,
+  name: z.string(),
+  applied_at: z.string(),
+  checksum: z.string(),
+})
+
+export const MigrationStatus = z.object({
+  current: Count,
+  latest: Count,
+  pending: z.array(z.object({ version: Count, name: z.string() })),
+  history: z.array(MigrationState),
+})
+export type MigrationStatus = z.infer<typeof MigrationStatus>
+
+export const MigrationCheck = z.object({
+  ok: z.boolean(),
+  current: Count,
+  latest: Count,
+  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+})
+export type MigrationCheck = z.infer<typeof MigrationCheck>
+
+export const Status = z.object({
+  app: z.string(),
+  engine_version: z.string(),
+  constitution_version: z.string(),
+  home: z.string(),
+  database: z.string(),
+  database_bytes: Count,
+  schema_version: Count,
+  identities: Count,
+  reflections: Count,
+  trashed: Count,
+  /** Reflections that the engine has still to read. */
+  unread: Count,
+  last_backup: z.object({ path: z.string(), created_at: z.string() }).nullable(),
+})
+export type Status = z.infer<typeof Status>

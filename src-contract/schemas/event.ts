@@ -1,0 +1,24 @@
+/** What the main process tells every window as it happens. */
+import { z } from 'zod'
+import { IdentityId, ReflectionId } from '../ids.ts'
+import { Job } from './job.ts'
+
+export const AppEvent = z.discriminatedUnion('type', [
+  /** Sent at once on subscribing, so that a window knows that it hears. */
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('identities') }),
+  z.object({
+    type: z.literal('reflections'),
+    identity_id: IdentityId,
+    reflection_id: ReflectionId.nullable(),
+  }),
+  /** The engine has read this reflection. */
+  z.object({ type: z.literal('read'), identity_id: IdentityId, reflection_id: ReflectionId }),
+  z.object({ type: z.literal('mirrorbacks'), identity_id: IdentityId, reflection_id: ReflectionId }),
+  z.object({ type: z.literal('patterns'), identity_id: IdentityId }),
+  z.object({ type: z.literal('tensions'), identity_id: IdentityId }),
+  z.object({ type: z.literal('threads'), identity_id: IdentityId }),
+  z.object({ type: z.literal('settings') }),
+  z.object({ type: z.literal('job'), job: Job }),
+])
+export type AppEvent = z.infer<typeof AppEvent>

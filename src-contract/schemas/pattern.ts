@@ -1,0 +1,110 @@
+/** A theme that recurs in one identity's writing, its sightings, and how it changes with time. */
+import { z } from 'zod'
+import { IdentityId, PatternId, ReflectionId } from '../ids.ts'
+import { Count, Share } from '../values.ts'
+
+export const PatternKind = z.enum(['theme', 'phrase', 'language-shape', 'emotion'])
+export const PatternOrigin = z.enum(['detected', 'named-by-you'])
+export const Trend = z.enum(['rising', 'falling', 'steady', 'burst', 'too-few'])
+
+/** How much a journal of this size can say; see ENGINE.md, small journals. */
+export const Tier = z.enum(['quotes', 'early', 'growing', 'established', 'long'])
+
+/** One sighting: `body.slice(start, end) === quote`. */
+export const Occurrence = z.object({
+  reflection_id: ReflectionId,
+  journal_day: z.string(),
+  start: Count,
+  end: Count,
+  quote: z.string(),
+  strength: Share,
+})
+export type Occurrence = z.infer<typeof Occurrence>
+
+/** A time in which the pattern came far more often than its usual rate. */
+export const Burst = z.object({
+  from: z.string(),
+  to: z.string(),
+  reflections: Count,
+  /** Chance of such a burst under a steady rate. */
+  p: Share,
+})
+
+/** A weekday on which the pattern gathers more than writing itself does. */
+export const WeekdayHabit = z.object({
+  /** ISO: 1 Monday … 7 Sunday. */
+  weekday: z.int().min(1).max(7),
+  share: Share,
+  expected: Share,
+  p: Share,
+})
+
+export const Pattern = z.object({
+  id: PatternId,
+  identity_id: IdentityId,
+  name: z.string(),
+  /** The name the engine gave, where the owner renamed it. */
+  detected_name: z.string(),
+  kind: PatternKind,
+  origin: PatternOrigin,
+  /** `library` curated concepts; `yours` recurring words of the writer's own. */
+  tier: z.enum(['library', 'yours']),
+  /** Calibrated probability that it recurs more than chance would give. */
+  confidence: Share,
+  /** true while the journal is too small to say much. */
+  early: z.boolean(),
+  occurrence_count: Count,
+  reflection_count: Count,
+  first_seen: z.string(),
+  last_seen: z.string(),
+  trend: Trend,
+  bursts: z.array(Burst),
+  weekday: WeekdayHabit.nullable(),
+  hidden: z.boolean(),
+  pinned: z.boolean(),
+  merged_into: PatternId.nullable(),
+  /** As many as the query asked for, oldest first. */
+  occurrences: z.array(Occurrence),
+})
+export type Pattern = z.infer<typeof Pattern>
+
+export const PatternList = z.object({
+  patterns: z.array(Pattern),
+  total: Count,
+  skip: Count,
+  limit: Count,
+  tier: Tier,
+  reflections: Count,
+})
+
+export const EvolutionPoint = z.object({
+  /** First day of the period. */
+  period: z.string(),
+  occurrences: Count,
+  /** Reflections that hold it. */
+  with: Count,
+  /** Reflections written in the period: the exposure. */
+  reflections: Count,
+  /** with / reflections; null where nothing was written. */
+  rate: Share.nullable(),
+  /** 95 % Wilson interval of the rate. */
+  low: Share.nullable(),
+  high: Share.nullable(),
+})
+export type EvolutionPoint = z.infer<typeof EvolutionPoint>
+
+export const PatternSeries = z.object({
+  pattern_id: PatternId,
+  name: z.string(),
+  trend: Trend,
+  bursts: z.array(Burst),
+  weekday: WeekdayHabit.nullable(),
+  points: z.array(EvolutionPoint),
+})
+
+export const Evolution = z.object({
+  period: z.enum(['week', 'month', 'quarter']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  series: z.array(PatternSeries),
+})

@@ -1,0 +1,142 @@
+/** One piece of the writer's own text, and what is kept beside it. */
+import { z } from 'zod'
+import { IdentityId, PatternId, ReflectionId, TensionId, ThreadId } from '../ids.ts'
+import { textProblem } from '../text-rules.ts'
+import { Count, Instant, JournalDay, Position, Zone } from '../values.ts'
+
+/** Markdown, 1 to 2,000,000 UTF-16 units, not blank, with no NUL and no half of a surrogate pair. */
+export const ReflectionBody = z.string().superRefine((text, context) => {
+  const problem = textProblem(text)
+  if (problem) context.addIssue({ code: 'custom', message: problem.rule, params: { remedy: problem.remedy } })
+})
+
+/** Two axes, both −1 … 1, and a word of one's own. */
+export const Mood = z.object({
+  valence: Position,
+  energy: Position,
+  label: z.string().trim().max(60).optional(),
+})
+export type Mood = z.infer<typeof Mood>
+
+/** A tag without its `#`: letters, digits, `-`, `_` and `/`; kept as written, compared without case. */
+export const Tag = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}\p{M}_/-]{1,60}$/u, { error: 'a tag has 1 to 60 letters, digits, - _ or /' })
+
+export const Visibility = z.enum(['private', 'shareable'])
+export const Source = z.enum(['direct', 'import', 'integration'])
+
+export const Reflection = z.object({
+  id: ReflectionId,
+  identity_id: IdentityId,
+  body: z.string(),
+  occurred_at: z.string(),
+  zone: z.string(),
+  journal_day: z.string(),
+  source: Source,
+  visibility: Visibility,
+  tags: z.array(z.string()),
+  mood: Mood.nullable(),
+  word_count: Count,
+  analysable: z.boolean(),
+  /** 1 for a text never edited; each edit of the body adds one. */
+  revision: z.int().min(1),
+  created_at: z.string(),
+  updated_at: z.string(),
+  deleted_at: z.string().nullable(),
+  mirrorbacks: Count,
+  thread_ids: z.array(ThreadId),
+})
+export type Reflection = z.infer<typeof Reflection>
+
+/** Words of a reflection that something was noticed in; the renderer marks them. */
+export const Highlight = z.object({
+  start: Count,
+  end: Count,
+  kind: z.enum(['pattern', 'tension']),
+  pattern_id: PatternId.nullable(),
+  tension_id: TensionId.nullable(),
+  /** The pattern's name, or the pole's. */
+  label: z.string(),
+})
+export type Highlight = z.infer<typeof Highlight>
+
+/** What the engine saw in one reflection; `read` is false while it has not been read yet. */
+export const ReflectionReading = z.object({
+  reflection_id: ReflectionId,
+  read: z.boolean(),
+  language: z.string(),
+  highlights: z.array(Highlight),
+})
+
+export const Revision = z.object({
+  revision: z.int().min(1),
+  body: z.string(),
+  /** When this text was replaced. */
+  replaced_at: z.string(),
+})
+export type Revision = z.infer<typeof Revision>
+
+export const NewReflection = z.object({
+  identity_id: IdentityId,
+  body: ReflectionBody,
+  /** Default: now. */
+  occurred_at: Instant.optional(),
+  /** Default: the identity's zone. */
+  zone: Zone.optional(),
+  tags: z.array(Tag).max(50).default([]),
+  mood: Mood.nullable().default(null),
+  visibility: Visibility.default('private'),
+  analysable: z.boolean().default(true),
+  thread_id: ThreadId.optional(),
+})
+
+export const ReflectionEdit = z.object({
+  id: ReflectionId,
+  body: ReflectionBody.optional(),
+  occurred_at: Instant.optional(),
+  zone: Zone.optional(),
+  tags: z.array(Tag).max(50).optional(),
+  mood: Mood.nullable().optional(),
+  visibility: Visibility.optional(),
+  analysable: z.boolean().optional(),
+  /** When given, an edit of another text than this revision is a conflict. */
+  expected_revision: z.int().min(1).optional(),
+})
+
+export const ReflectionFilter = z.object({
+  tag: z.string().optional(),
+  thread_id: ThreadId.optional(),
+  pattern_id: PatternId.optional(),
+  from: JournalDay.optional(),
+  to: JournalDay.optional(),
+  /** true: what lies in the trash, instead of what does not. */
+  trash: z.boolean().default(false),
+})
+
+/** Newest first. `cursor` is opaque; a page begins after it. */
+export const ReflectionPage = z.object({
+  items: z.array(Reflection),
+  next_cursor: z.string().nullable(),
+  total: Count,
+})
+
+export const CalendarDay = z.object({
+  day: z.string(),
+  reflections: Count,
+  words: Count,
+  /** Mean valence of the day's moods, or null. */
+  valence: z.number().nullable(),
+})
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+/** What was typed and not yet kept; it survives a crash. */
+export const Draft = z.object({
+  body: z.string().max(2_000_000),
+  occurred_at: Instant.nullable(),
+  tags: z.array(z.string()),
+  mood: Mood.nullable(),
+  thread_id: ThreadId.nullable(),
+})
+export type Draft = z.infer<typeof Draft>

@@ -1,0 +1,121 @@
+/** Two goods pulled against each other, and where the writing stood between them. */
+import { z } from 'zod'
+import { IdentityId, ReflectionId, TensionId } from '../ids.ts'
+import { Count, Position, Share } from '../values.ts'
+
+export const TensionOrigin = z.enum(['seed', 'yours', 'detected'])
+export const Leaning = z.enum(['a', 'b', 'neither'])
+export const TensionTrend = z.enum(['toward-a', 'toward-b', 'steady', 'too-few'])
+
+export const Tension = z.object({
+  id: TensionId,
+  identity_id: IdentityId,
+  name: z.string(),
+  axis_a: z.string(),
+  axis_b: z.string(),
+  line_a: z.string(),
+  line_b: z.string(),
+  origin: TensionOrigin,
+  hidden: z.boolean(),
+})
+export type Tension = z.infer<typeof Tension>
+
+export const EvidenceSpan = z.object({
+  start: Count,
+  end: Count,
+  quote: z.string(),
+  pole: z.enum(['a', 'b']),
+  weight: z.number(),
+})
+
+/** One reading of a tension in one reflection. */
+export const Measurement = z.object({
+  tension_id: TensionId,
+  reflection_id: ReflectionId,
+  journal_day: z.string(),
+  occurred_at: z.string(),
+  position: Position,
+  intensity: Share,
+  confidence: Share,
+  measured_by: z.enum(['engine', 'you']),
+  evidence: z.array(EvidenceSpan),
+})
+export type Measurement = z.infer<typeof Measurement>
+
+/** Means are weighted by confidence; `low` and `high` bound the mean position at 95 %. */
+export const TensionSummary = Tension.extend({
+  avg_position: Position,
+  avg_intensity: Share,
+  low: Position,
+  high: Position,
+  spread: z.number().min(0),
+  count: Count,
+  first_seen: z.string(),
+  last_seen: z.string(),
+  leaning: Leaning,
+  trend: TensionTrend,
+  /** As many as the query asked for, in time order. */
+  reflections: z.array(Measurement),
+})
+export type TensionSummary = z.infer<typeof TensionSummary>
+
+export const TensionList = z.object({
+  tensions: z.array(TensionSummary),
+  total: Count,
+  skip: Count,
+  limit: Count,
+})
+
+export const TensionPoint = z.object({
+  /** First day of the period. */
+  period: z.string(),
+  position: Position.nullable(),
+  low: Position.nullable(),
+  high: Position.nullable(),
+  intensity: Share.nullable(),
+  count: Count,
+})
+
+export const TensionHistory = z.object({
+  tension: TensionSummary,
+  measurements: z.array(Measurement),
+  series: z.array(TensionPoint),
+  period: z.enum(['week', 'month', 'quarter']),
+})
+
+/** The map of all: x = position, y = intensity, size = count. */
+export const MapPoint = z.object({
+  tension_id: TensionId,
+  name: z.string(),
+  axis_a: z.string(),
+  axis_b: z.string(),
+  position: Position,
+  low: Position,
+  high: Position,
+  intensity: Share,
+  count: Count,
+  leaning: Leaning,
+})
+export type MapPoint = z.infer<typeof MapPoint>
+
+export const TensionMap = z.object({
+  points: z.array(MapPoint),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+/** Two tensions as x and y: one point for each reflection that holds both, in time order. */
+export const TensionPlane = z.object({
+  x: Tension,
+  y: Tension,
+  points: z.array(
+    z.object({
+      reflection_id: ReflectionId,
+      journal_day: z.string(),
+      x: Position,
+      y: Position,
+      intensity: Share,
+      evidence: z.array(EvidenceSpan),
+    }),
+  ),
+})
