@@ -1,0 +1,78 @@
+/** The main thread's side of the worker: starts the thread when it is first needed and starts it anew if it dies. */
+import { Worker as Thread } from 'node:worker_threads'
+import { Failure } from '#services/failure.ts'
+import { cancelled } from '#services/jobs.ts'
+import type { Log, Places, Worker } from '#services/ports.ts'
+import type { TaskOutput, TaskStep } from '#services/tasks.ts'
+import { workerEntry } from './entry.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
+
+interface Waiting {
+  readonly resolve: (output: never) => void
+  readonly reject: (error: unknown) => void
+  readonly onStep: ((step: TaskStep) => void) | undefined
+}
+
+export function startWorker(places: Places, log: Log): Worker {
+  const waiting = new Map<number, Waiting>()
+  let thread: Thread | null = null
+  let last = 0
+
+  function live(): Thread {
+    if (thread) return thread
+    const made = new Thread(workerEntry(), { workerData: { places }, name: 'mirror-worker' })
+    made.on('message', (message: FromWorker) => hear(message))
+    made.on('error', error => log.error('worker-died', error))
+    made.on('exit', code => {
+      if (thread !== made) return
+      thread = null
+      for (const [id, one] of waiting) {
+        waiting.delete(id)
+        one.reject(new Error(`the worker thread ended with code ${code}`))
+      }
+    })
+    made.unref()
+    thread = made
+    return made
+  }
+
+  function hear(message: FromWorker): void {
+    const one = waiting.get(message.id)
+    if (!one) return
+    if (message.type === 'step') {
+      one.onStep?.(message.step)
+      return
+    }
+    waiting.delete(message.id)
+    if (waiting.size === 0) thread?.unref()
+    if (message.type === 'done') one.resolve(message.output as never)
+    else if (message.type === 'failed') one.reject(new Failure(message.failure.code, message.failure.data))
+    else one.reject(Object.assign(new Error(message.message), { name: message.name, stack: message.stack }))
+  }
+
+  return {
+    run(name, input, { signal, onStep } = {}) {
+      if (signal?.aborted) return Promise.reject(cancelled())
+      const stop = new Int32Array(new SharedArrayBuffer(4))
+      const onAbort = () => Atomics.store(stop, 0, 1)
+      signal?.addEventListener('abort', onAbort, { once: true })
+      last += 1
+      const id = last
+      const target = live()
+      target.ref()
+      const message: ToWorker = { type: 'run', id, name, input, stop }
+      return new Promise<TaskOutput<typeof name>>((resolve, reject) => {
+        waiting.set(id, { resolve, reject, onStep })
+        target.postMessage(message)
+      }).finally(() => signal?.removeEventListener('abort', onAbort))
+    },
+    async close() {
+      const ending = thread
+      if (!ending) return
+      const ended = new Promise<void>(resolve => ending.once('exit', () => resolve()))
+      ending.postMessage({ type: 'close' } satisfies ToWorker)
+      ending.ref()
+      await ended
+    },
+  }
+}

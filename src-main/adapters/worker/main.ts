@@ -1,0 +1,119 @@
+/** The worker thread: its own handle on the journal, its own reader, one task at a time, urgent ones first. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Database, openDatabase } from '#db/open.ts'
+import { createReader } from '#engine/reader.ts'
+import type { Reader } from '#engine/types.ts'
+import { asFailure } from '#services/failure.ts'
+import { cancelled } from '#services/jobs.ts'
+import { type TaskName, type TaskStep, URGENT } from '#services/tasks.ts'
+import type { WorkEnv } from '#services/work/env.ts'
+import { work } from '#services/work/tasks.ts'
+import { systemClock } from '../clock.ts'
+import { nodeFiles } from '../files.ts'
+import { uuidIds } from '../ids.ts'
+import { noLog } from '../log.ts'
+import { zipArchive } from '../zip.ts'
+import { writingFiles } from '../writing-files.ts'
+import type { FromWorker, ToWorker, WorkerStart } from './protocol.ts'
+
+const port = parentPort
+if (!port) throw new Error('this file runs as a worker thread')
+const { places } = workerData as WorkerStart
+
+let database: Database | null = null
+let reader: Reader | null = null
+let closing = false
+
+interface Task {
+  readonly id: number
+  readonly name: TaskName
+  readonly run: AsyncGenerator<void, unknown> | Generator<void, unknown>
+}
+
+const urgent: Task[] = []
+const batch: Task[] = []
+
+/** A step is told at most this often, in milliseconds; the last one always. */
+const TELL_EVERY = 80
+
+function envFor(id: number, stop: Int32Array): WorkEnv {
+  let told = 0
+  return {
+    get db() {
+      database ??= openDatabase({ file: places.database })
+      return database
+    },
+    get reader() {
+      reader ??= createReader()
+      return reader
+    },
+    clock: systemClock,
+    ids: uuidIds,
+    files: nodeFiles,
+    writing: writingFiles,
+    zip: zipArchive,
+    log: noLog(),
+    places,
+    checkpoint(step: TaskStep) {
+      if (Atomics.load(stop, 0) === 1) throw cancelled()
+      const now = systemClock.ticks()
+      if (now - told < TELL_EVERY && step.done !== step.total) return
+      told = now
+      say({ type: 'step', id, step })
+    },
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'close') {
+    closing = true
+    void pump()
+    return
+  }
+  const { id, name, input, stop } = message
+  const lane = URGENT.has(name) ? urgent : batch
+  lane.push({ id, name, run: work(name, envFor(id, stop), input) })
+  void pump()
+})
+
+let pumping = false
+
+/** Advances the oldest urgent task, else the oldest batch, one step at a time; messages are heard between steps. */
+async function pump(): Promise<void> {
+  if (pumping) return
+  pumping = true
+  for (;;) {
+    const lane = urgent.length > 0 ? urgent : batch
+    const task = lane[0]
+    if (!task) break
+    if (closing && lane === batch) break
+    const ended = await advance(task)
+    if (ended) lane.splice(lane.indexOf(task), 1)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  pumping = false
+  if (closing) {
+    database?.close()
+    port?.close()
+  }
+}
+
+async function advance(task: Task): Promise<boolean> {
+  try {
+    const { done, value } = await task.run.next()
+    if (done) say({ type: 'done', id: task.id, output: value })
+    return done === true
+  } catch (error) {
+    const failure = asFailure(error)
+    if (failure) say({ type: 'failed', id: task.id, failure: { code: failure.code, data: failure.data } })
+    else {
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+      say({ type: 'broken', id: task.id, name, message, stack: stack ?? '' })
+    }
+    return true
+  }
+}
+
+function say(message: FromWorker): void {
+  port?.postMessage(message)
+}

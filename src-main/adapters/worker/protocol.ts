@@ -1,0 +1,26 @@
+/** What the main thread and the worker say to each other. */
+import type { Problem, ProblemCode } from '#contract/errors.ts'
+import type { Places } from '#services/ports.ts'
+import type { TaskName, TaskStep } from '#services/tasks.ts'
+
+export interface WorkerStart {
+  readonly places: Places
+}
+
+export type ToWorker =
+  | {
+      readonly type: 'run'
+      readonly id: number
+      readonly name: TaskName
+      readonly input: unknown
+      /** One shared integer; 1 asks the task to stop. It reaches a task that is in the middle of a long statement. */
+      readonly stop: Int32Array
+    }
+  /** Closes the handle and lets the thread end. */
+  | { readonly type: 'close' }
+
+export type FromWorker =
+  | { readonly type: 'step'; readonly id: number; readonly step: TaskStep }
+  | { readonly type: 'done'; readonly id: number; readonly output: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly failure: { readonly code: ProblemCode; readonly data: Problem } }
+  | { readonly type: 'broken'; readonly id: number; readonly name: string; readonly message: string; readonly stack: string }

@@ -1,0 +1,90 @@
+/** `import`, `export`, `backup`, `verify`, `restore`. */
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { answer } from '../output.ts'
+import { chooseIdentity, follow, optionsOf, withJournal } from '../session.ts'
+
+export function addDataCommands(program: Command): void {
+  program
+    .command('import')
+    .argument('<path>')
+    .description('add a file’s reflections; all of it or nothing')
+    .addOption(new Option('--format <format>', 'how to read it').choices(['auto', 'mirror', 'jsonl']).default('auto'))
+    .option('--identity <name>', 'the journal to add to, made where there is none of that name')
+    .option('--dry-run', 'only count')
+    .option('--date-field <name>', 'JSON Lines: the field that holds the day', 'date')
+    .option('--zone <zone>', 'IANA zone of entries that name none; default: the journal’s')
+    .action((path: string, _options, command: Command) => {
+      const options = optionsOf<{
+        format: 'auto' | 'mirror' | 'jsonl'
+        identity?: string
+        dryRun?: boolean
+        dateField: string
+        zone?: string
+      }>(command)
+      return withJournal(options, async ({ client }) => {
+        const { result } = await follow(
+          await client.data.import({
+            path: resolve(path),
+            format: options.format,
+            identity: options.identity,
+            dry_run: options.dryRun ?? false,
+            date_field: options.dateField,
+            zone: options.zone,
+          }),
+        )
+        answer(
+          options.json ?? false,
+          result,
+          () => `${result.dry_run ? 'would be ' : ''}${result.added} added, ${result.unchanged} unchanged, ${result.updated} updated, ${result.conflicts} conflicts`,
+        )
+      })
+    })
+
+  program
+    .command('export')
+    .argument('<path>')
+    .description('take the journal out')
+    .addOption(new Option('--format <format>').choices(['json', 'markdown']).default('json'))
+    .option('--identity <name>', 'only this journal; default: all')
+    .action((path: string, _options, command: Command) => {
+      const options = optionsOf<{ format: 'json' | 'markdown'; identity?: string }>(command)
+      return withJournal(options, async ({ client }) => {
+        const identity_id = options.identity === undefined ? undefined : await chooseIdentity(client, options.identity)
+        const { result } = await follow(await client.data.export({ path: resolve(path), format: options.format, identity_id }))
+        answer(options.json ?? false, result, () => `${result.reflections} reflections written to ${result.path}`)
+      })
+    })
+
+  for (const [name, description] of [
+    ['backup', 'write a verified backup'],
+    ['verify', 'check a backup: every hash, every count, the database itself'],
+  ] as const)
+    program
+      .command(name)
+      .argument('<zip>')
+      .description(description)
+      .action((path: string, _options, command: Command) => {
+        const options = optionsOf(command)
+        return withJournal(options, async ({ client }) => {
+          const { result } = await follow(await client.data[name]({ path: resolve(path) }))
+          answer(options.json ?? false, result, () => [result.path, ...result.checks].join('\n'))
+        })
+      })
+
+  program
+    .command('restore')
+    .argument('<zip>')
+    .description('put a backup in the place of the journal, after a safety backup of what is there')
+    .action((path: string, _options, command: Command) => {
+      const options = optionsOf(command)
+      return withJournal(options, async ({ client }) => {
+        const { result } = await follow(await client.data.restore({ path: resolve(path) }))
+        answer(
+          options.json ?? false,
+          result,
+          () => `restored; what was there before is in ${result.safety_backup ?? 'no backup (there was nothing)'}`,
+        )
+      })
+    })
+}

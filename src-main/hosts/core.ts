@@ -1,0 +1,145 @@
+/** Opens one journal folder and puts the app together: handle, worker, services, router. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { systemClock } from '#adapters/clock.ts'
+import { fileFailure } from '#adapters/files.ts'
+import { uuidIds } from '#adapters/ids.ts'
+import { fileLog } from '#adapters/log.ts'
+import { startWorker } from '#adapters/worker/client.ts'
+import { readMigrations } from '#db/migrate/files.ts'
+import { migrateUp } from '#db/migrate/migrate.ts'
+import { type Database, openDatabase } from '#db/open.ts'
+import { snapshotInto } from '#db/snapshot.ts'
+import { createBus } from '#services/bus.ts'
+import type { Services } from '#services/context.ts'
+import { createJobs } from '#services/jobs.ts'
+import { backupPath } from '#services/migrations.ts'
+import type { Clock, Ids, Places } from '#services/ports.ts'
+import { createReadingQueue } from '#services/reading-queue.ts'
+import { router } from '#services/router.ts'
+import { catchUp, prepareJournals } from '#services/start.ts'
+import type { DialogPort } from './core-like.ts'
+
+export interface Core {
+  readonly router: typeof router
+  readonly context: Services
+  /** Ends jobs, the worker and the handle. */
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  readonly home: string
+  /** Folder of the migrations. */
+  readonly migrations: string
+  /** Folder of the sample journal. */
+  readonly sample: string
+  readonly dialogs?: DialogPort
+  /** Reads what is unread as soon as the journal is open; default true. */
+  readonly background?: boolean
+  readonly clock?: Clock
+  readonly ids?: Ids
+}
+
+/** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
+export async function openCore(options: OpenOptions): Promise<Core> {
+  const places = placesOf(options)
+  const clock = options.clock ?? systemClock
+  const ids = options.ids ?? uuidIds
+  makeFolders(places)
+  const log = fileLog(places.home, 'main')
+  let db = openJournal(places, clock)
+  const bus = createBus()
+  const jobs = createJobs({ bus, ids, log })
+  const background = options.background ?? true
+  const worker = startWorker(places, log)
+  const reading = createReadingQueue({ worker, bus, log, background })
+  const context: Services = {
+    get db() {
+      return db
+    },
+    worker,
+    clock,
+    ids,
+    log,
+    places,
+    bus,
+    jobs,
+    reading,
+    async replaceJournal(staged) {
+      await worker.close()
+      const safety = join(places.backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
+      snapshotInto(db, safety)
+      db.close()
+      swap(staged, places.database)
+      db = openJournal(places, clock)
+      prepareJournals(context)
+      return { safety_backup: safety }
+    },
+  }
+  prepareJournals(context)
+  log.info('opened', { app: places.app })
+  const catchingUp = background ? catchUp(context) : Promise.resolve()
+  return {
+    router,
+    context,
+    async close() {
+      reading.close()
+      jobs.cancelAll()
+      await catchingUp
+      await worker.close()
+      db.close()
+      log.info('closed')
+    },
+  }
+}
+
+/** Where everything of one Mirror home lies. */
+export function placesOf(options: Pick<OpenOptions, 'home' | 'migrations' | 'sample'>): Places {
+  return {
+    home: options.home,
+    database: join(options.home, 'mirror.db'),
+    backups: join(options.home, 'backups'),
+    migrations: options.migrations,
+    sample: join(options.sample, 'journal.jsonl'),
+    app: appVersion(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+  }
+}
+
+/** package.json lies two folders above this file, from source, from the bundle and in the packaged app. */
+function appVersion(): string {
+  const file = join(import.meta.dirname, '..', '..', 'package.json')
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
+  return version
+}
+
+/** @throws Failure FOLDER_UNAVAILABLE. */
+export function makeFolders({ home, backups }: Places): void {
+  for (const path of [home, backups])
+    try {
+      mkdirSync(path, { recursive: true })
+    } catch (error) {
+      throw fileFailure(error, path)
+    }
+}
+
+function openJournal(places: Places, clock: Clock): Database {
+  const db = openDatabase({ file: places.database })
+  try {
+    migrateUp(db, readMigrations(places.migrations), {
+      now: clock.now(),
+      appVersion: places.app,
+      backupTo: backupPath({ places, clock }),
+    })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** The old WAL belongs to the old file and must not be read into the new one. */
+function swap(staged: string, database: string): void {
+  for (const suffix of ['-wal', '-shm']) if (existsSync(database + suffix)) rmSync(database + suffix)
+  renameSync(staged, database)
+}

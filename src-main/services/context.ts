@@ -1,0 +1,21 @@
+/** What every use-case is given: the journal's handle, the ports, and the means to tell the windows. */
+import type { Database } from '#db/open.ts'
+import type { Bus } from './bus.ts'
+import type { Jobs } from './jobs.ts'
+import type { Clock, Ids, Log, Places, Worker } from './ports.ts'
+import type { ReadingQueue } from './reading-queue.ts'
+
+export interface Services {
+  /** The journal that is open now; a restore puts another in its place. */
+  readonly db: Database
+  readonly worker: Worker
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly places: Places
+  readonly bus: Bus
+  readonly jobs: Jobs
+  readonly reading: ReadingQueue
+  /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */
+  replaceJournal(staged: string): Promise<{ readonly safety_backup: string | null }>
+}

@@ -1,0 +1,86 @@
+/** Taking the journal in and out: every one a job of the worker with progress and cancel. */
+import type { Inputs } from '#contract/contract.ts'
+import type { JobKind } from '#contract/schemas/job.ts'
+import { listIdentities } from '#db/identities.ts'
+import { putSetting } from '#db/settings.ts'
+import type { z } from 'zod'
+import type { Services } from './context.ts'
+import { Failure } from './failure.ts'
+import type { RunOptions } from './ports.ts'
+import { catchUp } from './start.ts'
+
+/** The steps of a job, then `{type: 'done', result}`. */
+async function* steps<T>(
+  s: Services,
+  kind: z.infer<typeof JobKind>,
+  work: (options: RunOptions) => Promise<T>,
+  signal: AbortSignal | undefined,
+  after: (result: T) => void = () => {},
+) {
+  for await (const event of s.jobs.run(kind, null, work, signal)) {
+    if (event.type === 'progress') yield event
+    else {
+      after(event.value)
+      yield { type: 'done' as const, result: event.value }
+    }
+  }
+}
+
+export function importFile(s: Services, input: Inputs['data']['import'], signal?: AbortSignal) {
+  return steps(
+    s,
+    'import',
+    options => s.worker.run('import', input, options),
+    signal,
+    result => {
+      if (result.dry_run) return
+      s.bus.publish({ type: 'identities' })
+      for (const identity of listIdentities(s.db.read))
+        s.bus.publish({ type: 'reflections', identity_id: identity.id, reflection_id: null })
+      if (s.reading.background) void catchUp(s)
+    },
+  )
+}
+
+export function exportJournal(s: Services, input: Inputs['data']['export'], signal?: AbortSignal) {
+  return steps(s, 'export', options => s.worker.run('export', input, options), signal)
+}
+
+export function backup(s: Services, input: Inputs['data']['backup'], signal?: AbortSignal) {
+  const path = input.path ?? `${s.places.backups}/${backupName(s.clock.now())}`
+  return steps(
+    s,
+    'backup',
+    options => s.worker.run('backup', { path }, options),
+    signal,
+    report => s.db.write(tx => putSetting(tx, 'last_backup', { path: report.path, created_at: report.created_at })),
+  )
+}
+
+/** `mirror-backup-YYYYMMDD-HHMMSS.zip`, in UTC. */
+export function backupName(now: string): string {
+  const digits = now.replace(/\D/g, '')
+  return `mirror-backup-${digits.slice(0, 8)}-${digits.slice(8, 14)}.zip`
+}
+
+export function verify(s: Services, input: Inputs['data']['verify'], signal?: AbortSignal) {
+  return steps(s, 'verify', options => s.worker.run('verify', input, options), signal)
+}
+
+/** Checks the ZIP whole, keeps a safety backup of what is there, then puts the journal in its place. */
+export function restore(s: Services, input: Inputs['data']['restore'], signal?: AbortSignal) {
+  return steps(
+    s,
+    'restore',
+    async options => {
+      const { staged, report } = await s.worker.run('stage', { path: input.path }, options)
+      if (options.signal?.aborted) throw new Failure('CANCELLED', STOPPED)
+      const { safety_backup } = await s.replaceJournal(staged)
+      return { path: input.path, safety_backup, counts: report.counts, schema_version: report.schema_version }
+    },
+    signal,
+    () => s.bus.publish({ type: 'identities' }),
+  )
+}
+
+const STOPPED = { rule: 'stopped before it was done', remedy: 'The journal is as it was.' }

@@ -1,0 +1,116 @@
+/** Whose journals these are: made, renamed, listed; and the sample journal, which comes and goes as one. */
+import type { Inputs } from '#contract/contract.ts'
+import type { Identity } from '#contract/schemas/identity.ts'
+import {
+  deleteIdentityForever,
+  findIdentity,
+  getIdentity,
+  identitySeeds,
+  insertIdentity,
+  listIdentities,
+  updateIdentity,
+} from '#db/identities.ts'
+import type { ReadDb, WriteDb } from '#db/handles.ts'
+import type { Services } from './context.ts'
+import { Failure, found } from './failure.ts'
+import type { Clock, Ids, Places } from './ports.ts'
+import { ensureSeedTensions } from './tension-axes.ts'
+
+export function allIdentities(s: Services): { identities: Identity[] } {
+  return { identities: listIdentities(s.db.read) }
+}
+
+/** @throws Failure CONFLICT when the name is taken. */
+export function createIdentity(s: Services, input: Inputs['identities']['create']): Identity {
+  const made = s.db.write(tx => addIdentity(tx, s, input))
+  s.bus.publish({ type: 'identities' })
+  return made
+}
+
+/** Inside a transaction: a new identity with its seed axes. */
+export function addIdentity(
+  tx: WriteDb,
+  ports: { readonly ids: Ids; readonly clock: Clock; readonly places: Places },
+  input: Inputs['identities']['create'] & { sample?: boolean },
+): Identity {
+  refuseTaken(tx, input.name)
+  const id = ports.ids.next()
+  const now = ports.clock.now()
+  insertIdentity(tx, {
+    id,
+    name: input.name,
+    seed: freeSeed(tx, input.name),
+    zone: input.zone ?? ports.places.zone,
+    day_start: input.day_start ?? 0,
+    sample: input.sample ?? false,
+    now,
+  })
+  ensureSeedTensions(tx, ports, id)
+  return found(getIdentity(tx, id), 'identity', id)
+}
+
+export function changeIdentity(s: Services, input: Inputs['identities']['update']): Identity {
+  const { id, ...patch } = input
+  found(getIdentity(s.db.read, id), 'identity', id)
+  const changed = s.db.write(tx => {
+    if (patch.name !== undefined && findIdentity(tx, patch.name)?.id !== id) refuseTaken(tx, patch.name)
+    updateIdentity(tx, id, patch, s.clock.now())
+    return found(getIdentity(tx, id), 'identity', id)
+  })
+  s.bus.publish({ type: 'identities' })
+  return changed
+}
+
+export const SAMPLE_NAME = 'Sample journal'
+
+/** The sample journal, added on first use and read in the background. */
+export async function openSample(s: Services): Promise<Identity> {
+  const there = listIdentities(s.db.read).find(identity => identity.sample)
+  if (there) return there
+  const made = s.db.write(tx => addIdentity(tx, s, { name: freeName(tx, SAMPLE_NAME), sample: true }))
+  await s.worker.run('import', {
+    path: s.places.sample,
+    format: 'jsonl',
+    identity: made.name,
+    identity_id: made.id,
+    date_field: 'date',
+    dry_run: false,
+  })
+  await s.worker.run('analyze', { identity_id: made.id, full: false })
+  s.bus.publish({ type: 'identities' })
+  return found(getIdentity(s.db.read, made.id), 'identity', made.id)
+}
+
+export function removeSample(s: Services): { removed: boolean } {
+  const there = listIdentities(s.db.read).find(identity => identity.sample)
+  if (!there) return { removed: false }
+  s.db.write(tx => deleteIdentityForever(tx, there.id))
+  s.bus.publish({ type: 'identities' })
+  return { removed: true }
+}
+
+function refuseTaken(db: ReadDb, name: string): void {
+  if (findIdentity(db, name))
+    throw new Failure('CONFLICT', {
+      rule: `there is already a journal called ${name}`,
+      remedy: 'Choose another name, or open that journal.',
+      field: 'name',
+    })
+}
+
+function freeName(db: ReadDb, wanted: string): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted} ${count}`
+    if (!findIdentity(db, name)) return name
+  }
+}
+
+/** Ids of what is derived come from this text, so two journals never share it; the same name gives the same on an empty machine. */
+function freeSeed(db: ReadDb, name: string): string {
+  const folded = name.normalize('NFKC').toLowerCase()
+  const taken = new Set(identitySeeds(db))
+  for (let count = 1; ; count += 1) {
+    const seed = count === 1 ? folded : `${folded}#${count}`
+    if (!taken.has(seed)) return seed
+  }
+}

@@ -1,0 +1,76 @@
+/** Finding again what was written: the feed, days, the calendar, revisions, search, and the draft not kept yet. */
+import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Reflection } from '#contract/schemas/reflection.ts'
+import { getDraft, saveDraft } from '#db/drafts.ts'
+import { getIdentity } from '#db/identities.ts'
+import { highlightsOf, readingLanguage } from '#db/readings.ts'
+import {
+  calendar,
+  listRevisions,
+  listTags,
+  pageReflections,
+  reflectionsOfDay,
+  reflectionsOnThisDay,
+} from '#db/reflection-lists.ts'
+import { getReflection } from '#db/reflections.ts'
+import { searchReflections } from '#db/search.ts'
+import type { Services } from './context.ts'
+import { found } from './failure.ts'
+
+export function oneReflection(s: Services, id: string): Reflection {
+  return found(getReflection(s.db.read, id), 'reflection', id)
+}
+
+export function feedPage(s: Services, input: Inputs['reflections']['list']): Outputs['reflections']['list'] {
+  const { identity_id, cursor = null, limit = 50, filter = {} } = input
+  return pageReflections(s.db.read, { identity_id, cursor, limit, filter })
+}
+
+export function ofDay(s: Services, input: Inputs['reflections']['byDay']) {
+  return { reflections: reflectionsOfDay(s.db.read, input.identity_id, input.day) }
+}
+
+export function onThisDay(s: Services, input: Inputs['reflections']['onThisDay']) {
+  return { reflections: reflectionsOnThisDay(s.db.read, input.identity_id, input.day) }
+}
+
+export function calendarOf(s: Services, input: Inputs['reflections']['calendar']) {
+  return { days: calendar(s.db.read, input.identity_id, input.from, input.to) }
+}
+
+export function revisionsOf(s: Services, id: string) {
+  oneReflection(s, id)
+  return { revisions: listRevisions(s.db.read, id) }
+}
+
+export function readingOf(s: Services, id: string): Outputs['reflections']['reading'] {
+  const reflection = oneReflection(s, id)
+  const language = readingLanguage(s.db.read, id)
+  return {
+    reflection_id: reflection.id,
+    read: language !== null,
+    language: language ?? 'und',
+    highlights: highlightsOf(s.db.read, id),
+  }
+}
+
+export function tagsOf(s: Services, identity: string) {
+  return { tags: listTags(s.db.read, identity) }
+}
+
+export function draftOf(s: Services, identity: string): Outputs['reflections']['getDraft'] {
+  return { draft: getDraft(s.db.read, identity) }
+}
+
+export function keepDraft(s: Services, input: Inputs['reflections']['saveDraft']) {
+  found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
+  const now = s.clock.now()
+  s.db.write(tx => saveDraft(tx, input.identity_id, input.draft, now))
+  return { saved_at: now }
+}
+
+export function search(s: Services, input: Inputs['search']['query']): Outputs['search']['query'] {
+  const { identity_id, query, order = 'best', skip = 0, limit = 20 } = input
+  const { hits, total } = searchReflections(s.db.read, { identity_id, query, order, skip, limit })
+  return { hits, total, skip, limit }
+}

@@ -1,0 +1,104 @@
+/** The journal's schema from the outside: looked at, brought up or back, rehearsed; a backup comes before every change. */
+import type { MigrationCheck, MigrationStatus } from '#contract/schemas/data.ts'
+import { checkDatabase } from '#db/migrate/check.ts'
+import { dryRun } from '#db/migrate/dry-run.ts'
+import { migrationStatus } from '#db/migrate/history.ts'
+import { createMigration, readMigrations } from '#db/migrate/migration-files.ts'
+import { migrateDown, migrateUp, stamp as stampVersion } from '#db/migrate/migrator.ts'
+import { type Database, openDatabase } from '#db/open.ts'
+import { tableCounts } from '#db/snapshot.ts'
+import { notFound } from './failure.ts'
+import type { Clock, Files, Places } from './ports.ts'
+
+export interface MigrationSetup {
+  readonly places: Places
+  readonly clock: Clock
+  readonly files: Files
+}
+
+/** Version 0 with everything pending where there is no journal yet; nothing is created by looking. */
+export function status(setup: MigrationSetup): MigrationStatus {
+  const migrations = readMigrations(setup.places.migrations)
+  if (setup.files.exists(setup.places.database)) return migrationStatus(setup.places.database, migrations)
+  return {
+    current: 0,
+    latest: migrations.length,
+    pending: migrations.map(({ version, name }) => ({ version, name })),
+    history: [],
+  }
+}
+
+export function history(setup: MigrationSetup): { history: MigrationStatus['history'] } {
+  return { history: status(setup).history }
+}
+
+/** @throws NOT_FOUND where there is no journal to check. */
+export function check(setup: MigrationSetup): MigrationCheck {
+  refuseMissing(setup)
+  return checkDatabase(setup.places.database, readMigrations(setup.places.migrations), setup.places.migrations)
+}
+
+export function up(setup: MigrationSetup, to?: number) {
+  return withDatabase(setup, db =>
+    migrateUp(db, readMigrations(setup.places.migrations), {
+      ...stepInfo(setup),
+      backupTo: backupPath(setup),
+      ...(to === undefined ? {} : { to }),
+    }),
+  )
+}
+
+export function down(setup: MigrationSetup, steps: number) {
+  refuseMissing(setup)
+  return withDatabase(setup, db =>
+    migrateDown(db, readMigrations(setup.places.migrations), { steps, backupTo: backupPath(setup) }),
+  )
+}
+
+export function stamp(setup: MigrationSetup, version: number): MigrationStatus {
+  refuseMissing(setup)
+  return withDatabase(setup, db =>
+    stampVersion(db, readMigrations(setup.places.migrations), version, stepInfo(setup)),
+  )
+}
+
+/** Runs what is pending on a copy, and says how each step went. */
+export function rehearse(setup: MigrationSetup, to?: number) {
+  refuseMissing(setup)
+  return dryRun(setup.places.database, readMigrations(setup.places.migrations), {
+    ...stepInfo(setup),
+    ...(to === undefined ? {} : { to }),
+  })
+}
+
+export function create(setup: MigrationSetup, name: string): { path: string } {
+  return { path: createMigration(setup.places.migrations, name) }
+}
+
+/** Whether there is something to lose. */
+export function holdsReflections(setup: MigrationSetup): boolean {
+  if (!setup.files.exists(setup.places.database)) return false
+  return (tableCounts(setup.places.database).reflections ?? 0) > 0
+}
+
+/** Where the snapshot goes that is taken before a change of schema. */
+export function backupPath({ places, clock }: Pick<MigrationSetup, 'places' | 'clock'>): string {
+  return `${places.backups}/before-migration-${clock.now().replace(/\D/g, '')}.db`
+}
+
+function stepInfo({ places, clock }: MigrationSetup) {
+  return { now: clock.now(), appVersion: places.app }
+}
+
+function refuseMissing({ places, files }: MigrationSetup): void {
+  if (!files.exists(places.database)) throw notFound('journal at', places.database, 'Open Mirror once, or name another home with --home.')
+}
+
+function withDatabase<T>({ places }: MigrationSetup, work: (db: Database) => T): T {
+  const db = openDatabase({ file: places.database })
+  try {
+    return work(db)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,48 @@
+/** Replies: streamed as they are written, kept with their verdict, never in place of an older one. */
+import type { Inputs } from '#contract/contract.ts'
+import type { Mirrorback, MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
+import { listMirrorbacks, saveFeedback } from '#db/mirrorbacks.ts'
+import { getReflection } from '#db/reflections.ts'
+import type { Services } from './context.ts'
+import { found } from './failure.ts'
+
+export function mirrorbacksOf(s: Services, reflection: string): { mirrorbacks: Mirrorback[] } {
+  found(getReflection(s.db.read, reflection), 'reflection', reflection)
+  return { mirrorbacks: listMirrorbacks(s.db.read, reflection) }
+}
+
+/** Milliseconds between pieces: quick enough not to wait for, slow enough to be read along. */
+const PACE = 14
+
+export async function* streamMirrorback(
+  s: Services,
+  input: Inputs['mirrorbacks']['stream'],
+  signal?: AbortSignal,
+  pace = PACE,
+): AsyncGenerator<MirrorbackEvent, void> {
+  const reflection = found(getReflection(s.db.read, input.reflection_id), 'reflection', input.reflection_id)
+  const report = await s.worker.run(
+    'compose',
+    { reflection_id: reflection.id, regenerate: input.regenerate ?? false },
+    signal ? { signal } : {},
+  )
+  if (report.type === 'paused') {
+    yield { type: 'screen', screen: report.screen, help: report.help }
+    yield { type: 'paused', help: report.help }
+    return
+  }
+  yield { type: 'screen', screen: report.screen, help: report.help }
+  for (const text of report.pieces) {
+    if (signal?.aborted) return
+    yield { type: 'piece', text }
+    if (pace > 0) await new Promise(resolve => setTimeout(resolve, pace))
+  }
+  s.bus.publish({ type: 'mirrorbacks', identity_id: reflection.identity_id, reflection_id: reflection.id })
+  yield { type: 'done', mirrorback: report.mirrorback }
+}
+
+export function keepFeedback(s: Services, input: Inputs['mirrorbacks']['feedback']): { saved_at: string } {
+  const now = s.clock.now()
+  s.db.write(tx => saveFeedback(tx, { id: s.ids.next(), mirrorback_id: input.mirrorback_id, ...input.feedback, now }))
+  return { saved_at: now }
+}

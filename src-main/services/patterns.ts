@@ -1,0 +1,168 @@
+/** What keeps coming back: lists, sightings, evolution, and the owner's word on each. */
+import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Pattern } from '#contract/schemas/pattern.ts'
+import { evolutionCounts } from '#db/evolution.ts'
+import { getIdentity } from '#db/identities.ts'
+import { countOccurrences, getPattern, listPatterns, occurrencesOf, setPatternOwner } from '#db/patterns.ts'
+import { journalTotals } from '#db/totals.ts'
+import { periodSeries } from '#engine/time/period-series.ts'
+import { tierOf } from '#engine/themes/tier.ts'
+import type { Services } from './context.ts'
+import { Failure, found } from './failure.ts'
+
+export function patternList(s: Services, input: Inputs['patterns']['list']): Outputs['patterns']['list'] {
+  const { identity_id, skip = 0, limit = 20, occurrence_limit = 0 } = input
+  found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
+  const { patterns, total } = listPatterns(s.db.read, {
+    identity_id,
+    skip,
+    limit,
+    min_confidence: input.min_confidence ?? 0,
+    pattern_name: input.pattern_name ?? null,
+    kind: input.kind ?? null,
+    hidden: input.hidden ?? false,
+  })
+  const { live } = journalTotals(s.db.read, identity_id)
+  return {
+    patterns: patterns.map(pattern => withOccurrences(s, pattern, occurrence_limit)),
+    total,
+    skip,
+    limit,
+    tier: tierOf(live),
+    reflections: live,
+  }
+}
+
+function withOccurrences(s: Services, pattern: Pattern, limit: number | null): Pattern {
+  if (limit === 0) return pattern
+  const occurrences = occurrencesOf(s.db.read, pattern.id, { skip: 0, limit: limit ?? -1, order: 'oldest' })
+  return { ...pattern, occurrences }
+}
+
+export function onePattern(s: Services, id: string): Pattern {
+  return found(getPattern(s.db.read, id), 'pattern', id)
+}
+
+export function occurrencePage(
+  s: Services,
+  input: Inputs['patterns']['occurrences'],
+): Outputs['patterns']['occurrences'] {
+  const { id, skip = 0, limit = 20, from, to } = input
+  onePattern(s, id)
+  const range = { from: from ?? null, to: to ?? null }
+  return {
+    occurrences: occurrencesOf(s.db.read, id, { skip, limit, order: 'newest', ...range }),
+    total: countOccurrences(s.db.read, id, range),
+    skip,
+    limit,
+  }
+}
+
+export function evolution(s: Services, input: Inputs['patterns']['evolution']): Outputs['patterns']['evolution'] {
+  const { identity_id, period = 'month', limit = 12 } = input
+  found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
+  const chosen = choose(s, input, limit)
+  const counts = evolutionCounts(s.db.read, {
+    identity_id,
+    pattern_ids: chosen.map(pattern => pattern.id),
+    period,
+    from: input.from ?? null,
+    to: input.to ?? null,
+  })
+  return {
+    period,
+    from: counts.from,
+    to: counts.to,
+    series: chosen.map(pattern => ({
+      pattern_id: pattern.id,
+      name: pattern.name,
+      trend: pattern.trend,
+      bursts: pattern.bursts,
+      weekday: pattern.weekday,
+      points: periodSeries({
+        period,
+        exposure: counts.exposure,
+        hits: counts.patterns.get(pattern.id) ?? new Map(),
+      }).map(point => ({ ...point })),
+    })),
+  }
+}
+
+function choose(s: Services, input: Inputs['patterns']['evolution'], limit: number): Pattern[] {
+  if (input.pattern_ids) return input.pattern_ids.map(id => ownPattern(s, input.identity_id, id))
+  const all = listPatterns(s.db.read, {
+    identity_id: input.identity_id,
+    skip: 0,
+    limit: input.names ? 1000 : limit,
+    min_confidence: 0,
+    pattern_name: null,
+    kind: null,
+    hidden: false,
+  }).patterns
+  if (!input.names) return all
+  const wanted = new Set(input.names.map(name => name.toLowerCase()))
+  return all.filter(pattern => wanted.has(pattern.name.toLowerCase()))
+}
+
+function ownPattern(s: Services, identity: string, id: string): Pattern {
+  const pattern = onePattern(s, id)
+  if (pattern.identity_id !== identity) throw found(null, 'pattern', id)
+  return pattern
+}
+
+/** null gives back the name that was found. */
+export function renamePattern(s: Services, input: Inputs['patterns']['rename']): Pattern {
+  return ownersWord(s, input.id, { owner_name: input.name })
+}
+
+export function hidePattern(s: Services, input: Inputs['patterns']['hide']): Pattern {
+  return ownersWord(s, input.id, { hidden: input.hidden })
+}
+
+export function pinPattern(s: Services, input: Inputs['patterns']['pin']): Pattern {
+  return ownersWord(s, input.id, { pinned: input.pinned })
+}
+
+export function mergePattern(s: Services, input: Inputs['patterns']['merge']): Pattern {
+  if (input.into !== null) {
+    const [one, other] = [onePattern(s, input.id), onePattern(s, input.into)]
+    if (one.identity_id !== other.identity_id || one.id === other.id || other.merged_into !== null)
+      throw new Failure('BAD_REQUEST', {
+        rule: 'a pattern is merged into another one of the same journal that stands by itself',
+        remedy: 'Choose another pattern to merge into.',
+        field: 'into',
+      })
+  }
+  const merged = ownersWord(s, input.id, { merged_into: input.into })
+  s.reading.touch(merged.identity_id)
+  return merged
+}
+
+function ownersWord(s: Services, id: string, patch: Parameters<typeof setPatternOwner>[2]): Pattern {
+  onePattern(s, id)
+  const changed = s.db.write(tx => {
+    setPatternOwner(tx, id, patch)
+    return found(getPattern(tx, id), 'pattern', id)
+  })
+  s.bus.publish({ type: 'patterns', identity_id: changed.identity_id })
+  return changed
+}
+
+export async function* analyze(s: Services, input: Inputs['patterns']['analyze'], signal?: AbortSignal) {
+  const { identity_id, full = false } = input
+  found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
+  const steps = s.jobs.run(
+    'analyze',
+    identity_id,
+    options => s.worker.run('analyze', { identity_id, full }, options),
+    signal,
+  )
+  for await (const event of steps) {
+    if (event.type === 'progress') yield event
+    else {
+      s.bus.publish({ type: 'patterns', identity_id })
+      s.bus.publish({ type: 'tensions', identity_id })
+      yield { type: 'done' as const, ...event.value }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** The outside world, as the services see it. Adapters implement these; tests may use small real ones. */
+import type { TaskInput, TaskName, TaskOutput, TaskStep } from './tasks.ts'
+
+export interface Clock {
+  /** Now, UTC ISO 8601 with milliseconds. */
+  now(): string
+  /** Milliseconds since some fixed moment, for durations. */
+  ticks(): number
+}
+
+export interface Ids {
+  /** A new UUIDv7. */
+  next(): string
+  /** A UUIDv7-shaped id that is the same for the same seed and key; `at` (UTC ISO) fills its time field, where it is after 1970. */
+  derived(seed: string, key: string, at?: string): string
+}
+
+export interface Log {
+  info(event: string, data?: Readonly<Record<string, unknown>>): void
+  warn(event: string, data?: Readonly<Record<string, unknown>>): void
+  error(event: string, error: unknown, data?: Readonly<Record<string, unknown>>): void
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  readonly onStep?: (step: TaskStep) => void
+}
+
+/** The one worker thread. Urgent tasks go before a batch in progress. */
+export interface Worker {
+  run<N extends TaskName>(name: N, input: TaskInput<N>, options?: RunOptions): Promise<TaskOutput<N>>
+  close(): Promise<void>
+}
+
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number
+  readonly text: string
+}
+
+/** Files, read and written in bounded memory. Every failure is a typed one that names the path. */
+export interface Files {
+  /** @throws Failure NOT_FOUND, FOLDER_UNAVAILABLE, UNREADABLE_FILE (not UTF-8, names the line). */
+  lines(path: string): Iterable<Line>
+  /** The first `bytes` bytes, as text where it is UTF-8. */
+  head(path: string, bytes: number): string
+  size(path: string): number
+  sha256(path: string): string
+  exists(path: string): boolean
+}
+
+/** Where things lie. */
+export interface Places {
+  readonly home: string
+  readonly database: string
+  readonly backups: string
+  readonly migrations: string
+  readonly sample: string
+  /** Version of the app. */
+  readonly app: string
+  /** IANA zone of this machine. */
+  readonly zone: string
+}

@@ -1,0 +1,81 @@
+/** Sees to it that what was just written is read: at once by the worker, and settled when the writing pauses. */
+import type { IdentityId, ReflectionId } from '#contract/ids.ts'
+import type { Bus } from './bus.ts'
+import type { Log, Worker } from './ports.ts'
+
+export interface ReadingQueue {
+  /** Whether what is left unread is read without being asked. */
+  readonly background: boolean
+  /** Reads one reflection; resolves when it was read (or cannot be). */
+  read(identity: string, reflection: string): Promise<void>
+  /** Settles this journal soon. */
+  touch(identity: string): void
+  /** Resolves when all that was asked for is read and settled. */
+  idle(): Promise<void>
+  close(): void
+}
+
+/** Milliseconds without writing after which what is derived from the whole journal is computed anew. */
+const PAUSE = 1500
+
+export function createReadingQueue(ports: {
+  readonly worker: Worker
+  readonly bus: Bus
+  readonly log: Log
+  readonly background: boolean
+  readonly pause?: number
+}): ReadingQueue {
+  const timers = new Map<string, NodeJS.Timeout>()
+  const inFlight = new Set<Promise<void>>()
+
+  async function settle(identity: string): Promise<void> {
+    clearTimeout(timers.get(identity))
+    timers.delete(identity)
+    try {
+      await ports.worker.run('settle', { identity_id: identity })
+      ports.bus.publish({ type: 'patterns', identity_id: identity as IdentityId })
+      ports.bus.publish({ type: 'tensions', identity_id: identity as IdentityId })
+    } catch (error) {
+      ports.log.error('settle-failed', error)
+    }
+  }
+
+  async function readOne(identity: string, reflection: string): Promise<void> {
+    try {
+      await ports.worker.run('read', { reflection_id: reflection })
+      ports.bus.publish({
+        type: 'read',
+        identity_id: identity as IdentityId,
+        reflection_id: reflection as ReflectionId,
+      })
+      touch(identity)
+    } catch (error) {
+      ports.log.error('read-failed', error)
+    }
+  }
+
+  function touch(identity: string): void {
+    clearTimeout(timers.get(identity))
+    const timer = setTimeout(() => void settle(identity), ports.pause ?? PAUSE)
+    timer.unref?.()
+    timers.set(identity, timer)
+  }
+
+  return {
+    background: ports.background,
+    touch,
+    read(identity, reflection) {
+      const reading = readOne(identity, reflection).finally(() => inFlight.delete(reading))
+      inFlight.add(reading)
+      return reading
+    },
+    async idle() {
+      await Promise.all(inFlight)
+      await Promise.all([...timers.keys()].map(settle))
+    },
+    close() {
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
+    },
+  }
+}

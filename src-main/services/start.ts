@@ -1,0 +1,39 @@
+/** What a journal needs when it is opened: the seed axes of this version, and the reading of what is unread. */
+import type { IdentityId } from '#contract/ids.ts'
+import { countUnread } from '#db/analyses.ts'
+import { listIdentities } from '#db/identities.ts'
+import { ENGINE_VERSION } from '#engine/types.ts'
+import type { Services } from './context.ts'
+import { asFailure } from './failure.ts'
+import { ensureSeedTensions } from './tension-axes.ts'
+
+/** Adds to every journal the seed axes that it lacks; changes nothing where there is nothing to add. */
+export function prepareJournals(s: Services): void {
+  const identities = listIdentities(s.db.read)
+  if (identities.length === 0) return
+  s.db.write(tx => {
+    for (const identity of identities) ensureSeedTensions(tx, s, identity.id)
+  })
+}
+
+/** Reads what a crash, an import or a new engine left unread. Never fails: what stays unread is tried at the next start. */
+export async function catchUp(s: Services): Promise<void> {
+  for (const identity of listIdentities(s.db.read)) {
+    if (countUnread(s.db.read, identity.id, ENGINE_VERSION) === 0) continue
+    try {
+      await readAll(s, identity.id)
+    } catch (error) {
+      if (asFailure(error)?.code !== 'CANCELLED') s.log.error('catch-up-failed', error)
+      return
+    }
+  }
+}
+
+/** Reads a journal as a job that the windows see. */
+export async function readAll(s: Services, identity: IdentityId, full = false): Promise<void> {
+  const work = s.jobs.run('analyze', identity, options =>
+    s.worker.run('analyze', { identity_id: identity, full }, options),
+  )
+  for await (const event of work)
+    if (event.type === 'result') for (const type of ['patterns', 'tensions'] as const) s.bus.publish({ type, identity_id: identity })
+}

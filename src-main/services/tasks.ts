@@ -1,0 +1,66 @@
+/** The tasks of the worker thread: names, inputs and outputs, once for both sides. */
+import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
+import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
+
+/** Where a task stands. `total` is 0 while not known. */
+export interface TaskStep {
+  readonly done: number
+  readonly total: number
+  readonly step: string
+}
+
+export interface AnalysisReport {
+  readonly reflections: number
+  readonly occurrences: number
+  readonly measurements: number
+  readonly patterns: number
+  readonly duration_ms: number
+  readonly new_patterns: readonly { readonly id: string; readonly name: string }[]
+}
+
+export type ComposeReport =
+  | { readonly type: 'paused'; readonly screen: ScreenResult; readonly help: HelpCard }
+  | {
+      readonly type: 'written'
+      readonly screen: ScreenResult
+      readonly help: HelpCard | null
+      readonly mirrorback: Mirrorback
+      readonly pieces: readonly string[]
+    }
+
+interface TaskMap {
+  /** Reads one reflection just saved. Urgent. */
+  read: { input: { readonly reflection_id: string }; output: { readonly read: boolean } }
+  /** Recomputes what is derived from the counters of one journal: confidence, trends, own words. */
+  settle: { input: { readonly identity_id: string }; output: { readonly patterns: number } }
+  /** Reads all that is unread (`full`: everything again), then settles. */
+  analyze: {
+    input: { readonly identity_id: string; readonly full: boolean }
+    output: AnalysisReport
+  }
+  /** Screens, composes, checks and keeps a mirrorback. Urgent. */
+  compose: { input: { readonly reflection_id: string; readonly regenerate: boolean }; output: ComposeReport }
+  /** Urgent. */
+  check: { input: { readonly text: string; readonly sources: readonly string[] }; output: Verdict }
+  /** Urgent. */
+  screen: { input: { readonly text: string }; output: ScreenResult }
+  import: {
+    input: Inputs['data']['import'] & { readonly identity_id?: string }
+    output: ImportResult
+  }
+  export: { input: Inputs['data']['export']; output: ExportResult }
+  backup: { input: { readonly path: string }; output: BackupReport }
+  verify: { input: { readonly path: string }; output: BackupReport }
+  /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */
+  stage: { input: { readonly path: string }; output: { readonly staged: string; readonly report: BackupReport } }
+}
+
+export type TaskName = keyof TaskMap
+export type TaskInput<N extends TaskName> = TaskMap[N]['input']
+export type TaskOutput<N extends TaskName> = TaskMap[N]['output']
+
+/** Tasks that a person waits for: they go before a batch in progress. */
+export const URGENT: ReadonlySet<TaskName> = new Set<TaskName>(['read', 'compose', 'check', 'screen'])
+
+export type { Outputs }

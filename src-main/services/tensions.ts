@@ -1,0 +1,209 @@
+/** What is held: the axes, their measurements, the maps, and the owner's own reading. */
+import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { IdentityId } from '#contract/ids.ts'
+import type { Measurement, Tension, TensionSummary } from '#contract/schemas/tension.ts'
+import { getIdentity } from '#db/identities.ts'
+import { getReflection } from '#db/reflections.ts'
+import {
+  ensureTension,
+  getTension,
+  listTensions,
+  measurementsOf,
+  planeRows,
+  putOwnMeasurement,
+  setTensionHidden,
+} from '#db/tensions.ts'
+import { tensionSeries } from '#engine/tensions/series.ts'
+import { summariseTension } from '#engine/tensions/summary.ts'
+import type { Services } from './context.ts'
+import { Failure, found } from './failure.ts'
+import { otherJournal } from './reflections.ts'
+import { readAll } from './start.ts'
+
+interface Range {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export function tensionList(s: Services, input: Inputs['tensions']['list']): Outputs['tensions']['list'] {
+  const { identity_id, skip = 0, limit = 20, tension_name, min_intensity = 0, reflection_limit = 0 } = input
+  const all = summaries(s, identity_id, input, min_intensity, reflection_limit).filter(
+    summary => tension_name === undefined || summary.name.toLowerCase() === tension_name.toLowerCase(),
+  )
+  return { tensions: all.slice(skip, skip + limit), total: all.length, skip, limit }
+}
+
+function summaries(
+  s: Services,
+  identity: IdentityId,
+  range: Range,
+  minIntensity: number,
+  reflectionLimit: number | null,
+): TensionSummary[] {
+  found(getIdentity(s.db.read, identity), 'identity', identity)
+  return listTensions(s.db.read, identity)
+    .filter(tension => !tension.hidden)
+    .map(tension => summary(tension, measured(s, tension, range, minIntensity), reflectionLimit))
+    .filter(one => one !== null)
+    .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
+}
+
+function measured(s: Services, tension: Tension, range: Range, minIntensity = 0): Measurement[] {
+  const rows = measurementsOf(s.db.read, { tension_id: tension.id, from: range.from ?? null, to: range.to ?? null })
+  return minIntensity > 0 ? rows.filter(row => row.intensity >= minIntensity) : rows
+}
+
+function summary(tension: Tension, rows: Measurement[], limit: number | null): TensionSummary | null {
+  const first = rows[0]
+  const last = rows.at(-1)
+  if (!first || !last) return null
+  const pooled = summariseTension(rows)
+  return {
+    ...tension,
+    avg_position: pooled.position,
+    avg_intensity: pooled.intensity,
+    low: pooled.low,
+    high: pooled.high,
+    spread: pooled.spread,
+    count: rows.length,
+    first_seen: first.journal_day,
+    last_seen: last.journal_day,
+    leaning: pooled.leaning,
+    trend: pooled.trend,
+    reflections: limit === null ? rows : rows.slice(0, limit),
+  }
+}
+
+export function tensionHistory(s: Services, input: Inputs['tensions']['history']): Outputs['tensions']['history'] {
+  const { period = 'month' } = input
+  const tension = oneTension(s, input.id)
+  const rows = measured(s, tension, input)
+  return {
+    tension: summary(tension, rows, 0) ?? unmeasured(tension),
+    measurements: rows,
+    series: tensionSeries(rows, period).map(point => ({ ...point })),
+    period,
+  }
+}
+
+function unmeasured(tension: Tension): TensionSummary {
+  return {
+    ...tension,
+    avg_position: 0,
+    avg_intensity: 0,
+    low: -1,
+    high: 1,
+    spread: 0,
+    count: 0,
+    first_seen: '',
+    last_seen: '',
+    leaning: 'neither',
+    trend: 'too-few',
+    reflections: [],
+  }
+}
+
+export function tensionMap(s: Services, input: Inputs['tensions']['map']): Outputs['tensions']['map'] {
+  return {
+    points: summaries(s, input.identity_id, input, 0, 0).map(one => ({
+      tension_id: one.id,
+      name: one.name,
+      axis_a: one.axis_a,
+      axis_b: one.axis_b,
+      position: one.avg_position,
+      low: one.low,
+      high: one.high,
+      intensity: one.avg_intensity,
+      count: one.count,
+      leaning: one.leaning,
+    })),
+    from: input.from ?? null,
+    to: input.to ?? null,
+  }
+}
+
+export function tensionPlane(s: Services, input: Inputs['tensions']['plane']): Outputs['tensions']['plane'] {
+  const [x, y] = [oneTension(s, input.x), oneTension(s, input.y)]
+  if (x.identity_id !== y.identity_id) throw otherJournal('tension')
+  return { x, y, points: planeRows(s.db.read, { x: x.id, y: y.id, from: input.from ?? null, to: input.to ?? null }) }
+}
+
+export function axesList(s: Services, identity: IdentityId): Outputs['tensions']['axes'] {
+  found(getIdentity(s.db.read, identity), 'identity', identity)
+  return { tensions: listTensions(s.db.read, identity) }
+}
+
+/** An axis of the owner's own. The whole journal is read for it in the background. */
+export function createTension(s: Services, input: Inputs['tensions']['create']): Tension {
+  const { identity_id, pole_a, pole_b } = input
+  found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
+  const name = `${pole_a.name} ↔ ${pole_b.name}`
+  if (listTensions(s.db.read, identity_id).some(tension => tension.name.toLowerCase() === name.toLowerCase()))
+    throw new Failure('CONFLICT', {
+      rule: `there is already a tension ${name}`,
+      remedy: 'Choose other names for its poles, or show the one that is there.',
+      field: 'pole_a',
+    })
+  const id = s.ids.next()
+  s.db.write(tx =>
+    ensureTension(tx, {
+      identity_id,
+      key: id,
+      id,
+      name,
+      axis_a: pole_a.name,
+      axis_b: pole_b.name,
+      line_a: pole_a.line ?? '',
+      line_b: pole_b.line ?? '',
+      words_a: folded(pole_a.words),
+      words_b: folded(pole_b.words),
+      origin: 'yours',
+      now: s.clock.now(),
+    }),
+  )
+  s.bus.publish({ type: 'tensions', identity_id })
+  void rereadFor(s, identity_id)
+  return oneTension(s, id)
+}
+
+function folded(words: readonly string[]): string[] {
+  return [...new Set(words.map(word => word.toLowerCase().normalize('NFC')))]
+}
+
+async function rereadFor(s: Services, identity: IdentityId): Promise<void> {
+  try {
+    await readAll(s, identity, true)
+  } catch (error) {
+    s.log.error('reread-failed', error)
+  }
+}
+
+export function hideTension(s: Services, input: Inputs['tensions']['hide']): Tension {
+  const tension = oneTension(s, input.id)
+  s.db.write(tx => setTensionHidden(tx, input.id, input.hidden))
+  s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
+  return oneTension(s, input.id)
+}
+
+export function ownMeasurement(s: Services, input: Inputs['tensions']['measure']): Measurement {
+  const tension = oneTension(s, input.id)
+  const reflection = found(getReflection(s.db.read, input.reflection_id), 'reflection', input.reflection_id)
+  if (reflection.identity_id !== tension.identity_id) throw otherJournal('reflection')
+  s.db.write(tx =>
+    putOwnMeasurement(tx, {
+      tension_id: tension.id,
+      reflection_id: reflection.id,
+      position: input.position,
+      intensity: input.intensity,
+    }),
+  )
+  s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
+  const kept = measurementsOf(s.db.read, { tension_id: tension.id, from: null, to: null }).find(
+    row => row.reflection_id === reflection.id && row.measured_by === 'you',
+  )
+  return found(kept, 'measurement', reflection.id)
+}
+
+function oneTension(s: Services, id: string): Tension {
+  return found(getTension(s.db.read, id), 'tension', id)
+}

@@ -1,0 +1,24 @@
+/** What the constitution and the crisis screen say of a text. */
+import type { ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
+import { checkText } from '#engine/constitution/check-text.ts'
+import { screen as screenText } from '#engine/crisis/screen.ts'
+import type { TaskInput } from '../tasks.ts'
+import type { WorkEnv } from './env.ts'
+
+// A task is a generator even where it has nothing to yield for.
+export function* check(_env: WorkEnv, input: TaskInput<'check'>): Generator<void, Verdict> {
+  return verdictOf(input.text, input.sources, 'model')
+}
+
+export function* screen(_env: WorkEnv, input: TaskInput<'screen'>): Generator<void, ScreenResult> {
+  return screenOf(input.text)
+}
+
+/** The verdict in the contract's shape. */
+export function verdictOf(text: string, sources: readonly string[], mode: 'built-in' | 'model'): Verdict {
+  return structuredClone(checkText(text, { sources, mode })) as Verdict
+}
+
+export function screenOf(text: string, language?: string): ScreenResult {
+  return structuredClone(screenText(text, language === undefined ? {} : { language })) as ScreenResult
+}

@@ -1,0 +1,32 @@
+/** Which function does which task of the worker. */
+import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
+import { analyze } from './analyze.ts'
+import { backup } from './backup.ts'
+import { check, screen } from './check.ts'
+import { compose } from './compose.ts'
+import type { Work, WorkEnv } from './env.ts'
+import { exportJournal } from './export.ts'
+import { importFile } from './import.ts'
+import { read } from './read.ts'
+import { settle } from './settle.ts'
+import { stage } from './stage.ts'
+import { verify } from './verify.ts'
+
+const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
+  read,
+  settle,
+  analyze,
+  compose,
+  check,
+  screen,
+  import: importFile,
+  export: exportJournal,
+  backup,
+  verify,
+  stage,
+}
+
+/** The task, ready to be advanced step by step. */
+export function work(name: TaskName, env: WorkEnv, input: unknown): ReturnType<Work<unknown, unknown>> {
+  return (tasks[name] as Work<unknown, unknown>)(env, input)
+}
