@@ -1,8 +1,10 @@
 /** The promise between the main process and everyone who asks it: every procedure, once. */
 import type {
+  ContractProcedure,
   ContractRouterClient,
   InferContractRouterInputs,
   InferContractRouterOutputs,
+  InferSchemaOutput,
 } from '@orpc/contract'
 import { dashboard, events, jobs, search, settings, system } from './areas/app.ts'
 import { data } from './areas/data.ts'
@@ -33,5 +35,11 @@ export const contract = {
 export type Contract = typeof contract
 export type Inputs = InferContractRouterInputs<Contract>
 export type Outputs = InferContractRouterOutputs<Contract>
+/** What a use-case is given: inputs after their schema, with defaults filled in and ids branded. */
+export type Given = GivenTo<Contract>
+type GivenTo<C> =
+  C extends ContractProcedure<infer Input, infer _Output, infer _Errors, infer _Meta>
+    ? InferSchemaOutput<Input>
+    : { [K in keyof C]: GivenTo<C[K]> }
 /** What a window, a test or a program calls. */
 export type MirrorClient = ContractRouterClient<Contract>

@@ -20,10 +20,13 @@ export const Verdict = z.object({
   /** Share of sentences that direct the writer. */
   directive_share: Share,
   quotes: z.array(z.object({ start: Count, end: Count, text: z.string(), found: z.boolean() })),
+  /** Why the text could not be checked at all; it is then rejected. */
+  refusal: z.enum(['empty', 'too-long', 'language']).nullable(),
 })
 export type Verdict = z.infer<typeof Verdict>
 
-export const ScreenLevel = z.enum(['none', 'quiet', 'pause'])
+/** `note`: heavy words, but denied, figurative or of a story; `quiet`: one quiet line; `pause`: a calm card instead of a mirrorback. */
+export const ScreenLevel = z.enum(['none', 'note', 'quiet', 'pause'])
 
 /** What the crisis screen says of one text. It errs toward showing help and is never a reliable detection. */
 export const ScreenResult = z.object({
@@ -39,12 +42,14 @@ export const HelpLine = z.object({
   phone: z.string().nullable(),
   text: z.string().nullable(),
   web: z.string().nullable(),
-  hours: z.string(),
 })
 
 export const HelpCard = z.object({
   region: z.string(),
+  /** The day on which the numbers were last checked. */
   checked: z.string(),
+  /** The emergency number, where one is listed. */
+  emergency: z.string().nullable(),
   lines: z.array(HelpLine),
 })
 export type HelpCard = z.infer<typeof HelpCard>

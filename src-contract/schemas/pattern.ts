@@ -25,6 +25,8 @@ export type Occurrence = z.infer<typeof Occurrence>
 export const Burst = z.object({
   from: z.string(),
   to: z.string(),
+  /** The day about which it is densest. */
+  peak: z.string(),
   reflections: Count,
   /** Chance of such a burst under a steady rate. */
   p: Share,

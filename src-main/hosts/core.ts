@@ -6,8 +6,8 @@ import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileLog } from '#adapters/log.ts'
 import { startWorker } from '#adapters/worker/client.ts'
-import { readMigrations } from '#db/migrate/files.ts'
-import { migrateUp } from '#db/migrate/migrate.ts'
+import { readMigrations } from '#db/migrate/migration-files.ts'
+import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { snapshotInto } from '#db/snapshot.ts'
 import { createBus } from '#services/bus.ts'
@@ -68,7 +68,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     async replaceJournal(staged) {
       await worker.close()
       const safety = join(places.backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
-      snapshotInto(db, safety)
+      snapshotInto(db.read, safety)
       db.close()
       swap(staged, places.database)
       db = openJournal(places, clock)

@@ -1,5 +1,5 @@
 /** The app itself: the dashboard, settings, the constitution, events, and its state. */
-import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import { addDays, journalDay, parseDay } from '#contract/journal-day.ts'
 import type { AppEvent } from '#contract/schemas/event.ts'
@@ -12,21 +12,21 @@ import { getIdentity, listIdentities } from '#db/identities.ts'
 import { listPatterns } from '#db/patterns.ts'
 import { calendar, reflectionsOnThisDay } from '#db/reflection-lists.ts'
 import { getSettings, putSetting } from '#db/settings.ts'
-import { listThreads } from '#db/threads.ts'
 import { databaseBytes, journalTotals, lastBackup, schemaVersion } from '#db/totals.ts'
-import { CONSTITUTION, CONSTITUTION_VERSION } from '#engine/constitution/rules.ts'
-import { helpFor } from '#engine/crisis/help-lines.ts'
-import { tierOf } from '#engine/themes/tier.ts'
+import { RULES } from '#engine/constitution/rules/all-rules.ts'
+import { CONSTITUTION_VERSION } from '#engine/constitution/types.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
 import type { Services } from './context.ts'
 import { found } from './failure.ts'
+import { helpCardFor } from './help.ts'
+import { tierOf } from './tier.ts'
 import { tensionMap } from './tensions.ts'
 
 export function settings(s: Pick<Services, 'db'>): Settings {
   return Settings.parse(getSettings(s.db.read))
 }
 
-export function changeSettings(s: Services, input: Inputs['settings']['update']): Settings {
+export function changeSettings(s: Services, input: Given['settings']['update']): Settings {
   s.db.write(tx => {
     for (const [key, value] of Object.entries(input)) if (value !== undefined) putSetting(tx, key, value)
   })
@@ -35,10 +35,13 @@ export function changeSettings(s: Services, input: Inputs['settings']['update'])
 }
 
 export function constitutionRules(): Outputs['constitution']['rules'] {
-  return { version: CONSTITUTION_VERSION, rules: CONSTITUTION.map(({ id, title, words, severity }) => ({ id, title, words, severity })) }
+  return {
+    version: CONSTITUTION_VERSION,
+    rules: RULES.map(({ id, title, plain, severity }) => ({ id, title, words: plain, severity })),
+  }
 }
 
-export function checkAgainstConstitution(s: Services, input: Inputs['constitution']['check']) {
+export function checkAgainstConstitution(s: Services, input: Given['constitution']['check']) {
   return s.worker.run('check', { text: input.text, sources: input.sources ?? [] })
 }
 
@@ -47,7 +50,7 @@ export function screenForCare(s: Services, text: string) {
 }
 
 export function helpCard(s: Services, region: string | undefined): HelpCard {
-  return helpFor(region ?? settings(s).region)
+  return helpCardFor(region ?? settings(s).region)
 }
 
 export async function* allEvents(s: Services, signal?: AbortSignal): AsyncGenerator<AppEvent, void> {
@@ -79,13 +82,13 @@ export function status(s: Services): Outputs['system']['status'] {
   }
 }
 
-export function engineRuns(s: Services, input: Inputs['system']['runs']): Outputs['system']['runs'] {
+export function engineRuns(s: Services, input: Given['system']['runs']): Outputs['system']['runs'] {
   return listRuns(s.db.read, input.identity_id, input.skip ?? 0, input.limit ?? 20)
 }
 
 const SHOWN = 5
 
-export function dashboard(s: Services, input: Inputs['dashboard']['get']): Outputs['dashboard']['get'] {
+export function dashboard(s: Services, input: Given['dashboard']['get']): Outputs['dashboard']['get'] {
   const identity = found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
   const today = input.today ?? journalDay(s.clock.now(), identity.zone, identity.day_start)
   const totals = journalTotals(s.db.read, identity.id)
@@ -98,9 +101,9 @@ export function dashboard(s: Services, input: Inputs['dashboard']['get']): Outpu
   return {
     reflections: totals.live,
     words: totals.words,
-    days_written: totals.days,
+    days_written: totals.days_written,
     mirrorbacks: totals.mirrorbacks,
-    threads: listThreads(s.db.read, { identity_id: identity.id, status: null, skip: 0, limit: 1 }).total,
+    threads: totals.threads,
     first_day: totals.first_day,
     last_day: totals.last_day,
     tier: tierOf(totals.live),
@@ -119,10 +122,6 @@ function shownPatterns(s: Services, identity: IdentityId): Pattern[] {
     identity_id: identity,
     skip: 0,
     limit: 100,
-    min_confidence: 0,
-    pattern_name: null,
-    kind: null,
-    hidden: false,
   }).patterns
 }
 

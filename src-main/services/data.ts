@@ -1,5 +1,5 @@
 /** Taking the journal in and out: every one a job of the worker with progress and cancel. */
-import type { Inputs } from '#contract/contract.ts'
+import type { Given } from '#contract/contract.ts'
 import type { JobKind } from '#contract/schemas/job.ts'
 import { listIdentities } from '#db/identities.ts'
 import { putSetting } from '#db/settings.ts'
@@ -26,7 +26,7 @@ async function* steps<T>(
   }
 }
 
-export function importFile(s: Services, input: Inputs['data']['import'], signal?: AbortSignal) {
+export function importFile(s: Services, input: Given['data']['import'], signal?: AbortSignal) {
   return steps(
     s,
     'import',
@@ -42,11 +42,11 @@ export function importFile(s: Services, input: Inputs['data']['import'], signal?
   )
 }
 
-export function exportJournal(s: Services, input: Inputs['data']['export'], signal?: AbortSignal) {
+export function exportJournal(s: Services, input: Given['data']['export'], signal?: AbortSignal) {
   return steps(s, 'export', options => s.worker.run('export', input, options), signal)
 }
 
-export function backup(s: Services, input: Inputs['data']['backup'], signal?: AbortSignal) {
+export function backup(s: Services, input: Given['data']['backup'], signal?: AbortSignal) {
   const path = input.path ?? `${s.places.backups}/${backupName(s.clock.now())}`
   return steps(
     s,
@@ -63,12 +63,12 @@ export function backupName(now: string): string {
   return `mirror-backup-${digits.slice(0, 8)}-${digits.slice(8, 14)}.zip`
 }
 
-export function verify(s: Services, input: Inputs['data']['verify'], signal?: AbortSignal) {
+export function verify(s: Services, input: Given['data']['verify'], signal?: AbortSignal) {
   return steps(s, 'verify', options => s.worker.run('verify', input, options), signal)
 }
 
 /** Checks the ZIP whole, keeps a safety backup of what is there, then puts the journal in its place. */
-export function restore(s: Services, input: Inputs['data']['restore'], signal?: AbortSignal) {
+export function restore(s: Services, input: Given['data']['restore'], signal?: AbortSignal) {
   return steps(
     s,
     'restore',

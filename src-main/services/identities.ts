@@ -1,5 +1,5 @@
 /** Whose journals these are: made, renamed, listed; and the sample journal, which comes and goes as one. */
-import type { Inputs } from '#contract/contract.ts'
+import type { Given } from '#contract/contract.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import {
   deleteIdentityForever,
@@ -12,6 +12,7 @@ import {
 } from '#db/identities.ts'
 import type { ReadDb, WriteDb } from '#db/handles.ts'
 import type { Services } from './context.ts'
+import { defined } from './defined.ts'
 import { Failure, found } from './failure.ts'
 import type { Clock, Ids, Places } from './ports.ts'
 import { ensureSeedTensions } from './tension-axes.ts'
@@ -21,7 +22,7 @@ export function allIdentities(s: Services): { identities: Identity[] } {
 }
 
 /** @throws Failure CONFLICT when the name is taken. */
-export function createIdentity(s: Services, input: Inputs['identities']['create']): Identity {
+export function createIdentity(s: Services, input: Given['identities']['create']): Identity {
   const made = s.db.write(tx => addIdentity(tx, s, input))
   s.bus.publish({ type: 'identities' })
   return made
@@ -31,7 +32,7 @@ export function createIdentity(s: Services, input: Inputs['identities']['create'
 export function addIdentity(
   tx: WriteDb,
   ports: { readonly ids: Ids; readonly clock: Clock; readonly places: Places },
-  input: Inputs['identities']['create'] & { sample?: boolean },
+  input: Given['identities']['create'] & { sample?: boolean },
 ): Identity {
   refuseTaken(tx, input.name)
   const id = ports.ids.next()
@@ -49,12 +50,12 @@ export function addIdentity(
   return found(getIdentity(tx, id), 'identity', id)
 }
 
-export function changeIdentity(s: Services, input: Inputs['identities']['update']): Identity {
+export function changeIdentity(s: Services, input: Given['identities']['update']): Identity {
   const { id, ...patch } = input
   found(getIdentity(s.db.read, id), 'identity', id)
   const changed = s.db.write(tx => {
     if (patch.name !== undefined && findIdentity(tx, patch.name)?.id !== id) refuseTaken(tx, patch.name)
-    updateIdentity(tx, id, patch, s.clock.now())
+    updateIdentity(tx, id, defined(patch), s.clock.now())
     return found(getIdentity(tx, id), 'identity', id)
   })
   s.bus.publish({ type: 'identities' })

@@ -1,5 +1,5 @@
 /** Finding again what was written: the feed, days, the calendar, revisions, search, and the draft not kept yet. */
-import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Given, Outputs } from '#contract/contract.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { getDraft, saveDraft } from '#db/drafts.ts'
 import { getIdentity } from '#db/identities.ts'
@@ -21,20 +21,20 @@ export function oneReflection(s: Services, id: string): Reflection {
   return found(getReflection(s.db.read, id), 'reflection', id)
 }
 
-export function feedPage(s: Services, input: Inputs['reflections']['list']): Outputs['reflections']['list'] {
+export function feedPage(s: Services, input: Given['reflections']['list']): Outputs['reflections']['list'] {
   const { identity_id, cursor = null, limit = 50, filter = {} } = input
   return pageReflections(s.db.read, { identity_id, cursor, limit, filter })
 }
 
-export function ofDay(s: Services, input: Inputs['reflections']['byDay']) {
+export function ofDay(s: Services, input: Given['reflections']['byDay']) {
   return { reflections: reflectionsOfDay(s.db.read, input.identity_id, input.day) }
 }
 
-export function onThisDay(s: Services, input: Inputs['reflections']['onThisDay']) {
+export function onThisDay(s: Services, input: Given['reflections']['onThisDay']) {
   return { reflections: reflectionsOnThisDay(s.db.read, input.identity_id, input.day) }
 }
 
-export function calendarOf(s: Services, input: Inputs['reflections']['calendar']) {
+export function calendarOf(s: Services, input: Given['reflections']['calendar']) {
   return { days: calendar(s.db.read, input.identity_id, input.from, input.to) }
 }
 
@@ -62,14 +62,14 @@ export function draftOf(s: Services, identity: string): Outputs['reflections']['
   return { draft: getDraft(s.db.read, identity) }
 }
 
-export function keepDraft(s: Services, input: Inputs['reflections']['saveDraft']) {
+export function keepDraft(s: Services, input: Given['reflections']['saveDraft']) {
   found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
   const now = s.clock.now()
   s.db.write(tx => saveDraft(tx, input.identity_id, input.draft, now))
   return { saved_at: now }
 }
 
-export function search(s: Services, input: Inputs['search']['query']): Outputs['search']['query'] {
+export function search(s: Services, input: Given['search']['query']): Outputs['search']['query'] {
   const { identity_id, query, order = 'best', skip = 0, limit = 20 } = input
   const { hits, total } = searchReflections(s.db.read, { identity_id, query, order, skip, limit })
   return { hits, total, skip, limit }

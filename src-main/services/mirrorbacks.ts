@@ -1,5 +1,5 @@
 /** Replies: streamed as they are written, kept with their verdict, never in place of an older one. */
-import type { Inputs } from '#contract/contract.ts'
+import type { Given } from '#contract/contract.ts'
 import type { Mirrorback, MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
 import { listMirrorbacks, saveFeedback } from '#db/mirrorbacks.ts'
 import { getReflection } from '#db/reflections.ts'
@@ -16,7 +16,7 @@ const PACE = 14
 
 export async function* streamMirrorback(
   s: Services,
-  input: Inputs['mirrorbacks']['stream'],
+  input: Given['mirrorbacks']['stream'],
   signal?: AbortSignal,
   pace = PACE,
 ): AsyncGenerator<MirrorbackEvent, void> {
@@ -41,7 +41,7 @@ export async function* streamMirrorback(
   yield { type: 'done', mirrorback: report.mirrorback }
 }
 
-export function keepFeedback(s: Services, input: Inputs['mirrorbacks']['feedback']): { saved_at: string } {
+export function keepFeedback(s: Services, input: Given['mirrorbacks']['feedback']): { saved_at: string } {
   const now = s.clock.now()
   s.db.write(tx => saveFeedback(tx, { id: s.ids.next(), mirrorback_id: input.mirrorback_id, ...input.feedback, now }))
   return { saved_at: now }

@@ -1,16 +1,22 @@
 /** What keeps coming back: lists, sightings, evolution, and the owner's word on each. */
-import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Given, Outputs } from '#contract/contract.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
-import { evolutionCounts } from '#db/evolution.ts'
 import { getIdentity } from '#db/identities.ts'
-import { countOccurrences, getPattern, listPatterns, occurrencesOf, setPatternOwner } from '#db/patterns.ts'
+import {
+  countOccurrences,
+  evolutionCounts,
+  getPattern,
+  listPatterns,
+  occurrencesOf,
+  setPatternOwner,
+} from '#db/patterns.ts'
 import { journalTotals } from '#db/totals.ts'
-import { periodSeries } from '#engine/time/period-series.ts'
-import { tierOf } from '#engine/themes/tier.ts'
+import { seriesOf } from './series.ts'
+import { tierOf } from './tier.ts'
 import type { Services } from './context.ts'
 import { Failure, found } from './failure.ts'
 
-export function patternList(s: Services, input: Inputs['patterns']['list']): Outputs['patterns']['list'] {
+export function patternList(s: Services, input: Given['patterns']['list']): Outputs['patterns']['list'] {
   const { identity_id, skip = 0, limit = 20, occurrence_limit = 0 } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
   const { patterns, total } = listPatterns(s.db.read, {
@@ -18,8 +24,8 @@ export function patternList(s: Services, input: Inputs['patterns']['list']): Out
     skip,
     limit,
     min_confidence: input.min_confidence ?? 0,
-    pattern_name: input.pattern_name ?? null,
-    kind: input.kind ?? null,
+    pattern_name: input.pattern_name,
+    kind: input.kind,
     hidden: input.hidden ?? false,
   })
   const { live } = journalTotals(s.db.read, identity_id)
@@ -35,7 +41,7 @@ export function patternList(s: Services, input: Inputs['patterns']['list']): Out
 
 function withOccurrences(s: Services, pattern: Pattern, limit: number | null): Pattern {
   if (limit === 0) return pattern
-  const occurrences = occurrencesOf(s.db.read, pattern.id, { skip: 0, limit: limit ?? -1, order: 'oldest' })
+  const occurrences = occurrencesOf(s.db.read, pattern.id, { limit, order: 'oldest' })
   return { ...pattern, occurrences }
 }
 
@@ -45,11 +51,11 @@ export function onePattern(s: Services, id: string): Pattern {
 
 export function occurrencePage(
   s: Services,
-  input: Inputs['patterns']['occurrences'],
+  input: Given['patterns']['occurrences'],
 ): Outputs['patterns']['occurrences'] {
   const { id, skip = 0, limit = 20, from, to } = input
   onePattern(s, id)
-  const range = { from: from ?? null, to: to ?? null }
+  const range = { from, to }
   return {
     occurrences: occurrencesOf(s.db.read, id, { skip, limit, order: 'newest', ...range }),
     total: countOccurrences(s.db.read, id, range),
@@ -58,7 +64,7 @@ export function occurrencePage(
   }
 }
 
-export function evolution(s: Services, input: Inputs['patterns']['evolution']): Outputs['patterns']['evolution'] {
+export function evolution(s: Services, input: Given['patterns']['evolution']): Outputs['patterns']['evolution'] {
   const { identity_id, period = 'month', limit = 12 } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
   const chosen = choose(s, input, limit)
@@ -66,38 +72,30 @@ export function evolution(s: Services, input: Inputs['patterns']['evolution']): 
     identity_id,
     pattern_ids: chosen.map(pattern => pattern.id),
     period,
-    from: input.from ?? null,
-    to: input.to ?? null,
+    from: input.from,
+    to: input.to,
   })
   return {
     period,
-    from: counts.from,
-    to: counts.to,
+    from: input.from ?? null,
+    to: input.to ?? null,
     series: chosen.map(pattern => ({
       pattern_id: pattern.id,
       name: pattern.name,
       trend: pattern.trend,
       bursts: pattern.bursts,
       weekday: pattern.weekday,
-      points: periodSeries({
-        period,
-        exposure: counts.exposure,
-        hits: counts.patterns.get(pattern.id) ?? new Map(),
-      }).map(point => ({ ...point })),
+      points: seriesOf(period, counts.exposure, counts.patterns.get(pattern.id) ?? new Map()),
     })),
   }
 }
 
-function choose(s: Services, input: Inputs['patterns']['evolution'], limit: number): Pattern[] {
+function choose(s: Services, input: Given['patterns']['evolution'], limit: number): Pattern[] {
   if (input.pattern_ids) return input.pattern_ids.map(id => ownPattern(s, input.identity_id, id))
   const all = listPatterns(s.db.read, {
     identity_id: input.identity_id,
     skip: 0,
     limit: input.names ? 1000 : limit,
-    min_confidence: 0,
-    pattern_name: null,
-    kind: null,
-    hidden: false,
   }).patterns
   if (!input.names) return all
   const wanted = new Set(input.names.map(name => name.toLowerCase()))
@@ -111,19 +109,19 @@ function ownPattern(s: Services, identity: string, id: string): Pattern {
 }
 
 /** null gives back the name that was found. */
-export function renamePattern(s: Services, input: Inputs['patterns']['rename']): Pattern {
+export function renamePattern(s: Services, input: Given['patterns']['rename']): Pattern {
   return ownersWord(s, input.id, { owner_name: input.name })
 }
 
-export function hidePattern(s: Services, input: Inputs['patterns']['hide']): Pattern {
+export function hidePattern(s: Services, input: Given['patterns']['hide']): Pattern {
   return ownersWord(s, input.id, { hidden: input.hidden })
 }
 
-export function pinPattern(s: Services, input: Inputs['patterns']['pin']): Pattern {
+export function pinPattern(s: Services, input: Given['patterns']['pin']): Pattern {
   return ownersWord(s, input.id, { pinned: input.pinned })
 }
 
-export function mergePattern(s: Services, input: Inputs['patterns']['merge']): Pattern {
+export function mergePattern(s: Services, input: Given['patterns']['merge']): Pattern {
   if (input.into !== null) {
     const [one, other] = [onePattern(s, input.id), onePattern(s, input.into)]
     if (one.identity_id !== other.identity_id || one.id === other.id || other.merged_into !== null)
@@ -148,7 +146,7 @@ function ownersWord(s: Services, id: string, patch: Parameters<typeof setPattern
   return changed
 }
 
-export async function* analyze(s: Services, input: Inputs['patterns']['analyze'], signal?: AbortSignal) {
+export async function* analyze(s: Services, input: Given['patterns']['analyze'], signal?: AbortSignal) {
   const { identity_id, full = false } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
   const steps = s.jobs.run(

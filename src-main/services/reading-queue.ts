@@ -7,9 +7,9 @@ export interface ReadingQueue {
   /** Whether what is left unread is read without being asked. */
   readonly background: boolean
   /** Reads one reflection; resolves when it was read (or cannot be). */
-  read(identity: string, reflection: string): Promise<void>
+  read(identity: IdentityId, reflection: ReflectionId): Promise<void>
   /** Settles this journal soon. */
-  touch(identity: string): void
+  touch(identity: IdentityId): void
   /** Resolves when all that was asked for is read and settled. */
   idle(): Promise<void>
   close(): void
@@ -25,28 +25,28 @@ export function createReadingQueue(ports: {
   readonly background: boolean
   readonly pause?: number
 }): ReadingQueue {
-  const timers = new Map<string, NodeJS.Timeout>()
+  const timers = new Map<IdentityId, NodeJS.Timeout>()
   const inFlight = new Set<Promise<void>>()
 
-  async function settle(identity: string): Promise<void> {
+  async function settle(identity: IdentityId): Promise<void> {
     clearTimeout(timers.get(identity))
     timers.delete(identity)
     try {
       await ports.worker.run('settle', { identity_id: identity })
-      ports.bus.publish({ type: 'patterns', identity_id: identity as IdentityId })
-      ports.bus.publish({ type: 'tensions', identity_id: identity as IdentityId })
+      ports.bus.publish({ type: 'patterns', identity_id: identity })
+      ports.bus.publish({ type: 'tensions', identity_id: identity })
     } catch (error) {
       ports.log.error('settle-failed', error)
     }
   }
 
-  async function readOne(identity: string, reflection: string): Promise<void> {
+  async function readOne(identity: IdentityId, reflection: ReflectionId): Promise<void> {
     try {
       await ports.worker.run('read', { reflection_id: reflection })
       ports.bus.publish({
         type: 'read',
-        identity_id: identity as IdentityId,
-        reflection_id: reflection as ReflectionId,
+        identity_id: identity,
+        reflection_id: reflection,
       })
       touch(identity)
     } catch (error) {
@@ -54,7 +54,7 @@ export function createReadingQueue(ports: {
     }
   }
 
-  function touch(identity: string): void {
+  function touch(identity: IdentityId): void {
     clearTimeout(timers.get(identity))
     const timer = setTimeout(() => void settle(identity), ports.pause ?? PAUSE)
     timer.unref?.()

@@ -1,5 +1,5 @@
 /** Writing: create, edit, trash, restore. What was kept is acknowledged only after it is on the disk. */
-import type { Inputs } from '#contract/contract.ts'
+import type { Given } from '#contract/contract.ts'
 import { journalDay } from '#contract/journal-day.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
@@ -9,9 +9,10 @@ import { getIdentity } from '#db/identities.ts'
 import { editReflection, getReflection, insertReflection, restoreReflection, trashReflection } from '#db/reflections.ts'
 import { addToThread, getThread } from '#db/threads.ts'
 import type { Services } from './context.ts'
+import { defined } from './defined.ts'
 import { Failure, found } from './failure.ts'
 
-export function createReflection(s: Services, input: Inputs['reflections']['create']): Reflection {
+export function createReflection(s: Services, input: Given['reflections']['create']): Reflection {
   const identity = found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
   const now = s.clock.now()
   const occurred_at = input.occurred_at ?? now
@@ -46,13 +47,14 @@ export function createReflection(s: Services, input: Inputs['reflections']['crea
 }
 
 /** @throws Failure CONFLICT when `expected_revision` is no longer the newest. */
-export function changeReflection(s: Services, input: Inputs['reflections']['edit']): Reflection {
+export function changeReflection(s: Services, input: Given['reflections']['edit']): Reflection {
   const { id, expected_revision, ...patch } = input
   const kept = s.db.write(tx => {
     const before = found(getReflection(tx, id), 'reflection', id)
     if (expected_revision !== undefined && expected_revision !== before.revision) throw changedMeanwhile(before)
     const identity = found(getIdentity(tx, before.identity_id), 'identity', before.identity_id)
-    return editReflection(tx, id, { ...patch, ...placed(before, identity, patch), ...counted(patch.body) }, s.clock.now())
+    const change = { ...defined(patch), ...placed(before, identity, patch), ...counted(patch.body) }
+    return editReflection(tx, id, change, s.clock.now())
   })
   announce(s, kept)
   return kept

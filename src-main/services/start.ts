@@ -19,7 +19,11 @@ export function prepareJournals(s: Services): void {
 /** Reads what a crash, an import or a new engine left unread. Never fails: what stays unread is tried at the next start. */
 export async function catchUp(s: Services): Promise<void> {
   for (const identity of listIdentities(s.db.read)) {
-    if (countUnread(s.db.read, identity.id, ENGINE_VERSION) === 0) continue
+    if (countUnread(s.db.read, identity.id, ENGINE_VERSION) === 0) {
+      // The last run may have ended between reading and settling.
+      if (identity.reflections > 0) s.reading.touch(identity.id)
+      continue
+    }
     try {
       await readAll(s, identity.id)
     } catch (error) {

@@ -1,5 +1,6 @@
 /** The tasks of the worker thread: names, inputs and outputs, once for both sides. */
-import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Given } from '#contract/contract.ts'
+import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
 
@@ -16,7 +17,7 @@ export interface AnalysisReport {
   readonly measurements: number
   readonly patterns: number
   readonly duration_ms: number
-  readonly new_patterns: readonly { readonly id: string; readonly name: string }[]
+  readonly new_patterns: { id: string; name: string }[]
 }
 
 export type ComposeReport =
@@ -31,25 +32,25 @@ export type ComposeReport =
 
 interface TaskMap {
   /** Reads one reflection just saved. Urgent. */
-  read: { input: { readonly reflection_id: string }; output: { readonly read: boolean } }
+  read: { input: { readonly reflection_id: ReflectionId }; output: { readonly read: boolean } }
   /** Recomputes what is derived from the counters of one journal: confidence, trends, own words. */
-  settle: { input: { readonly identity_id: string }; output: { readonly patterns: number } }
+  settle: { input: { readonly identity_id: IdentityId }; output: { readonly patterns: number } }
   /** Reads all that is unread (`full`: everything again), then settles. */
   analyze: {
-    input: { readonly identity_id: string; readonly full: boolean }
+    input: { readonly identity_id: IdentityId; readonly full: boolean }
     output: AnalysisReport
   }
   /** Screens, composes, checks and keeps a mirrorback. Urgent. */
-  compose: { input: { readonly reflection_id: string; readonly regenerate: boolean }; output: ComposeReport }
+  compose: { input: { readonly reflection_id: ReflectionId; readonly regenerate: boolean }; output: ComposeReport }
   /** Urgent. */
   check: { input: { readonly text: string; readonly sources: readonly string[] }; output: Verdict }
   /** Urgent. */
   screen: { input: { readonly text: string }; output: ScreenResult }
   import: {
-    input: Inputs['data']['import'] & { readonly identity_id?: string }
+    input: Given['data']['import'] & { readonly identity_id?: IdentityId }
     output: ImportResult
   }
-  export: { input: Inputs['data']['export']; output: ExportResult }
+  export: { input: Given['data']['export']; output: ExportResult }
   backup: { input: { readonly path: string }; output: BackupReport }
   verify: { input: { readonly path: string }; output: BackupReport }
   /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */
@@ -62,5 +63,3 @@ export type TaskOutput<N extends TaskName> = TaskMap[N]['output']
 
 /** Tasks that a person waits for: they go before a batch in progress. */
 export const URGENT: ReadonlySet<TaskName> = new Set<TaskName>(['read', 'compose', 'check', 'screen'])
-
-export type { Outputs }

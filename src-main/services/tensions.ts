@@ -1,6 +1,7 @@
 /** What is held: the axes, their measurements, the maps, and the owner's own reading. */
-import type { Inputs, Outputs } from '#contract/contract.ts'
+import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
+import type { Period } from '#contract/journal-day.ts'
 import type { Measurement, Tension, TensionSummary } from '#contract/schemas/tension.ts'
 import { getIdentity } from '#db/identities.ts'
 import { getReflection } from '#db/reflections.ts'
@@ -13,8 +14,7 @@ import {
   putOwnMeasurement,
   setTensionHidden,
 } from '#db/tensions.ts'
-import { tensionSeries } from '#engine/tensions/series.ts'
-import { summariseTension } from '#engine/tensions/summary.ts'
+import { summarise } from '#engine/tensions/summary.ts'
 import type { Services } from './context.ts'
 import { Failure, found } from './failure.ts'
 import { otherJournal } from './reflections.ts'
@@ -25,7 +25,7 @@ interface Range {
   readonly to?: string | undefined
 }
 
-export function tensionList(s: Services, input: Inputs['tensions']['list']): Outputs['tensions']['list'] {
+export function tensionList(s: Services, input: Given['tensions']['list']): Outputs['tensions']['list'] {
   const { identity_id, skip = 0, limit = 20, tension_name, min_intensity = 0, reflection_limit = 0 } = input
   const all = summaries(s, identity_id, input, min_intensity, reflection_limit).filter(
     summary => tension_name === undefined || summary.name.toLowerCase() === tension_name.toLowerCase(),
@@ -43,45 +43,64 @@ function summaries(
   found(getIdentity(s.db.read, identity), 'identity', identity)
   return listTensions(s.db.read, identity)
     .filter(tension => !tension.hidden)
-    .map(tension => summary(tension, measured(s, tension, range, minIntensity), reflectionLimit))
+    .map(tension => summary(tension, measured(s, tension, range, minIntensity, reflectionLimit !== 0), reflectionLimit))
     .filter(one => one !== null)
     .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
 }
 
-function measured(s: Services, tension: Tension, range: Range, minIntensity = 0): Measurement[] {
-  const rows = measurementsOf(s.db.read, { tension_id: tension.id, from: range.from ?? null, to: range.to ?? null })
+function measured(s: Services, tension: Tension, range: Range, minIntensity = 0, evidence = true): Measurement[] {
+  const rows = measurementsOf(s.db.read, { tension_id: tension.id, from: range.from, to: range.to, evidence })
   return minIntensity > 0 ? rows.filter(row => row.intensity >= minIntensity) : rows
 }
 
-function summary(tension: Tension, rows: Measurement[], limit: number | null): TensionSummary | null {
-  const first = rows[0]
-  const last = rows.at(-1)
-  if (!first || !last) return null
-  const pooled = summariseTension(rows)
+function pooledOver(rows: readonly Measurement[], period: Period) {
+  return summarise(
+    rows.map(({ reflection_id, journal_day, position, intensity, confidence }) => ({
+      reflection: reflection_id,
+      day: journal_day,
+      position,
+      intensity,
+      confidence,
+    })),
+    period,
+  )
+}
+
+/** null where nothing was measured. */
+function summary(tension: Tension, rows: readonly Measurement[], limit: number | null): TensionSummary | null {
+  if (rows.length === 0) return null
+  const pooled = pooledOver(rows, 'quarter')
   return {
     ...tension,
-    avg_position: pooled.position,
-    avg_intensity: pooled.intensity,
-    low: pooled.low,
-    high: pooled.high,
-    spread: pooled.spread,
+    avg_position: pooled.position ?? 0,
+    avg_intensity: pooled.intensity ?? 0,
+    low: pooled.interval?.low ?? -1,
+    high: pooled.interval?.high ?? 1,
+    spread: pooled.spread ?? 0,
     count: rows.length,
-    first_seen: first.journal_day,
-    last_seen: last.journal_day,
+    first_seen: pooled.first ?? '',
+    last_seen: pooled.last ?? '',
     leaning: pooled.leaning,
     trend: pooled.trend,
-    reflections: limit === null ? rows : rows.slice(0, limit),
+    reflections: rows.slice(0, limit ?? rows.length),
   }
 }
 
-export function tensionHistory(s: Services, input: Inputs['tensions']['history']): Outputs['tensions']['history'] {
-  const { period = 'month' } = input
+export function tensionHistory(s: Services, input: Given['tensions']['history']): Outputs['tensions']['history'] {
+  const { period } = input
   const tension = oneTension(s, input.id)
   const rows = measured(s, tension, input)
   return {
     tension: summary(tension, rows, 0) ?? unmeasured(tension),
     measurements: rows,
-    series: tensionSeries(rows, period).map(point => ({ ...point })),
+    series: pooledOver(rows, period).series.map(point => ({
+      period: point.period,
+      position: point.position,
+      low: point.interval?.low ?? null,
+      high: point.interval?.high ?? null,
+      intensity: point.intensity,
+      count: point.count,
+    })),
     period,
   }
 }
@@ -103,7 +122,7 @@ function unmeasured(tension: Tension): TensionSummary {
   }
 }
 
-export function tensionMap(s: Services, input: Inputs['tensions']['map']): Outputs['tensions']['map'] {
+export function tensionMap(s: Services, input: Given['tensions']['map']): Outputs['tensions']['map'] {
   return {
     points: summaries(s, input.identity_id, input, 0, 0).map(one => ({
       tension_id: one.id,
@@ -122,10 +141,10 @@ export function tensionMap(s: Services, input: Inputs['tensions']['map']): Outpu
   }
 }
 
-export function tensionPlane(s: Services, input: Inputs['tensions']['plane']): Outputs['tensions']['plane'] {
+export function tensionPlane(s: Services, input: Given['tensions']['plane']): Outputs['tensions']['plane'] {
   const [x, y] = [oneTension(s, input.x), oneTension(s, input.y)]
   if (x.identity_id !== y.identity_id) throw otherJournal('tension')
-  return { x, y, points: planeRows(s.db.read, { x: x.id, y: y.id, from: input.from ?? null, to: input.to ?? null }) }
+  return { x, y, points: planeRows(s.db.read, { x: x.id, y: y.id, from: input.from, to: input.to }) }
 }
 
 export function axesList(s: Services, identity: IdentityId): Outputs['tensions']['axes'] {
@@ -134,7 +153,7 @@ export function axesList(s: Services, identity: IdentityId): Outputs['tensions']
 }
 
 /** An axis of the owner's own. The whole journal is read for it in the background. */
-export function createTension(s: Services, input: Inputs['tensions']['create']): Tension {
+export function createTension(s: Services, input: Given['tensions']['create']): Tension {
   const { identity_id, pole_a, pole_b } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
   const name = `${pole_a.name} ↔ ${pole_b.name}`
@@ -178,18 +197,18 @@ async function rereadFor(s: Services, identity: IdentityId): Promise<void> {
   }
 }
 
-export function hideTension(s: Services, input: Inputs['tensions']['hide']): Tension {
+export function hideTension(s: Services, input: Given['tensions']['hide']): Tension {
   const tension = oneTension(s, input.id)
   s.db.write(tx => setTensionHidden(tx, input.id, input.hidden))
   s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
   return oneTension(s, input.id)
 }
 
-export function ownMeasurement(s: Services, input: Inputs['tensions']['measure']): Measurement {
+export function ownMeasurement(s: Services, input: Given['tensions']['measure']): Measurement {
   const tension = oneTension(s, input.id)
   const reflection = found(getReflection(s.db.read, input.reflection_id), 'reflection', input.reflection_id)
   if (reflection.identity_id !== tension.identity_id) throw otherJournal('reflection')
-  s.db.write(tx =>
+  const kept = s.db.write(tx =>
     putOwnMeasurement(tx, {
       tension_id: tension.id,
       reflection_id: reflection.id,
@@ -198,10 +217,7 @@ export function ownMeasurement(s: Services, input: Inputs['tensions']['measure']
     }),
   )
   s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
-  const kept = measurementsOf(s.db.read, { tension_id: tension.id, from: null, to: null }).find(
-    row => row.reflection_id === reflection.id && row.measured_by === 'you',
-  )
-  return found(kept, 'measurement', reflection.id)
+  return kept
 }
 
 function oneTension(s: Services, id: string): Tension {

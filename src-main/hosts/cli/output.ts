@@ -1,4 +1,5 @@
 /** What the terminal door says: the answer on stdout, everything else on stderr. */
+import type { Problem } from '#contract/errors.ts'
 import { asFailure } from '#services/failure.ts'
 
 /** The exit code that a command may set: 1 where the answer itself says no, as `check` of a damaged journal does. */
@@ -26,7 +27,7 @@ export function tellFailure(error: unknown, json: boolean): number {
   return 1
 }
 
-function words(told: { code: string; message: string; data: { remedy?: string; path?: string; line?: number } | null }): string {
+function words(told: { code: string; message: string; data: Partial<Problem> | null }): string {
   const where = told.data?.path ? `\n  ${told.data.path}${told.data.line ? `, line ${told.data.line}` : ''}` : ''
   return `${told.message}${where}\n${told.data?.remedy ?? ''}\n(${told.code})\n`
 }

@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from '#engine/types.ts'
 import type { AnalysisReport, TaskInput } from '../tasks.ts'
 import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
-import { measurable, patternSeqsOf, tensionSeqsOf } from './sequences.ts'
+import { measurable, placesOf } from './places.ts'
 import { settle } from './settle.ts'
 
 /** Reflections in one transaction: about 50 ms of reading, so that a reflection just saved need not wait. */
@@ -21,28 +21,20 @@ export function* analyze(env: WorkEnv, input: TaskInput<'analyze'>): Generator<v
   const total = countUnread(env.db.read, identity_id, ENGINE_VERSION)
   const axes = axesOf(env.db.read, identity_id)
   const counts = { reflections: 0, occurrences: 0, measurements: 0 }
+  const places = placesOf(env, identity_id)
   for (;;) {
     env.checkpoint({ done: counts.reflections, total, step: 'Reading' })
     const batch = unreadReflections(env.db.read, identity_id, ENGINE_VERSION, BATCH)
     if (batch.length === 0) break
-    const readings = batch.map(one => measurable(env.reader.read(one.body, axes)))
-    env.db.write(tx => {
-      const patterns = patternSeqsOf(env, tx, identity_id)
-      const tensions = tensionSeqsOf(tx, identity_id)
-      const writer = createBulkWriter(tx, {
-        identity_id,
-        engine_version: ENGINE_VERSION,
-        pattern_seq_of: theme => patterns.seqOf(theme),
-        tension_seq_of: axis => tensions.get(axis),
-      })
-      batch.forEach((one, at) => {
-        const reading = readings[at]
-        if (reading) writer.add(one, reading)
-      })
+    const readings = batch.map(one => ({ ...one, reading: measurable(env.reader.read(one.body, axes)) }))
+    const written = env.db.write(tx => {
+      const writer = createBulkWriter(tx, places)
+      const done = readings.filter(one => writer.add(one, one.reading))
       writer.flush()
+      return done
     })
-    for (const reading of readings) {
-      counts.reflections += 1
+    counts.reflections += written.length
+    for (const { reading } of written) {
       counts.occurrences += reading.themes.length
       counts.measurements += reading.tensions.length
     }

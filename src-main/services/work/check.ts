@@ -15,10 +15,25 @@ export function* screen(_env: WorkEnv, input: TaskInput<'screen'>): Generator<vo
 }
 
 /** The verdict in the contract's shape. */
-export function verdictOf(text: string, sources: readonly string[], mode: 'built-in' | 'model'): Verdict {
-  return structuredClone(checkText(text, { sources, mode })) as Verdict
+export function verdictOf(text: string, sources: readonly string[], mode: 'built-in' | 'model', labels: readonly string[] = []): Verdict {
+  const { rules, quotes, ...verdict } = checkText(text, { sources, labels, mode })
+  return {
+    ...verdict,
+    rules: rules.map(({ id, outcome, spans }) => ({
+      id,
+      outcome,
+      spans: spans.map(({ start, end, why }) => ({ start, end, why })),
+    })),
+    quotes: quotes.map(({ start, end, text: quoted, found }) => ({ start, end, text: quoted, found })),
+  }
 }
 
 export function screenOf(text: string, language?: string): ScreenResult {
-  return structuredClone(screenText(text, language === undefined ? {} : { language })) as ScreenResult
+  const { level, supported, findings, ...heard } = screenText(text, language === undefined ? {} : { language })
+  return {
+    level,
+    supported,
+    language: heard.language,
+    spans: findings.map(({ start, end, topic }) => ({ start, end, why: topic })),
+  }
 }

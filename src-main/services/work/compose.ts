@@ -1,4 +1,5 @@
 /** Writes a mirrorback: screen first, then compose, then the constitution's check, then keep it with its verdict. */
+import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { HelpCard, Mirrorback } from '#contract/schemas/mirrorback.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { insertRun } from '#db/engine-runs.ts'
@@ -6,11 +7,11 @@ import { insertMirrorback, listMirrorbacks, recentFrames } from '#db/mirrorbacks
 import { getReflection } from '#db/reflections.ts'
 import { getSettings } from '#db/settings.ts'
 import { Settings } from '#contract/schemas/settings.ts'
-import { helpFor } from '#engine/crisis/help-lines.ts'
 import { composeMirrorback } from '#engine/mirrorback/compose.ts'
-import { piecesOf } from '#engine/mirrorback/pieces.ts'
+import { composeStream } from '#engine/mirrorback/stream.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
 import { Failure, found } from '../failure.ts'
+import { helpCardFor } from '../help.ts'
 import type { ComposeReport, TaskInput } from '../tasks.ts'
 import { screenOf, verdictOf } from './check.ts'
 import { contextOf } from './compose-context.ts'
@@ -24,7 +25,7 @@ export function* compose(env: WorkEnv, input: TaskInput<'compose'>): Generator<v
   const reflection = found(getReflection(env.db.read, input.reflection_id), 'reflection', input.reflection_id)
   if (!reflection.analysable) throw notToBeRead()
   const screen = screenOf(reflection.body)
-  const help: HelpCard = helpFor(Settings.parse(getSettings(env.db.read)).region)
+  const help: HelpCard = helpCardFor(Settings.parse(getSettings(env.db.read)).region)
   if (screen.level === 'pause') return { type: 'paused', screen, help }
   const shownHelp = screen.level === 'quiet' ? help : null
   const earlier = listMirrorbacks(env.db.read, reflection.id)
@@ -32,7 +33,7 @@ export function* compose(env: WorkEnv, input: TaskInput<'compose'>): Generator<v
   if (newest && newest.revision === reflection.revision && !input.regenerate)
     return { type: 'written', screen, help: shownHelp, mirrorback: newest, pieces: [newest.body] }
   const mirrorback = writeOne(env, reflection, earlier.length, started)
-  return { type: 'written', screen, help: shownHelp, mirrorback, pieces: piecesOf(mirrorback.body) }
+  return { type: 'written', screen, help: shownHelp, mirrorback, pieces: composeStream(mirrorback) }
 }
 
 function writeOne(env: WorkEnv, reflection: Reflection, versions: number, started: number): Mirrorback {
@@ -40,7 +41,7 @@ function writeOne(env: WorkEnv, reflection: Reflection, versions: number, starte
   const previousFrames = recentFrames(env.db.read, reflection.identity_id, 5)
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const draft = composeMirrorback({ ...context.input, previousFrames, variant: versions + attempt })
-    const verdict = verdictOf(draft.body, context.sources, 'built-in')
+    const verdict = verdictOf(draft.body, context.sources, 'built-in', context.labels)
     if (verdict.outcome !== 'pass') continue
     return env.db.write(tx => {
       noteRun(env, tx, reflection.identity_id, started, 'pass', null)
@@ -54,7 +55,7 @@ function writeOne(env: WorkEnv, reflection: Reflection, versions: number, starte
         verdict,
         evidence: draft.evidence.map(one => ({
           kind: one.kind,
-          reflection_id: one.reflection_id ?? reflection.id,
+          reflection_id: (one.reflection_id as ReflectionId | undefined) ?? reflection.id,
           start: one.start,
           end: one.end,
           in_body: [one.in_body[0], one.in_body[1]],
@@ -75,7 +76,7 @@ function writeOne(env: WorkEnv, reflection: Reflection, versions: number, starte
 function noteRun(
   env: WorkEnv,
   tx: Parameters<typeof insertRun>[0],
-  identity: string,
+  identity: IdentityId,
   started: number,
   verdict: 'pass' | 'reject',
   error: string | null,

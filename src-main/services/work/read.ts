@@ -1,10 +1,9 @@
-/** Reads one reflection and keeps what was seen; where it may not be read any more, forgets what was. */
+/** Reads one reflection as it stands now and keeps what was seen. */
 import { pendingReading, removeReading, writeReading } from '#db/analyses.ts'
-import { ENGINE_VERSION } from '#engine/types.ts'
 import type { TaskInput, TaskOutput } from '../tasks.ts'
 import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
-import { measurable, patternSeqsOf, tensionSeqsOf } from './sequences.ts'
+import { measurable, placesOf } from './places.ts'
 
 export function* read(env: WorkEnv, input: TaskInput<'read'>): Generator<void, TaskOutput<'read'>> {
   const pending = pendingReading(env.db.read, input.reflection_id)
@@ -13,21 +12,8 @@ export function* read(env: WorkEnv, input: TaskInput<'read'>): Generator<void, T
     env.db.write(tx => removeReading(tx, pending.seq))
     return { read: false }
   }
-  const reading = env.reader.read(pending.body, axesOf(env.db.read, pending.identity_id))
-  env.db.write(tx => {
-    const patterns = patternSeqsOf(env, tx, pending.identity_id)
-    const tensions = tensionSeqsOf(tx, pending.identity_id)
-    writeReading(tx, {
-      seq: pending.seq,
-      identity_id: pending.identity_id,
-      revision: pending.revision,
-      journal_day: pending.journal_day,
-      engine_version: ENGINE_VERSION,
-      reading: measurable(reading),
-      pattern_seq_of: theme => patterns.seqOf(theme),
-      tension_seq_of: axis => tensions.get(axis),
-    })
-  })
-  return { read: true }
+  const { identity_id } = pending
+  const reading = measurable(env.reader.read(pending.body, axesOf(env.db.read, identity_id)))
+  const places = placesOf(env, identity_id)
+  return { read: env.db.write(tx => writeReading(tx, { ...places, ...pending, reading })) }
 }
-

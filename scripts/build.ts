@@ -1,0 +1,84 @@
+/** `npm run build`: the page into dist/renderer, the main process into dist/main. */
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build, type InlineConfig } from 'vite'
+import { sourceDigest, writeStamp } from './source-stamp.ts'
+
+const root = join(import.meta.dirname, '..')
+const outDir = join(root, 'dist', 'main')
+
+/** Builds everything anew; rejects with the bundler's words on the first error. */
+export async function buildAll(): Promise<void> {
+  const digest = sourceDigest(root)
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' })
+  refuseInlineCode(join(root, 'dist', 'renderer', 'index.html'))
+  await build(mainProcess)
+  await build(preload)
+  copyData()
+  writeStamp(root, digest)
+}
+
+const shared = {
+  configFile: false,
+  root,
+  mode: 'production',
+  logLevel: 'warn',
+  publicDir: false,
+} satisfies InlineConfig
+
+// Everything but what must stay a package of its own: the driver with its native parts, and Electron itself.
+const mainProcess: InlineConfig = {
+  ...shared,
+  ssr: { noExternal: true, external: ['better-sqlite3', 'electron'], target: 'node' },
+  build: {
+    ssr: true,
+    outDir,
+    target: 'node24',
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input: {
+        'electron-main': join(root, 'src-main/hosts/electron/main.ts'),
+        loopback: join(root, 'src-main/hosts/loopback/main.ts'),
+        cli: join(root, 'src-main/hosts/cli/main.ts'),
+        worker: join(root, 'src-main/adapters/worker/main.ts'),
+      },
+      // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
+    },
+  },
+}
+
+// A sandboxed preload is one CommonJS file that may require nothing but electron.
+const preload: InlineConfig = {
+  ...shared,
+  ssr: { noExternal: true, external: ['electron'], target: 'node' },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: false,
+    target: 'chrome140',
+    rolldownOptions: {
+      input: { preload: join(root, 'src-main/hosts/electron/preload.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
+  },
+}
+
+/** The engine's tables are read as files beside the code, under the names that they have in the sources. */
+function copyData(): void {
+  mkdirSync(outDir, { recursive: true })
+  for (const file of globSync('src-main/**/*.json.gz', { cwd: root }))
+    cpSync(join(root, file), join(outDir, basename(file)))
+}
+
+/** The content security policy would silently stop inline code; the build stops loudly instead. */
+function refuseInlineCode(page: string): void {
+  const html = readFileSync(page, 'utf8')
+  const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style[\s>]|\son\w+=|\sstyle=/i.exec(html)
+  if (inline)
+    throw new Error(`${page} has inline code (${inline[0]}), which the content security policy forbids.`)
+}
+
+if (import.meta.main) await buildAll()

@@ -1,0 +1,30 @@
+/** The system's file dialogs, as the port that the core asks for. */
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import type { DialogPort, FileKind } from '../core-like.ts'
+
+/** Dialogs that belong to the window where there is one. */
+export function createDialogs(currentWindow: () => BrowserWindow | undefined): DialogPort {
+  async function open(options: OpenDialogOptions): Promise<string | undefined> {
+    const window = currentWindow()
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options))
+    return canceled ? undefined : filePaths[0]
+  }
+  return {
+    chooseFile: ({ title, kinds }) => open({ title, filters: toFilters(kinds), properties: ['openFile'] }),
+    chooseFolder: ({ title }) => open({ title, properties: ['openDirectory', 'createDirectory'] }),
+    async chooseDestination({ title, suggestedName, kinds }) {
+      const options = { title, defaultPath: suggestedName, filters: toFilters(kinds) }
+      const window = currentWindow()
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options))
+      return canceled ? undefined : filePath
+    },
+  }
+}
+
+function toFilters(kinds: readonly FileKind[]) {
+  return kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }))
+}

@@ -1,0 +1,63 @@
+/** Entry of the desktop app: what is set up, in order. */
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { openCore } from '../core.ts'
+import { findResources } from '../resources.ts'
+import { createDialogs } from './dialogs.ts'
+import { setupHome } from './home.ts'
+import { openJournal, setupQuit } from './journal.ts'
+import { setupLink } from './link.ts'
+import { setupContextMenu, setupMenu } from './menu.ts'
+import { setupNavigation } from './navigation.ts'
+import { setupPermissions } from './permissions.ts'
+import { setupProtocol, setupScheme } from './protocol.ts'
+import { setupSingleInstance } from './single-instance.ts'
+import { createWindow } from './window.ts'
+
+let window: BrowserWindow | undefined
+let isServing = false
+
+const home = setupHome()
+const resources = findResources(app.isPackaged ? process.resourcesPath : undefined)
+
+app.enableSandbox()
+setupScheme()
+setupNavigation()
+if (setupSingleInstance(showWindow)) void app.whenReady().then(start)
+
+async function start(): Promise<void> {
+  setupPermissions()
+  setupProtocol(resources.renderer)
+  setupMenu(home)
+  const dialogs = createDialogs(() => window)
+  const core = await openJournal(openCore, {
+    home,
+    migrations: resources.migrations,
+    sample: resources.sample,
+    dialogs,
+  })
+  if (!core) return
+  setupQuit(core)
+  setupLink(core, () => window)
+  isServing = true
+  showWindow()
+  app.on('activate', showWindow)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}
+
+// A second start may come while the journal is still being opened: the window follows by itself then.
+function showWindow(): void {
+  if (!isServing) return
+  if (window) {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    return
+  }
+  window = createWindow({ home, preload: join(resources.main, 'preload.cjs') })
+  window.once('closed', () => {
+    window = undefined
+  })
+  setupContextMenu(window)
+}

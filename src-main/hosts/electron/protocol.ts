@@ -1,0 +1,15 @@
+/** Serves the page to the window over a scheme of its own, so that no page ever has a file:// origin. */
+import { protocol } from 'electron'
+import { answerAppRequest } from './app-pages.ts'
+import { appScheme } from './app-url.ts'
+
+/** Announces the scheme; Chromium hears of it only before the app is ready. */
+export function setupScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }])
+}
+
+/** Serves `renderer`, the folder of the built page; call once the app is ready. */
+export function setupProtocol(renderer: string): void {
+  protocol.handle(appScheme, request => answerAppRequest(renderer, request))
+}

@@ -1,0 +1,62 @@
+/** Makes the one window: sandboxed, isolated, where it was last time, shown when it has something to show. */
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { appAddress } from './app-url.ts'
+import { minimumSize, readPlace, writePlace } from './window-bounds.ts'
+
+/** What a window is made from. */
+export interface WindowOptions {
+  readonly home: string
+  readonly preload: string
+}
+
+/** Opens the window and loads the page. */
+export function createWindow({ home, preload }: WindowOptions): BrowserWindow {
+  const placeFile = join(home, 'window.json')
+  const place = readPlace(
+    placeFile,
+    screen.getAllDisplays().map(display => display.workArea),
+  )
+  const window = new BrowserWindow({
+    ...place.bounds,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    show: false,
+    title: 'Mirror',
+    backgroundColor: backgroundColor(),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      // Elsewhere Chromium would download its dictionaries from a server; macOS brings its own.
+      spellcheck: process.platform === 'darwin',
+    },
+  })
+  if (place.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => {
+    writePlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  followTheme(window)
+  void window.loadURL(appAddress)
+  return window
+}
+
+// --paper of the page's tokens.css, so that neither opening nor resizing flashes.
+function backgroundColor(): string {
+  return nativeTheme.shouldUseDarkColors ? '#171614' : '#fcfbf8'
+}
+
+function followTheme(window: BrowserWindow): void {
+  const follow = () => window.setBackgroundColor(backgroundColor())
+  nativeTheme.on('updated', follow)
+  window.once('closed', () => nativeTheme.off('updated', follow))
+}

@@ -1,0 +1,93 @@
+/** Listens on 127.0.0.1 for one browser that holds the session, and ends cleanly. */
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CoreLike } from '../core-like.ts'
+import { endMalformed, send } from './answers.ts'
+import { createRequestHandler } from './requests.ts'
+import { createSessions } from './sessions.ts'
+
+/** A server that is listening. */
+export interface LoopbackServer {
+  /** `http://127.0.0.1:<port>`, without trailing slash. */
+  readonly origin: string
+  /** An address that opens the window once; each call makes a new one. */
+  createAddress(): string
+  /** Takes no more requests, ends event streams at once, gives other answers 2 s to finish, then cuts what is left. */
+  close(): Promise<void>
+}
+
+/** What to serve, and where. */
+export interface LoopbackOptions {
+  readonly core: Pick<CoreLike, 'router' | 'context'>
+  /** Folder of the built page. */
+  readonly renderer: string
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+  /** Largest request body in bytes; 256 MiB unless told, for a whole journal may be imported through the page. */
+  readonly maxBodyBytes?: number
+}
+
+/** Starts listening; rejects where the port is taken. */
+export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
+  // The gate answers a missing Host itself, with the same headers as everything else.
+  const server = createServer({ requireHostHeader: false })
+  const port = await listen(server, options.port ?? 0)
+  const sessions = createSessions(port)
+  const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024 }
+  const answer = createRequestHandler({ core: options.core, renderer: options.renderer, sessions, rules })
+  const open = new Set<ServerResponse>()
+
+  server.on('clientError', (_error, socket) => endMalformed(socket))
+  server.on('request', (request, response) => {
+    open.add(response)
+    response.once('close', () => open.delete(response))
+    answer(request, response).catch(() => failOnce(response))
+  })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    createAddress: () => `http://127.0.0.1:${port}/?token=${sessions.issueToken()}`,
+    close: () => closeServer(server, open),
+  }
+}
+
+/** Resolves with the port once the server listens. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      server.off('error', reject)
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('The server has no port.'))
+      else resolve(address.port)
+    })
+  })
+}
+
+async function closeServer(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  for (const response of open) {
+    if (isEventStream(response)) response.destroy()
+    // Its connection would be kept for a next request that cannot come.
+    else response.once('close', () => setImmediate(() => server.closeIdleConnections()))
+  }
+  server.closeIdleConnections()
+  const grace = new AbortController()
+  const cut = sleep(2000, undefined, { signal: grace.signal }).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  )
+  await closed
+  grace.abort()
+  await cut
+}
+
+function isEventStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
+}
+
+function failOnce(response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else send(response, 500, JSON.stringify({ code: 'INTERNAL', message: 'Something went wrong.' }), json)
+}
+
+const json = { 'Content-Type': 'application/json; charset=utf-8' }

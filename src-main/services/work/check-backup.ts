@@ -1,0 +1,150 @@
+/** Opens a backup and checks all of it: the archive, every part's hash, the database, the export inside. */
+import { integrity, tableCounts } from '#db/snapshot.ts'
+import { Failure } from '../failure.ts'
+import {
+  BACKUP_VERSION,
+  BackupManifest,
+  DATABASE_NAME,
+  differingCounts,
+  EXPORT_NAME,
+  MANIFEST_LIMIT,
+  MANIFEST_NAME,
+} from '../portability/backup-manifest.ts'
+import { unreadable } from '../portability/file-problem.ts'
+import { mirrorRows } from '../portability/mirror-reader.ts'
+import type { WorkEnv } from './env.ts'
+import { schemaVersionOf } from './export-json.ts'
+import { createPace } from './pace.ts'
+import type { Scratch } from './scratch.ts'
+import type { ZipPart } from './zip-port.ts'
+
+export interface CheckedBackup {
+  readonly manifest: BackupManifest
+  /** The unpacked journal: a scratch file. */
+  readonly database: string
+  /** In plain words. */
+  readonly checks: readonly string[]
+}
+
+/** @throws Failure UNREADABLE_FILE for the first thing that does not hold; UNSUPPORTED for a newer or encrypted one. */
+export async function* checkBackup(
+  env: WorkEnv,
+  path: string,
+  scratch: Scratch,
+): AsyncGenerator<void, CheckedBackup> {
+  env.checkpoint({ done: 0, total: 0, step: 'opening the backup' })
+  const parts = env.zip.parts(path)
+  const manifest = readManifest(await env.zip.text(path, MANIFEST_NAME, MANIFEST_LIMIT), path)
+  checkParts(manifest, parts, path)
+  const files = yield* unpackAll(env, path, manifest, scratch)
+  const database = files.get(DATABASE_NAME)
+  if (database === undefined) throw unreadable(path, 'the backup holds no journal', CHOOSE)
+  checkDatabase(database, manifest, path)
+  yield
+  const exported = files.get(EXPORT_NAME)
+  const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
+  return { manifest, database, checks: checksOf(parts, manifest, rows) }
+}
+
+const CHOOSE = 'Choose another backup.'
+
+function readManifest(text: string, path: string): BackupManifest {
+  const parsed = BackupManifest.safeParse(jsonOf(text))
+  if (!parsed.success)
+    throw unreadable(path, `${MANIFEST_NAME} is not the manifest of a Mirror backup`, CHOOSE)
+  const { version, app, encrypted } = parsed.data
+  if (version > BACKUP_VERSION) throw unsupported(path, `this backup was made by a newer Mirror (${app})`)
+  if (encrypted) throw unsupported(path, 'this backup is encrypted')
+  return parsed.data
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The archive holds what the manifest lists, and nothing else. */
+function checkParts(manifest: BackupManifest, parts: readonly ZipPart[], path: string): void {
+  const listed = new Map(manifest.parts.map(part => [part.name, part.bytes]))
+  for (const { name, bytes } of parts) {
+    if (name === MANIFEST_NAME) continue
+    if (!listed.has(name)) throw unreadable(path, `the part “${name}” is not in the manifest`, CHOOSE)
+    if (listed.get(name) !== bytes) throw unreadable(path, `the part “${name}” has not the size that the manifest says`, CHOOSE)
+    listed.delete(name)
+  }
+  for (const name of listed.keys()) throw unreadable(path, `the part “${name}” is missing`, CHOOSE)
+}
+
+/** Where the journal and the export were unpacked to; parts of no known kind are only hashed. */
+async function* unpackAll(
+  env: WorkEnv,
+  path: string,
+  manifest: BackupManifest,
+  scratch: Scratch,
+): AsyncGenerator<void, Map<string, string>> {
+  const due = createPace(env.clock)
+  const files = new Map<string, string>()
+  const total = manifest.parts.reduce((sum, part) => sum + part.bytes, 0)
+  let before = 0
+  for (const { name, sha256, bytes } of manifest.parts) {
+    const to = name === DATABASE_NAME || name === EXPORT_NAME ? scratch.file('restore') : null
+    const steps = env.zip.unpack(path, name, to)
+    try {
+      let step = await steps.next()
+      for (; !step.done; step = await steps.next()) {
+        env.checkpoint({ done: before + step.value, total, step: 'checking every part' })
+        if (due()) yield
+      }
+      if (step.value.sha256 !== sha256) throw unreadable(path, `the part “${name}” has not the hash that the manifest says`, CHOOSE)
+    } finally {
+      await steps.return({ path, bytes: 0, sha256: '' })
+    }
+    before += bytes
+    if (to !== null) files.set(name, to)
+  }
+  return files
+}
+
+function checkDatabase(file: string, manifest: BackupManifest, path: string): void {
+  const problems = integrity(file)
+  if (problems.length > 0) throw unreadable(path, `the journal inside is damaged: ${problems[0]}`, CHOOSE)
+  const differing = differingCounts(tableCounts(file), manifest.counts)
+  if (differing) throw unreadable(path, `the journal inside holds other numbers of rows than the manifest says: ${differing.join(', ')}`, CHOOSE)
+  if (schemaVersionOf(file) !== manifest.schema_version)
+    throw unreadable(path, 'the journal inside has another schema than the manifest says', CHOOSE)
+}
+
+function* checkExport(
+  env: WorkEnv,
+  file: string,
+  manifest: BackupManifest,
+  path: string,
+): Generator<void, number> {
+  const due = createPace(env.clock)
+  const { schema_version } = manifest
+  let rows = 0
+  for (const _ of mirrorRows({ path, lines: env.files.lines(file), hash: env.writing.hash(), schema_version })) {
+    rows += 1
+    env.checkpoint({ done: rows, total: 0, step: 'checking the export' })
+    if (due()) yield
+  }
+  return rows
+}
+
+function checksOf(parts: readonly ZipPart[], manifest: BackupManifest, rows: number | null): string[] {
+  const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0)
+  return [
+    `the archive opens, and holds ${parts.length} parts`,
+    `every part has the size and the SHA-256 of the manifest`,
+    `the journal inside passed SQLite’s integrity check and its foreign keys`,
+    `its ${Object.keys(manifest.counts).length} tables hold ${total.toLocaleString('en')} rows, as the manifest says`,
+    ...(rows === null ? [] : [`the JSON export inside is whole: ${rows.toLocaleString('en')} rows`]),
+  ]
+}
+
+function unsupported(path: string, rule: string): Failure {
+  return new Failure('UNSUPPORTED', { rule, remedy: 'Update Mirror here, or choose another backup. Nothing was changed.', path })
+}

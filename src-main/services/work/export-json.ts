@@ -1,0 +1,46 @@
+/** Streams the journal as a `mirror-export` file: every row of every table that belongs to an identity. */
+import { history } from '#db/migrate/history.ts'
+import type { Database } from '#db/open.ts'
+import { exportRows } from '#db/tables.ts'
+import { createExportLayout, EXPORT_FORMAT, EXPORT_VERSION, rowForHash } from '../portability/mirror-format.ts'
+import type { WorkEnv } from './env.ts'
+import { createPace } from './pace.ts'
+import type { FileInWriting } from './writing-port.ts'
+
+/** Of one identity, or of all for null. The same journal gives the same bytes but for `exported_at`. */
+export function* writeJournalJson(
+  env: WorkEnv,
+  db: Database,
+  file: FileInWriting,
+  identity: string | null,
+): Generator<void, void> {
+  const due = createPace(env.clock)
+  const layout = createExportLayout()
+  const hash = env.writing.hash()
+  const counts: Record<string, number> = {}
+  let rows = 0
+  file.write(
+    layout.header({
+      format: EXPORT_FORMAT,
+      version: EXPORT_VERSION,
+      exported_at: env.clock.now(),
+      app: env.places.app,
+      schema_version: schemaVersionOf(db),
+    }),
+  )
+  for (const { table, row } of exportRows(db.read, identity)) {
+    const json = JSON.stringify(row)
+    file.write(layout.row(table, json))
+    hash.update(rowForHash(table, json))
+    counts[table] = (counts[table] ?? 0) + 1
+    rows += 1
+    env.checkpoint({ done: rows, total: 0, step: 'writing rows' })
+    if (due()) yield
+  }
+  file.write(layout.footer({ counts, sha256: hash.hex() }))
+}
+
+/** The last migration that ran on it; 0 for none. */
+export function schemaVersionOf(of: Database | string): number {
+  return history(of).at(-1)?.version ?? 0
+}

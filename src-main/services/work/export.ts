@@ -1,0 +1,101 @@
+/** Exports the journal, one identity or all, as one JSON file or as a folder of Markdown. */
+import type { ExportResult } from '#contract/schemas/data.ts'
+import type { Identity } from '#contract/schemas/identity.ts'
+import { getIdentity, listIdentities } from '#db/identities.ts'
+import type { Database } from '#db/open.ts'
+import { journalTotals } from '#db/totals.ts'
+import { Failure, found } from '../failure.ts'
+import { createNames } from '../portability/file-names.ts'
+import type { TaskInput } from '../tasks.ts'
+import type { WorkEnv } from './env.ts'
+import { writeJournalJson } from './export-json.ts'
+import { exportMarkdown } from './export-markdown.ts'
+import { createScratch } from './scratch.ts'
+import { takeSnapshot } from './snapshot.ts'
+
+/** From one unchanging view of the journal. A failed or stopped export leaves nothing behind. */
+export function* exportJournal(env: WorkEnv, input: TaskInput<'export'>): Generator<void, ExportResult> {
+  refuseJournalFile(env, input.path)
+  if (input.identity_id !== undefined) found(getIdentity(env.db.read, input.identity_id), 'identity', input.identity_id)
+  const scratch = createScratch(env)
+  env.checkpoint({ done: 0, total: 0, step: 'taking a still copy' })
+  try {
+    const snapshot = takeSnapshot(env, scratch.file('snapshot'))
+    yield
+    try {
+      return yield* fromSnapshot(env, snapshot, input)
+    } finally {
+      snapshot.close()
+    }
+  } finally {
+    scratch.release()
+  }
+}
+
+function* fromSnapshot(
+  env: WorkEnv,
+  snapshot: Database,
+  input: TaskInput<'export'>,
+): Generator<void, ExportResult> {
+  const identities = listIdentities(snapshot.read).filter(
+    ({ id }) => input.identity_id === undefined || id === input.identity_id,
+  )
+  const reflections = totalOf(snapshot, identities)
+  const written =
+    input.format === 'json'
+      ? yield* jsonFile(env, snapshot, input)
+      : yield* markdownFolder(env, snapshot, input.path, identities, reflections)
+  return { format: input.format, identities: identities.length, reflections, ...written }
+}
+
+/** An export may take the place of an older one, never of the journal itself. */
+export function refuseJournalFile(env: WorkEnv, path: string): void {
+  const own = ['', '-wal', '-shm'].some(end => env.writing.same(path, `${env.places.database}${end}`))
+  if (own)
+    throw new Failure('CONFLICT', {
+      rule: 'this is the file of the journal itself',
+      remedy: 'Choose another name.',
+      path,
+    })
+}
+
+function* jsonFile(env: WorkEnv, db: Database, input: TaskInput<'export'>) {
+  const file = env.writing.open(input.path)
+  try {
+    yield* writeJournalJson(env, db, file, input.identity_id ?? null)
+    return file.commit()
+  } finally {
+    file.abandon()
+  }
+}
+
+function* markdownFolder(
+  env: WorkEnv,
+  db: Database,
+  path: string,
+  identities: readonly Identity[],
+  total: number,
+): Generator<void, { path: string; bytes: number; sha256: null }> {
+  const folder = env.writing.openFolder(path)
+  const nameOf = createNames()
+  let done = 0
+  const advance = () => {
+    done += 1
+    env.checkpoint({ done, total, step: 'writing pages' })
+  }
+  try {
+    for (const identity of identities) {
+      const home = nameOf(identity.name)
+      const write = (name: string, text: string) => folder.write(`${home}/${name}`, text)
+      yield* exportMarkdown(env, db.read, identity, { write, advance })
+    }
+    const { files: _, ...written } = folder.commit()
+    return { ...written, sha256: null }
+  } finally {
+    folder.abandon()
+  }
+}
+
+function totalOf(db: Database, identities: readonly Identity[]): number {
+  return identities.reduce((sum, { id }) => sum + journalTotals(db.read, id).live, 0)
+}

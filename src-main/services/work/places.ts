@@ -1,0 +1,56 @@
+/** From the engine's keys to the database's rows. */
+import type { ReadingPlaces, ReadingRow } from '#db/analyses.ts'
+import { identitySeed } from '#db/identities.ts'
+import { ensurePattern, patternSeqs } from '#db/patterns.ts'
+import { listTensionAxes } from '#db/tensions.ts'
+import { followedTerms } from '#db/yours-patterns.ts'
+import { LIBRARY } from '#engine/themes/library.ts'
+import { ENGINE_VERSION, type Reading } from '#engine/types.ts'
+import type { WorkEnv } from './env.ts'
+
+/** Where each part of a reading of this journal belongs; rows of the library's patterns are made where they are missing. */
+export function placesOf(env: WorkEnv, identity: string): ReadingPlaces {
+  const patterns = libraryPatterns(env, identity)
+  const tensions = new Map(listTensionAxes(env.db.read, identity).map(axis => [axis.key, axis.seq]))
+  return {
+    identity_id: identity,
+    engine_version: ENGINE_VERSION,
+    pattern_seq_of: theme => known(patterns.get(`library:${theme}`), theme),
+    tension_seq_of: axis => known(tensions.get(axis), axis),
+    yours_seq_of: followedTerms(env.db.read, identity, ENGINE_VERSION),
+  }
+}
+
+function libraryPatterns(env: WorkEnv, identity: string): Map<string, number> {
+  const there = patternSeqs(env.db.read, identity)
+  const missing = LIBRARY.filter(concept => !there.has(`library:${concept.key}`))
+  if (missing.length === 0) return there
+  const seed = identitySeed(env.db.read, identity)
+  return env.db.write(tx => {
+    for (const { key, kind, name } of missing)
+      ensurePattern(tx, {
+        identity_id: identity,
+        key: `library:${key}`,
+        id: env.ids.derived(seed, `pattern:library:${key}`),
+        tier: 'library',
+        kind,
+        name,
+        now: env.clock.now(),
+      })
+    return patternSeqs(tx, identity)
+  })
+}
+
+function known(seq: number | undefined, key: string): number {
+  if (seq === undefined) throw new Error(`the journal has no row for ${key}`)
+  return seq
+}
+
+/** One word is no measurement: a tension is measured from two pieces of evidence on. */
+export function measurable({ languageClass, ...reading }: Reading): ReadingRow {
+  return {
+    ...reading,
+    language_class: languageClass,
+    tensions: reading.tensions.filter(tension => tension.evidence.length >= 2),
+  }
+}
