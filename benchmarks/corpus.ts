@@ -18,7 +18,8 @@ export function realSentences(): { readonly sentences: readonly string[]; readon
   const diaries = ['pepys', 'wscott', 'rfscott', 'amiel', 'maclane']
     .map(name => join(corpusFolder(), name, `${name}.jsonl`))
     .filter(existsSync)
-  const files = diaries.length > 0 ? diaries : [join(import.meta.dirname, '..', 'assets', 'sample', 'journal.jsonl')]
+  const files =
+    diaries.length > 0 ? diaries : [join(import.meta.dirname, '..', 'assets', 'sample', 'journal.jsonl')]
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
   const sentences = files.flatMap(file =>
     readFileSync(file, 'utf8')
@@ -44,7 +45,10 @@ export function* grow(count: number, seed = 1): Generator<BenchEntry, void> {
       words += sentence.split(' ').length
     }
     // A number makes each text one of a kind, so that no cache of texts can help.
-    yield { day: addDays('1985-01-01', Math.floor((at * days) / count)), text: `${parts.join(' ')} Entry ${at}.` }
+    yield {
+      day: addDays('1985-01-01', Math.floor((at * days) / count)),
+      text: `${parts.join(' ')} Entry ${at}.`,
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 /** Opens a Mirror home for a benchmark, with a client of its router. */
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { openCore } from '#hosts/core.ts'
 import type { IdentityId } from '#contract/ids.ts'
+import { openCore } from '#hosts/core.ts'
 
 const project = join(import.meta.dirname, '..')
 
@@ -18,7 +18,9 @@ export async function openJournal(home: string, background = false) {
 }
 
 /** The only journal of the home; made where there is none. */
-export async function onlyIdentity(client: Awaited<ReturnType<typeof openJournal>>['client']): Promise<IdentityId> {
+export async function onlyIdentity(
+  client: Awaited<ReturnType<typeof openJournal>>['client'],
+): Promise<IdentityId> {
   const { identities } = await client.identities.list()
   return (identities[0] ?? (await client.identities.create({ name: 'Bench', zone: 'UTC' }))).id
 }

@@ -18,7 +18,14 @@ export function within(name: string, value: number, unit: string, limit: number)
 /** value / floor, which must not exceed `limit`. */
 export function ratio(name: string, value: number, floor: number, unit: string, limit: number): Row {
   const share = value / floor
-  return { name, value: share, unit: `× (${figure(value)} / ${figure(floor)} ${unit})`, limit, ok: share <= limit, of: [value, floor] }
+  return {
+    name,
+    value: share,
+    unit: `× (${figure(value)} / ${figure(floor)} ${unit})`,
+    limit,
+    ok: share <= limit,
+    of: [value, floor],
+  }
 }
 
 export function rowLine(row: Row): string {

@@ -4,7 +4,7 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { grow, realSentences } from './corpus.ts'
-import { ratio, type Row, rowLine, within } from './report.ts'
+import { type Row, ratio, rowLine, within } from './report.ts'
 
 const sizes = process.env.MIRROR_BENCH_SIZES?.split(',').map(Number) ?? [1_000, 10_000, 100_000]
 const largest = Math.max(...sizes)
@@ -12,7 +12,9 @@ const work = mkdtempSync(join(process.env.MIRROR_BENCH_DIR ?? tmpdir(), 'mirror-
 const rows: Row[] = []
 
 try {
-  console.log(`seeded corpus of ${realSentences().sentences.length} sentences from ${realSentences().origin}; folder ${work}`)
+  console.log(
+    `seeded corpus of ${realSentences().sentences.length} sentences from ${realSentences().origin}; folder ${work}`,
+  )
   for (const size of sizes) await buildHome(size)
   measureAnalysis()
   measureAdd()
@@ -36,7 +38,8 @@ function home(size: number | 'empty'): string {
 async function buildHome(size: number): Promise<void> {
   const file = join(work, `corpus-${size}.jsonl`)
   const out = createWriteStream(file)
-  for (const { day, text } of grow(size)) if (!out.write(`${JSON.stringify({ date: day, text })}\n`)) await new Promise(go => out.once('drain', go))
+  for (const { day, text } of grow(size))
+    if (!out.write(`${JSON.stringify({ date: day, text })}\n`)) await new Promise(go => out.once('drain', go))
   await new Promise<void>(go => out.end(go))
   const { seconds } = step<{ seconds: number }>('import.ts', home(size), file)
   console.log(`imported ${size} in ${seconds.toFixed(1)} s`)
@@ -44,7 +47,10 @@ async function buildHome(size: number): Promise<void> {
 }
 
 function measureAnalysis(): void {
-  const floor = step<{ seconds: number; tokens: number }>('wink-pass.ts', join(work, `corpus-${largest}.jsonl`))
+  const floor = step<{ seconds: number; tokens: number }>(
+    'wink-pass.ts',
+    join(work, `corpus-${largest}.jsonl`),
+  )
   const whole = step<{ seconds: number; rssMb: number }>('analyze.ts', home(largest))
   const of = `of ${largest.toLocaleString('en')}`
   rows.push(within(`whole analysis ${of}`, whole.seconds, 's', 60 * Math.max(1, largest / 100_000)))
@@ -54,33 +60,61 @@ function measureAnalysis(): void {
 
 function measureAdd(): void {
   const medians = sizes.map(size => {
-    const { p50, p99, acknowledged } = step<{ p50: number; p99: number; acknowledged: number }>('add.ts', home(size))
+    const { p50, p99, acknowledged } = step<{ p50: number; p99: number; acknowledged: number }>(
+      'add.ts',
+      home(size),
+    )
     rows.push(within(`add one at ${size.toLocaleString('en')}: written, read and counted, p50`, p50, 'ms', 5))
     rows.push(within(`add one at ${size.toLocaleString('en')}: p99`, p99, 'ms', 50))
-    rows.push({ name: `add one at ${size.toLocaleString('en')}: acknowledged, p50`, value: acknowledged, unit: 'ms' })
+    rows.push({
+      name: `add one at ${size.toLocaleString('en')}: acknowledged, p50`,
+      value: acknowledged,
+      unit: 'ms',
+    })
     return p50
   })
   const [first = 0, last = 0] = [medians[0], medians.at(-1)]
-  rows.push(ratio(`add one: p50 at ${largest.toLocaleString('en')} / at ${sizes[0]?.toLocaleString('en')}`, last, first, 'ms', 2))
+  rows.push(
+    ratio(
+      `add one: p50 at ${largest.toLocaleString('en')} / at ${sizes[0]?.toLocaleString('en')}`,
+      last,
+      first,
+      'ms',
+      2,
+    ),
+  )
 }
 
 function measureReads(): void {
   const reads = step<Record<string, { router: number; floor: number }>>('reads.ts', home(largest))
-  for (const [name, { router, floor }] of Object.entries(reads)) rows.push(ratio(`${name} through the router / prepared statement`, router, floor, 'ms', 3))
+  for (const [name, { router, floor }] of Object.entries(reads))
+    rows.push(ratio(`${name} through the router / prepared statement`, router, floor, 'ms', 3))
 }
 
 function measureStart(): void {
   const tries = 5
   const best = (size: number | 'empty') =>
     Math.min(...Array.from({ length: tries }, () => step<{ ms: number }>('start.ts', home(size)).ms))
-  rows.push(ratio(`start to first feed at ${largest.toLocaleString('en')} / empty`, best(largest), best('empty'), 'ms', 1.5))
+  rows.push(
+    ratio(
+      `start to first feed at ${largest.toLocaleString('en')} / empty`,
+      best(largest),
+      best('empty'),
+      'ms',
+      1.5,
+    ),
+  )
 }
 
 /** One step in a process of its own, so that memory and caches are its own; it prints one JSON value last. */
 function step<T>(file: string, ...args: string[]): T {
   const path = join(import.meta.dirname, 'steps', file)
   if (!existsSync(path)) throw new Error(`no step ${file}`)
-  const done = spawnSync(process.execPath, [path, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 })
+  const done = spawnSync(process.execPath, [path, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  })
   if (done.status !== 0) throw new Error(`${file} ended with ${done.status}`)
   return JSON.parse(done.stdout.trim().split('\n').at(-1) ?? 'null') as T
 }

@@ -11,7 +11,14 @@ import { createReader } from '#engine/reader.ts'
 import { LIBRARY } from '#engine/themes/library.ts'
 
 const corpus = process.env.MIRROR_CORPUS ?? join(import.meta.dirname, '..', '..', 'shared', 'data')
-const sources = ['pepys/pepys', 'wscott/wscott', 'rfscott/rfscott', 'amiel/amiel', 'maclane/maclane', 'goemotions/dev']
+const sources = [
+  'pepys/pepys',
+  'wscott/wscott',
+  'rfscott/rfscott',
+  'amiel/amiel',
+  'maclane/maclane',
+  'goemotions/dev',
+]
 const reader = createReader()
 
 const rates = sources.map(name => {

@@ -23,7 +23,13 @@ for (const [at, { text }] of bodies.entries()) {
   acknowledged.push(kept - started)
   read.push(performance.now() - started)
 }
-console.log(JSON.stringify({ p50: quantile(read, 0.5), p99: quantile(read, 0.99), acknowledged: quantile(acknowledged, 0.5) }))
+console.log(
+  JSON.stringify({
+    p50: quantile(read, 0.5),
+    p99: quantile(read, 0.99),
+    acknowledged: quantile(acknowledged, 0.5),
+  }),
+)
 await core.close()
 process.exit(0)
 

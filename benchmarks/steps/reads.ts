@@ -1,7 +1,8 @@
 /** The feed page and searches through the router, beside the bare prepared statements that give the same rows. */
-import { all } from '../statements.ts'
+
 import { onlyIdentity, openJournal } from '../journal.ts'
 import { quantile } from '../report.ts'
+import { all } from '../statements.ts'
 
 const [home = ''] = process.argv.slice(2)
 const { core, client } = await openJournal(home)
@@ -10,7 +11,10 @@ const floor = all(core.context.places.database, identity_id)
 
 const measures = {
   'feed page of 50': [() => client.reflections.list({ identity_id, limit: 50 }), floor.feed],
-  'search for a rare word': [() => client.search.query({ identity_id, query: 'penguin', order: 'newest' }), () => floor.search('"penguin"*')],
+  'search for a rare word': [
+    () => client.search.query({ identity_id, query: 'penguin', order: 'newest' }),
+    () => floor.search('"penguin"*'),
+  ],
   'search for two common words': [
     () => client.search.query({ identity_id, query: 'house morning', order: 'newest' }),
     () => floor.search('"house" "morning"*'),

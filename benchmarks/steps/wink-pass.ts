@@ -4,7 +4,8 @@ import { bareWinkPass } from '#engine/text/test-support/bare-wink.ts'
 
 const [path = ''] = process.argv.slice(2)
 const texts = function* () {
-  for (const line of nodeFiles.lines(path)) if (line.text) yield (JSON.parse(line.text) as { text: string }).text
+  for (const line of nodeFiles.lines(path))
+    if (line.text) yield (JSON.parse(line.text) as { text: string }).text
 }
 const pass = bareWinkPass()
 const started = performance.now()

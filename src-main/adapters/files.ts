@@ -99,19 +99,39 @@ export function fileFailure(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown }).code
   switch (code) {
     case 'ENOENT':
-      return new Failure('NOT_FOUND', { rule: 'there is no such file', remedy: 'Check the path and try again.', path })
+      return new Failure('NOT_FOUND', {
+        rule: 'there is no such file',
+        remedy: 'Check the path and try again.',
+        path,
+      })
     case 'EISDIR':
     case 'ENOTDIR':
-      return new Failure('UNREADABLE_FILE', { rule: 'this is a folder where a file is needed, or the reverse', remedy: 'Choose the file itself.', path })
+      return new Failure('UNREADABLE_FILE', {
+        rule: 'this is a folder where a file is needed, or the reverse',
+        remedy: 'Choose the file itself.',
+        path,
+      })
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Failure('DISK_FULL', { rule: 'the disk is full', remedy: 'Make room and try again. Nothing was lost.', path })
+      return new Failure('DISK_FULL', {
+        rule: 'the disk is full',
+        remedy: 'Make room and try again. Nothing was lost.',
+        path,
+      })
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new Failure('FOLDER_UNAVAILABLE', { rule: 'this place may not be read or written', remedy: 'Change its permissions, or choose another place.', path })
+      return new Failure('FOLDER_UNAVAILABLE', {
+        rule: 'this place may not be read or written',
+        remedy: 'Change its permissions, or choose another place.',
+        path,
+      })
     case 'EEXIST':
-      return new Failure('CONFLICT', { rule: 'there is already a file of that name', remedy: 'Choose another name.', path })
+      return new Failure('CONFLICT', {
+        rule: 'there is already a file of that name',
+        remedy: 'Choose another name.',
+        path,
+      })
     default:
       return error
   }

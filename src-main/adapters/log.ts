@@ -8,7 +8,12 @@ import type { Log } from '#services/ports.ts'
 export function fileLog(home: string, name: string): Log {
   const folder = join(home, 'logs')
   mkdirSync(folder, { recursive: true })
-  return logTo(pino({ base: { name } }, pino.destination({ dest: join(folder, 'mirror.log'), append: true, sync: true })))
+  return logTo(
+    pino(
+      { base: { name } },
+      pino.destination({ dest: join(folder, 'mirror.log'), append: true, sync: true }),
+    ),
+  )
 }
 
 /** Nothing is kept; for a home that cannot be written. */
@@ -29,5 +34,9 @@ function described(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = (error as { code?: unknown }).code
   const frames = (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at '))
-  return { error: error.name, ...(typeof code === 'string' ? { code } : {}), stack: frames.slice(0, 12).join('\n') }
+  return {
+    error: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    stack: frames.slice(0, 12).join('\n'),
+  }
 }

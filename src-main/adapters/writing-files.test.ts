@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -32,7 +42,11 @@ describe('a file', () => {
     const written = file.commit()
     const bytes = readFileSync(path)
     expect(bytes.toString('utf8')).toBe('héllo w\n🙂')
-    expect(written).toEqual({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+    expect(written).toEqual({
+      path,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
     expect(readdirSync(home)).toEqual(['a.txt'])
   })
 
@@ -68,17 +82,23 @@ describe('a file', () => {
   it('is refused with a typed failure where its folder is missing or is a file', () => {
     writeFileSync(join(home, 'file'), '')
     for (const path of [join(home, 'none', 'a.txt'), join(home, 'file', 'a.txt')])
-      expect(failureOf(() => writingFiles.open(path))).toMatchObject({ code: 'FOLDER_UNAVAILABLE', data: { path } })
+      expect(failureOf(() => writingFiles.open(path))).toMatchObject({
+        code: 'FOLDER_UNAVAILABLE',
+        data: { path },
+      })
   })
 
   it('is refused where a folder has its name', () => {
     expect(failureOf(() => writingFiles.open(home))?.code).toBe('CONFLICT')
   })
 
-  it.skipIf(process.platform !== 'linux')('is refused with a typed failure on a file system that takes no files', () => {
-    const failure = failureOf(() => writingFiles.open('/sys/kernel/a.txt'))
-    expect(failure?.code).toBe('FOLDER_UNAVAILABLE')
-  })
+  it.skipIf(process.platform !== 'linux')(
+    'is refused with a typed failure on a file system that takes no files',
+    () => {
+      const failure = failureOf(() => writingFiles.open('/sys/kernel/a.txt'))
+      expect(failure?.code).toBe('FOLDER_UNAVAILABLE')
+    },
+  )
 })
 
 describe('a folder', () => {

@@ -215,7 +215,13 @@ function trueName(path: string): string {
 
 function sameInode(a: string, b: string): boolean {
   const [one, other] = [a, b].map(path => statSync(path, { bigint: true, throwIfNoEntry: false }))
-  return one !== undefined && other !== undefined && one.ino !== 0n && one.ino === other.ino && one.dev === other.dev
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.ino !== 0n &&
+    one.ino === other.ino &&
+    one.dev === other.dev
+  )
 }
 
 /** Makes a rename last through a power cut. Windows keeps no such handle and needs none. */
@@ -237,7 +243,13 @@ function guarded<T>(path: string, work: () => T): T {
     return work()
   } catch (error) {
     const code = (error as { code?: unknown }).code
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'EBUSY' || code === 'ENAMETOOLONG')
+    if (
+      code === 'ENOENT' ||
+      code === 'ENOTDIR' ||
+      code === 'EIO' ||
+      code === 'EBUSY' ||
+      code === 'ENAMETOOLONG'
+    )
       throw new Failure('FOLDER_UNAVAILABLE', {
         rule: 'the folder of this file is not there, or cannot be used',
         remedy: 'Choose a folder that exists and that you may write to. Nothing was written.',

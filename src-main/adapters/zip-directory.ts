@@ -78,7 +78,10 @@ function directory(read: Read, size: number, path: string): RawEntry[] {
 
 function endRecord(tail: Buffer): number {
   for (let at = tail.length - END_LENGTH; at >= 0; at -= 1)
-    if (tail.readUInt32LE(at) === END_SIGNATURE && at + END_LENGTH + tail.readUInt16LE(at + 20) === tail.length)
+    if (
+      tail.readUInt32LE(at) === END_SIGNATURE &&
+      at + END_LENGTH + tail.readUInt16LE(at + 20) === tail.length
+    )
       return at
   return -1
 }
@@ -119,16 +122,25 @@ function checked(raw: readonly RawEntry[], read: Read, path: string): ZipEntry[]
   let total = 0
   for (const entry of raw) {
     const reason = nameProblem(entry.name) ?? kindProblem(entry)
-    if (reason) throw refused(path, `the part “${shown(entry.name)}” ${reason}`, entry.flags & 1 ? 'UNSUPPORTED' : undefined)
+    if (reason)
+      throw refused(
+        path,
+        `the part “${shown(entry.name)}” ${reason}`,
+        entry.flags & 1 ? 'UNSUPPORTED' : undefined,
+      )
     if ([entry.packed, entry.bytes, entry.header].includes(ELSEWHERE)) throw zip64(path)
     const key = entry.name.normalize('NFC').toLowerCase().replace(/\/$/, '')
     if (names.has(key)) throw refused(path, `the part “${shown(entry.name)}” is there twice`)
     names.add(key)
     if (entry.bytes > SUSPECT && entry.bytes > MAX_RATIO * entry.packed)
-      throw refused(path, `the part “${shown(entry.name)}” would grow more than ${MAX_RATIO}-fold when unpacked`)
+      throw refused(
+        path,
+        `the part “${shown(entry.name)}” would grow more than ${MAX_RATIO}-fold when unpacked`,
+      )
     total += entry.bytes
   }
-  if (total > MAX_TOTAL) throw refused(path, 'the archive would take more than 20 GB when unpacked', 'UNSUPPORTED')
+  if (total > MAX_TOTAL)
+    throw refused(path, 'the archive would take more than 20 GB when unpacked', 'UNSUPPORTED')
   return placed(raw, read, path).filter(entry => !entry.name.endsWith('/'))
 }
 

@@ -91,22 +91,38 @@ describe('the directory of an archive', () => {
     ['that bursts', [{ name: 'a', bytes: 60 * 1024 ** 2 }], /grow more than 200-fold/],
     ['stored with two sizes', [{ name: 'a', stored: true, bytes: 9 }], /two different sizes/],
     ['under another name in its own header', [{ name: 'a', localName: 'b' }], /not where the directory says/],
-    ['inside another', [{ name: 'a' }, { name: 'b', header: 0, localName: 'a' }], /not where the directory says/],
+    [
+      'inside another',
+      [{ name: 'a' }, { name: 'b', header: 0, localName: 'a' }],
+      /not where the directory says/,
+    ],
   ]
   it.each(cases)('refuses a part %s', async (_, parts, reason) => {
     const path = put('bad.zip', rawZip(parts))
-    expect((await refusal(() => zipArchive.parts(path)))?.data).toMatchObject({ rule: expect.stringMatching(reason), path })
+    expect((await refusal(() => zipArchive.parts(path)))?.data).toMatchObject({
+      rule: expect.stringMatching(reason),
+      path,
+    })
   })
 
   it('refuses two parts that share their bytes', async () => {
     const parts = [{ name: 'a', stored: true, data: 'x'.repeat(99) }, { name: 'a2' }]
     const bytes = rawZip(parts)
-    const inner = rawZip([{ name: 'b', stored: true, data: bytes.subarray(0, 40) }, { name: 'a', header: 31 }])
-    expect((await refusal(() => zipArchive.parts(put('bad.zip', inner))))?.data.rule).toMatch(/inside another|not where/)
+    const inner = rawZip([
+      { name: 'b', stored: true, data: bytes.subarray(0, 40) },
+      { name: 'a', header: 31 },
+    ])
+    expect((await refusal(() => zipArchive.parts(put('bad.zip', inner))))?.data.rule).toMatch(
+      /inside another|not where/,
+    )
   })
 
   it('refuses parts that together would take more than 20 GB', async () => {
-    const parts = Array.from({ length: 6 }, (_, at) => ({ name: `p${at}`, bytes: 4_000_000_000, packed: 40_000_000 }))
+    const parts = Array.from({ length: 6 }, (_, at) => ({
+      name: `p${at}`,
+      bytes: 4_000_000_000,
+      packed: 40_000_000,
+    }))
     expect((await refusal(() => zipArchive.parts(put('big.zip', rawZip(parts)))))?.data.rule).toMatch(/20 GB/)
   })
 
@@ -118,18 +134,25 @@ describe('the directory of an archive', () => {
   it('refuses a cut archive at whatever byte it was cut', async () => {
     const whole = rawZip([{ name: 'a', data: noise.subarray(0, 300) }, { name: 'b' }])
     for (let length = 0; length < whole.length; length += 7)
-      expect((await refusal(() => zipArchive.parts(put('cut.zip', whole.subarray(0, length)))))?.code).toBe('UNREADABLE_FILE')
+      expect((await refusal(() => zipArchive.parts(put('cut.zip', whole.subarray(0, length)))))?.code).toBe(
+        'UNREADABLE_FILE',
+      )
   })
 
   it('refuses bytes in front of the archive, and what is no archive at all', async () => {
     const path = put('bad.zip', Buffer.concat([Buffer.from('MZ…'), rawZip([{ name: 'a' }])]))
     expect((await refusal(() => zipArchive.parts(path)))?.data.rule).toMatch(/belong to no part/)
-    expect((await refusal(() => zipArchive.parts(put('x.zip', 'Dear diary'))))?.data.rule).toMatch(/no ZIP file/)
+    expect((await refusal(() => zipArchive.parts(put('x.zip', 'Dear diary'))))?.data.rule).toMatch(
+      /no ZIP file/,
+    )
     expect((await refusal(() => zipArchive.parts(join(home, 'none'))))?.code).toBe('NOT_FOUND')
   })
 
   it('leaves folders out of the parts', () => {
-    const path = put('ok.zip', rawZip([{ name: 'a/', stored: true, data: '', mode: 0o040755 }, { name: 'a/b' }]))
+    const path = put(
+      'ok.zip',
+      rawZip([{ name: 'a/', stored: true, data: '', mode: 0o040755 }, { name: 'a/b' }]),
+    )
     expect(zipArchive.parts(path).map(part => part.name)).toEqual(['a/b'])
   })
 })
@@ -138,8 +161,16 @@ describe('unpacking', () => {
   const cases: readonly (readonly [string, RawPart, RegExp])[] = [
     ['whose bytes changed', { name: 'a', stored: true, crc: 1 }, /checksum does not fit/],
     ['that is longer than it claims', { name: 'a', data: noise, bytes: 10 }, /longer than the archive says/],
-    ['that is shorter than it claims', { name: 'a', data: 'text', bytes: 10 }, /shorter than the archive says/],
-    ['that is no deflated text', { name: 'a', stored: true, method: 8, data: '\xff\xff\xff\xff' }, /cannot be unpacked/],
+    [
+      'that is shorter than it claims',
+      { name: 'a', data: 'text', bytes: 10 },
+      /shorter than the archive says/,
+    ],
+    [
+      'that is no deflated text',
+      { name: 'a', stored: true, method: 8, data: '\xff\xff\xff\xff' },
+      /cannot be unpacked/,
+    ],
   ]
   it.each(cases)('refuses a part %s, and leaves no file', async (_, part, reason) => {
     const path = put('bad.zip', rawZip([part]))
@@ -161,7 +192,13 @@ describe('unpacking', () => {
   })
 
   it('reads a small part as text, and refuses a large or binary one', async () => {
-    const path = put('ok.zip', rawZip([{ name: 'a', data: 'héllo' }, { name: 'b', data: new Uint8Array([0xff]) }]))
+    const path = put(
+      'ok.zip',
+      rawZip([
+        { name: 'a', data: 'héllo' },
+        { name: 'b', data: new Uint8Array([0xff]) },
+      ]),
+    )
     expect(await zipArchive.text(path, 'a', 100)).toBe('héllo')
     expect((await refusal(() => zipArchive.text(path, 'a', 3)))?.data.rule).toMatch(/larger than 3 bytes/)
     expect((await refusal(() => zipArchive.text(path, 'b', 100)))?.data.rule).toMatch(/not UTF-8/)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { createInflateRaw, crc32 } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import JSZip from 'jszip'
 import { Failure } from '#services/failure.ts'
 import type { WrittenFile } from '#services/work/writing-port.ts'
@@ -114,12 +114,15 @@ async function* inflated(path: string, entry: ZipEntry): AsyncGenerator<Uint8Arr
     inflate.end()
   }
   // Its failure is told through the stream, which is read below.
-  const fed = feed().catch(error => void inflate.destroy(error instanceof Error ? error : new Error(String(error))))
+  const fed = feed().catch(
+    error => void inflate.destroy(error instanceof Error ? error : new Error(String(error))),
+  )
   try {
     for await (const chunk of inflate) yield chunk as Buffer
   } catch (error) {
     const { code } = error as { code?: unknown }
-    if (typeof code === 'string' && code.startsWith('Z_')) throw damaged(path, entry.name, 'cannot be unpacked')
+    if (typeof code === 'string' && code.startsWith('Z_'))
+      throw damaged(path, entry.name, 'cannot be unpacked')
     throw error
   } finally {
     inflate.destroy()

@@ -19,8 +19,8 @@ import { ENGINE_VERSION } from '#engine/types.ts'
 import type { Services } from './context.ts'
 import { found } from './failure.ts'
 import { helpCardFor } from './help.ts'
-import { tierOf } from './tier.ts'
 import { tensionMap } from './tensions.ts'
+import { tierOf } from './tier.ts'
 
 export function settings(s: Pick<Services, 'db'>): Settings {
   return Settings.parse(getSettings(s.db.read))
@@ -96,7 +96,9 @@ export function dashboard(s: Services, input: Given['dashboard']['get']): Output
   const span = totals.first_day && totals.last_day ? daysBetween(totals.first_day, totals.last_day) : 0
   const recent = totals.last_day ? addDays(totals.last_day, -Math.floor(span / 8)) : today
   const lately = totals.last_day ? addDays(totals.last_day, -Math.floor(span / 4)) : today
-  const fresh = patterns.filter(pattern => pattern.first_seen >= recent && pattern.first_seen !== totals.first_day)
+  const fresh = patterns.filter(
+    pattern => pattern.first_seen >= recent && pattern.first_seen !== totals.first_day,
+  )
   const faded = patterns.filter(pattern => pattern.trend === 'falling' || pattern.last_seen < lately)
   return {
     reflections: totals.live,
@@ -108,7 +110,9 @@ export function dashboard(s: Services, input: Given['dashboard']['get']): Output
     last_day: totals.last_day,
     tier: tierOf(totals.live),
     calendar: calendar(s.db.read, identity.id, addDays(today, -53 * 7), today),
-    returning: patterns.filter(pattern => !fresh.includes(pattern) && !faded.includes(pattern)).slice(0, SHOWN),
+    returning: patterns
+      .filter(pattern => !fresh.includes(pattern) && !faded.includes(pattern))
+      .slice(0, SHOWN),
     fresh: fresh.slice(0, SHOWN),
     faded: faded.slice(0, SHOWN),
     tensions: tensionMap(s, { identity_id: identity.id }).points,
@@ -132,4 +136,3 @@ function daysBetween(from: string, to: string): number {
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
-

@@ -1,9 +1,10 @@
 /** Taking the journal in and out: every one a job of the worker with progress and cancel. */
+
+import type { z } from 'zod'
 import type { Given } from '#contract/contract.ts'
 import type { JobKind } from '#contract/schemas/job.ts'
 import { listIdentities } from '#db/identities.ts'
 import { putSetting } from '#db/settings.ts'
-import type { z } from 'zod'
 import type { Services } from './context.ts'
 import { Failure } from './failure.ts'
 import type { RunOptions } from './ports.ts'
@@ -53,7 +54,8 @@ export function backup(s: Services, input: Given['data']['backup'], signal?: Abo
     'backup',
     options => s.worker.run('backup', { path }, options),
     signal,
-    report => s.db.write(tx => putSetting(tx, 'last_backup', { path: report.path, created_at: report.created_at })),
+    report =>
+      s.db.write(tx => putSetting(tx, 'last_backup', { path: report.path, created_at: report.created_at })),
   )
 }
 

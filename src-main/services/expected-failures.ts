@@ -4,19 +4,26 @@ import { problemStatus } from '#contract/errors.ts'
 import type { Services } from './context.ts'
 import { asFailure, Failure } from './failure.ts'
 
-export const expectedFailures = os.$context<Services>().middleware(async ({ next, context, path, signal }) => {
-  try {
-    const result = await next()
-    const { output } = result
-    if (isIterator(output)) return { ...result, output: mapped(output, context, path, signal) as typeof output }
-    return result
-  } catch (error) {
-    throw translate(error, context, path)
-  }
-})
+export const expectedFailures = os
+  .$context<Services>()
+  .middleware(async ({ next, context, path, signal }) => {
+    try {
+      const result = await next()
+      const { output } = result
+      if (isIterator(output))
+        return { ...result, output: mapped(output, context, path, signal) as typeof output }
+      return result
+    } catch (error) {
+      throw translate(error, context, path)
+    }
+  })
 
 /** The error that crosses to the caller. */
-export function translate(error: unknown, context: Pick<Services, 'log' | 'ids'>, path: readonly string[]): unknown {
+export function translate(
+  error: unknown,
+  context: Pick<Services, 'log' | 'ids'>,
+  path: readonly string[],
+): unknown {
   const failure = badInput(error) ?? asFailure(error)
   if (failure)
     return new ORPCError(failure.code, {

@@ -14,7 +14,11 @@ export class Failure extends Error {
 }
 
 /** What a thing that is not there is called, and how to find the right one. */
-export function notFound(what: string, id: string, remedy = `List what there is, and use an id from it.`): Failure {
+export function notFound(
+  what: string,
+  id: string,
+  remedy = `List what there is, and use an id from it.`,
+): Failure {
   return new Failure('NOT_FOUND', { rule: `there is no ${what} ${id}`, remedy })
 }
 

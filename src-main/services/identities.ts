@@ -1,6 +1,7 @@
 /** Whose journals these are: made, renamed, listed; and the sample journal, which comes and goes as one. */
 import type { Given } from '#contract/contract.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
+import type { ReadDb, WriteDb } from '#db/handles.ts'
 import {
   deleteIdentityForever,
   findIdentity,
@@ -10,7 +11,6 @@ import {
   listIdentities,
   updateIdentity,
 } from '#db/identities.ts'
-import type { ReadDb, WriteDb } from '#db/handles.ts'
 import type { Services } from './context.ts'
 import { defined } from './defined.ts'
 import { Failure, found } from './failure.ts'

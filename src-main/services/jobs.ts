@@ -1,6 +1,7 @@
 /** Long work as the windows see it: who runs, how far, and how to stop it. */
-import type { IdentityId, JobId } from '#contract/ids.ts'
+
 import type { z } from 'zod'
+import type { IdentityId, JobId } from '#contract/ids.ts'
 import type { Job, JobKind } from '#contract/schemas/job.ts'
 import type { Bus } from './bus.ts'
 import { asFailure, Failure, found } from './failure.ts'
@@ -10,7 +11,9 @@ import type { TaskStep } from './tasks.ts'
 type JobOf = z.infer<typeof Job>
 type Kind = z.infer<typeof JobKind>
 
-export type JobEvent<T> = { readonly type: 'progress'; readonly job: JobOf } | { readonly type: 'result'; readonly value: T }
+export type JobEvent<T> =
+  | { readonly type: 'progress'; readonly job: JobOf }
+  | { readonly type: 'result'; readonly value: T }
 
 export interface Jobs {
   list(): JobOf[]
@@ -61,7 +64,16 @@ export function createJobs(ports: { readonly bus: Bus; readonly ids: Ids; readon
       signal?.addEventListener('abort', stop, { once: true })
       jobs.set(id, {
         controller,
-        job: { id, kind, identity_id: identity as IdentityId | null, state: 'running', done: 0, total: 0, step: '', error: null },
+        job: {
+          id,
+          kind,
+          identity_id: identity as IdentityId | null,
+          state: 'running',
+          done: 0,
+          total: 0,
+          step: '',
+          error: null,
+        },
       })
       const steps = createMailbox<TaskStep>()
       const outcome = work({ signal: controller.signal, onStep: steps.put }).finally(steps.close)
@@ -89,14 +101,21 @@ export function createJobs(ports: { readonly bus: Bus; readonly ids: Ids; readon
     else
       change(id, {
         state: 'failed',
-        error: { code: failure?.code ?? 'INTERNAL_SERVER_ERROR', message: failure?.message ?? 'an unexpected error', data: failure?.data ?? null },
+        error: {
+          code: failure?.code ?? 'INTERNAL_SERVER_ERROR',
+          message: failure?.message ?? 'an unexpected error',
+          data: failure?.data ?? null,
+        },
       })
     return failure ?? error
   }
 }
 
 export function cancelled(): Failure {
-  return new Failure('CANCELLED', { rule: 'stopped before it was done', remedy: 'Nothing was changed by halves; start it again when you like.' })
+  return new Failure('CANCELLED', {
+    rule: 'stopped before it was done',
+    remedy: 'Nothing was changed by halves; start it again when you like.',
+  })
 }
 
 /** The newest value waits for its reader; older ones that nobody took yet are dropped. */

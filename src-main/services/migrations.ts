@@ -35,7 +35,11 @@ export function history(setup: MigrationSetup): { history: MigrationStatus['hist
 /** @throws NOT_FOUND where there is no journal to check. */
 export function check(setup: MigrationSetup): MigrationCheck {
   refuseMissing(setup)
-  return checkDatabase(setup.places.database, readMigrations(setup.places.migrations), setup.places.migrations)
+  return checkDatabase(
+    setup.places.database,
+    readMigrations(setup.places.migrations),
+    setup.places.migrations,
+  )
 }
 
 export function up(setup: MigrationSetup, to?: number) {
@@ -91,7 +95,8 @@ function stepInfo({ places, clock }: MigrationSetup) {
 }
 
 function refuseMissing({ places, files }: MigrationSetup): void {
-  if (!files.exists(places.database)) throw notFound('journal at', places.database, 'Open Mirror once, or name another home with --home.')
+  if (!files.exists(places.database))
+    throw notFound('journal at', places.database, 'Open Mirror once, or name another home with --home.')
 }
 
 function withDatabase<T>({ places }: MigrationSetup, work: (db: Database) => T): T {

@@ -43,6 +43,8 @@ export async function* streamMirrorback(
 
 export function keepFeedback(s: Services, input: Given['mirrorbacks']['feedback']): { saved_at: string } {
   const now = s.clock.now()
-  s.db.write(tx => saveFeedback(tx, { id: s.ids.next(), mirrorback_id: input.mirrorback_id, ...input.feedback, now }))
+  s.db.write(tx =>
+    saveFeedback(tx, { id: s.ids.next(), mirrorback_id: input.mirrorback_id, ...input.feedback, now }),
+  )
   return { saved_at: now }
 }

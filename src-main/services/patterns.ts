@@ -11,10 +11,10 @@ import {
   setPatternOwner,
 } from '#db/patterns.ts'
 import { journalTotals } from '#db/totals.ts'
-import { seriesOf } from './series.ts'
-import { tierOf } from './tier.ts'
 import type { Services } from './context.ts'
 import { Failure, found } from './failure.ts'
+import { seriesOf } from './series.ts'
+import { tierOf } from './tier.ts'
 
 export function patternList(s: Services, input: Given['patterns']['list']): Outputs['patterns']['list'] {
   const { identity_id, skip = 0, limit = 20, occurrence_limit = 0 } = input
@@ -64,7 +64,10 @@ export function occurrencePage(
   }
 }
 
-export function evolution(s: Services, input: Given['patterns']['evolution']): Outputs['patterns']['evolution'] {
+export function evolution(
+  s: Services,
+  input: Given['patterns']['evolution'],
+): Outputs['patterns']['evolution'] {
   const { identity_id, period = 'month', limit = 12 } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
   const chosen = choose(s, input, limit)

@@ -6,7 +6,13 @@ import type { Reflection } from '#contract/schemas/reflection.ts'
 import { wordCount } from '#contract/word-count.ts'
 import { saveDraft } from '#db/drafts.ts'
 import { getIdentity } from '#db/identities.ts'
-import { editReflection, getReflection, insertReflection, restoreReflection, trashReflection } from '#db/reflections.ts'
+import {
+  editReflection,
+  getReflection,
+  insertReflection,
+  restoreReflection,
+  trashReflection,
+} from '#db/reflections.ts'
 import { addToThread, getThread } from '#db/threads.ts'
 import type { Services } from './context.ts'
 import { defined } from './defined.ts'
@@ -51,7 +57,8 @@ export function changeReflection(s: Services, input: Given['reflections']['edit'
   const { id, expected_revision, ...patch } = input
   const kept = s.db.write(tx => {
     const before = found(getReflection(tx, id), 'reflection', id)
-    if (expected_revision !== undefined && expected_revision !== before.revision) throw changedMeanwhile(before)
+    if (expected_revision !== undefined && expected_revision !== before.revision)
+      throw changedMeanwhile(before)
     const identity = found(getIdentity(tx, before.identity_id), 'identity', before.identity_id)
     const change = { ...defined(patch), ...placed(before, identity, patch), ...counted(patch.body) }
     return editReflection(tx, id, change, s.clock.now())
@@ -84,7 +91,11 @@ function announce(s: Services, reflection: Reflection): void {
 }
 
 /** A new time or zone may move it to another journal day. */
-function placed(before: Reflection, identity: Identity, patch: { occurred_at?: string | undefined; zone?: string | undefined }) {
+function placed(
+  before: Reflection,
+  identity: Identity,
+  patch: { occurred_at?: string | undefined; zone?: string | undefined },
+) {
   if (patch.occurred_at === undefined && patch.zone === undefined) return {}
   const at = patch.occurred_at ?? before.occurred_at
   return { journal_day: journalDay(at, patch.zone ?? before.zone, identity.day_start) }

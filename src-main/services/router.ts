@@ -1,8 +1,8 @@
 /** The contract, implemented once: each procedure names its use-case. Hosts differ only in how calls arrive. */
 import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
-import type { Services } from './context.ts'
 import * as app from './app.ts'
+import type { Services } from './context.ts'
 import * as data from './data.ts'
 import { expectedFailures } from './expected-failures.ts'
 import * as identities from './identities.ts'
@@ -24,44 +24,62 @@ export const router = on.router({
     removeSample: on.identities.removeSample.handler(({ context }) => identities.removeSample(context)),
   },
   reflections: {
-    create: on.reflections.create.handler(({ context, input }) => reflections.createReflection(context, input)),
+    create: on.reflections.create.handler(({ context, input }) =>
+      reflections.createReflection(context, input),
+    ),
     edit: on.reflections.edit.handler(({ context, input }) => reflections.changeReflection(context, input)),
     trash: on.reflections.trash.handler(({ context, input }) => reflections.moveToTrash(context, input.id)),
-    restore: on.reflections.restore.handler(({ context, input }) => reflections.takeFromTrash(context, input.id)),
+    restore: on.reflections.restore.handler(({ context, input }) =>
+      reflections.takeFromTrash(context, input.id),
+    ),
     get: on.reflections.get.handler(({ context, input }) => journal.oneReflection(context, input.id)),
     list: on.reflections.list.handler(({ context, input }) => journal.feedPage(context, input)),
     byDay: on.reflections.byDay.handler(({ context, input }) => journal.ofDay(context, input)),
     onThisDay: on.reflections.onThisDay.handler(({ context, input }) => journal.onThisDay(context, input)),
     calendar: on.reflections.calendar.handler(({ context, input }) => journal.calendarOf(context, input)),
-    revisions: on.reflections.revisions.handler(({ context, input }) => journal.revisionsOf(context, input.id)),
+    revisions: on.reflections.revisions.handler(({ context, input }) =>
+      journal.revisionsOf(context, input.id),
+    ),
     reading: on.reflections.reading.handler(({ context, input }) => journal.readingOf(context, input.id)),
     tags: on.reflections.tags.handler(({ context, input }) => journal.tagsOf(context, input.identity_id)),
-    getDraft: on.reflections.getDraft.handler(({ context, input }) => journal.draftOf(context, input.identity_id)),
+    getDraft: on.reflections.getDraft.handler(({ context, input }) =>
+      journal.draftOf(context, input.identity_id),
+    ),
     saveDraft: on.reflections.saveDraft.handler(({ context, input }) => journal.keepDraft(context, input)),
   },
   mirrorbacks: {
-    list: on.mirrorbacks.list.handler(({ context, input }) => mirrorbacks.mirrorbacksOf(context, input.reflection_id)),
+    list: on.mirrorbacks.list.handler(({ context, input }) =>
+      mirrorbacks.mirrorbacksOf(context, input.reflection_id),
+    ),
     stream: on.mirrorbacks.stream.handler(({ context, input, signal }) =>
       mirrorbacks.streamMirrorback(context, input, signal),
     ),
-    feedback: on.mirrorbacks.feedback.handler(({ context, input }) => mirrorbacks.keepFeedback(context, input)),
+    feedback: on.mirrorbacks.feedback.handler(({ context, input }) =>
+      mirrorbacks.keepFeedback(context, input),
+    ),
   },
   constitution: {
     rules: on.constitution.rules.handler(() => app.constitutionRules()),
-    check: on.constitution.check.handler(({ context, input }) => app.checkAgainstConstitution(context, input)),
+    check: on.constitution.check.handler(({ context, input }) =>
+      app.checkAgainstConstitution(context, input),
+    ),
     screen: on.constitution.screen.handler(({ context, input }) => app.screenForCare(context, input.text)),
     help: on.constitution.help.handler(({ context, input }) => app.helpCard(context, input.region)),
   },
   patterns: {
     list: on.patterns.list.handler(({ context, input }) => patterns.patternList(context, input)),
     get: on.patterns.get.handler(({ context, input }) => patterns.onePattern(context, input.id)),
-    occurrences: on.patterns.occurrences.handler(({ context, input }) => patterns.occurrencePage(context, input)),
+    occurrences: on.patterns.occurrences.handler(({ context, input }) =>
+      patterns.occurrencePage(context, input),
+    ),
     evolution: on.patterns.evolution.handler(({ context, input }) => patterns.evolution(context, input)),
     rename: on.patterns.rename.handler(({ context, input }) => patterns.renamePattern(context, input)),
     hide: on.patterns.hide.handler(({ context, input }) => patterns.hidePattern(context, input)),
     pin: on.patterns.pin.handler(({ context, input }) => patterns.pinPattern(context, input)),
     merge: on.patterns.merge.handler(({ context, input }) => patterns.mergePattern(context, input)),
-    analyze: on.patterns.analyze.handler(({ context, input, signal }) => patterns.analyze(context, input, signal)),
+    analyze: on.patterns.analyze.handler(({ context, input, signal }) =>
+      patterns.analyze(context, input, signal),
+    ),
   },
   tensions: {
     list: on.tensions.list.handler(({ context, input }) => tensions.tensionList(context, input)),
@@ -97,7 +115,9 @@ export const router = on.router({
   events: { subscribe: on.events.subscribe.handler(({ context, signal }) => app.allEvents(context, signal)) },
   data: {
     import: on.data.import.handler(({ context, input, signal }) => data.importFile(context, input, signal)),
-    export: on.data.export.handler(({ context, input, signal }) => data.exportJournal(context, input, signal)),
+    export: on.data.export.handler(({ context, input, signal }) =>
+      data.exportJournal(context, input, signal),
+    ),
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),

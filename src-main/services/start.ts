@@ -39,5 +39,6 @@ export async function readAll(s: Services, identity: IdentityId, full = false): 
     s.worker.run('analyze', { identity_id: identity, full }, options),
   )
   for await (const event of work)
-    if (event.type === 'result') for (const type of ['patterns', 'tensions'] as const) s.bus.publish({ type, identity_id: identity })
+    if (event.type === 'result')
+      for (const type of ['patterns', 'tensions'] as const) s.bus.publish({ type, identity_id: identity })
 }

@@ -41,7 +41,10 @@ interface TaskMap {
     output: AnalysisReport
   }
   /** Screens, composes, checks and keeps a mirrorback. Urgent. */
-  compose: { input: { readonly reflection_id: ReflectionId; readonly regenerate: boolean }; output: ComposeReport }
+  compose: {
+    input: { readonly reflection_id: ReflectionId; readonly regenerate: boolean }
+    output: ComposeReport
+  }
   /** Urgent. */
   check: { input: { readonly text: string; readonly sources: readonly string[] }; output: Verdict }
   /** Urgent. */
@@ -54,7 +57,10 @@ interface TaskMap {
   backup: { input: { readonly path: string }; output: BackupReport }
   verify: { input: { readonly path: string }; output: BackupReport }
   /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */
-  stage: { input: { readonly path: string }; output: { readonly staged: string; readonly report: BackupReport } }
+  stage: {
+    input: { readonly path: string }
+    output: { readonly staged: string; readonly report: BackupReport }
+  }
 }
 
 export type TaskName = keyof TaskMap

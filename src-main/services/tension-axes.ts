@@ -1,13 +1,18 @@
 /** The axes of a journal: the nine seeds, put in place when the journal is made, and the owner's own. */
-import type { TensionAxis } from '#engine/types.ts'
-import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
-import { identitySeed } from '#db/identities.ts'
+
 import type { ReadDb, WriteDb } from '#db/handles.ts'
+import { identitySeed } from '#db/identities.ts'
 import { ensureTension, listTensionAxes } from '#db/tensions.ts'
+import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
+import type { TensionAxis } from '#engine/types.ts'
 import type { Clock, Ids } from './ports.ts'
 
 /** Inside a transaction: adds the seed axes that the journal lacks. */
-export function ensureSeedTensions(tx: WriteDb, ports: { readonly ids: Ids; readonly clock: Clock }, identity: string): void {
+export function ensureSeedTensions(
+  tx: WriteDb,
+  ports: { readonly ids: Ids; readonly clock: Clock },
+  identity: string,
+): void {
   const seed = identitySeed(tx, identity)
   for (const axis of SEED_AXES)
     ensureTension(tx, {
@@ -26,16 +31,25 @@ export function ensureSeedTensions(tx: WriteDb, ports: { readonly ids: Ids; read
     })
 }
 
-const seedsByKey = new Map<string, TensionAxis>(SEED_AXES.map(axis => [axis.key, axis]))
-
-/** The axes as the reader takes them: seeds from the engine, the owner's from the database. */
-export function axesOf(db: ReadDb, identity: string): TensionAxis[] {
-  return listTensionAxes(db, identity).map(
-    row =>
-      seedsByKey.get(row.key) ?? {
-        key: row.key,
-        poleA: { name: row.axis_a, evidence: row.words_a },
-        poleB: { name: row.axis_b, evidence: row.words_b },
-      },
-  )
+/**
+ * The axes as the reader takes them: the engine's seeds, then the owner's. The same journal gives the same array until its
+ * axes change, because the reader compiles each array once.
+ */
+export function axesOf(db: ReadDb, identity: string): readonly TensionAxis[] {
+  const own = listTensionAxes(db, identity)
+    .filter(row => row.origin !== 'seed')
+    .map(row => ({
+      key: row.key,
+      poleA: { name: row.axis_a, evidence: row.words_a },
+      poleB: { name: row.axis_b, evidence: row.words_b },
+    }))
+  if (own.length === 0) return SEED_AXES
+  const state = JSON.stringify(own)
+  const known = compiled.get(identity)
+  if (known?.state === state) return known.axes
+  const axes = [...SEED_AXES, ...own]
+  compiled.set(identity, { state, axes })
+  return axes
 }
+
+const compiled = new Map<string, { readonly state: string; readonly axes: readonly TensionAxis[] }>()

@@ -43,12 +43,20 @@ function summaries(
   found(getIdentity(s.db.read, identity), 'identity', identity)
   return listTensions(s.db.read, identity)
     .filter(tension => !tension.hidden)
-    .map(tension => summary(tension, measured(s, tension, range, minIntensity, reflectionLimit !== 0), reflectionLimit))
+    .map(tension =>
+      summary(tension, measured(s, tension, range, minIntensity, reflectionLimit !== 0), reflectionLimit),
+    )
     .filter(one => one !== null)
     .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
 }
 
-function measured(s: Services, tension: Tension, range: Range, minIntensity = 0, evidence = true): Measurement[] {
+function measured(
+  s: Services,
+  tension: Tension,
+  range: Range,
+  minIntensity = 0,
+  evidence = true,
+): Measurement[] {
   const rows = measurementsOf(s.db.read, { tension_id: tension.id, from: range.from, to: range.to, evidence })
   return minIntensity > 0 ? rows.filter(row => row.intensity >= minIntensity) : rows
 }
@@ -67,7 +75,11 @@ function pooledOver(rows: readonly Measurement[], period: Period) {
 }
 
 /** null where nothing was measured. */
-function summary(tension: Tension, rows: readonly Measurement[], limit: number | null): TensionSummary | null {
+function summary(
+  tension: Tension,
+  rows: readonly Measurement[],
+  limit: number | null,
+): TensionSummary | null {
   if (rows.length === 0) return null
   const pooled = pooledOver(rows, 'quarter')
   return {
@@ -86,7 +98,10 @@ function summary(tension: Tension, rows: readonly Measurement[], limit: number |
   }
 }
 
-export function tensionHistory(s: Services, input: Given['tensions']['history']): Outputs['tensions']['history'] {
+export function tensionHistory(
+  s: Services,
+  input: Given['tensions']['history'],
+): Outputs['tensions']['history'] {
   const { period } = input
   const tension = oneTension(s, input.id)
   const rows = measured(s, tension, input)

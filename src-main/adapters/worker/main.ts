@@ -12,8 +12,8 @@ import { systemClock } from '../clock.ts'
 import { nodeFiles } from '../files.ts'
 import { uuidIds } from '../ids.ts'
 import { noLog } from '../log.ts'
-import { zipArchive } from '../zip.ts'
 import { writingFiles } from '../writing-files.ts'
+import { zipArchive } from '../zip.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './protocol.ts'
 
 const port = parentPort
@@ -27,7 +27,7 @@ let closing = false
 interface Task {
   readonly id: number
   readonly name: TaskName
-  readonly run: AsyncGenerator<void, unknown> | Generator<void, unknown>
+  readonly run: AsyncGenerator<void, unknown>
 }
 
 const urgent: Task[] = []

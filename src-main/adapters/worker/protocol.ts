@@ -22,5 +22,15 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'step'; readonly id: number; readonly step: TaskStep }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }
-  | { readonly type: 'failed'; readonly id: number; readonly failure: { readonly code: ProblemCode; readonly data: Problem } }
-  | { readonly type: 'broken'; readonly id: number; readonly name: string; readonly message: string; readonly stack: string }
+  | {
+      readonly type: 'failed'
+      readonly id: number
+      readonly failure: { readonly code: ProblemCode; readonly data: Problem }
+    }
+  | {
+      readonly type: 'broken'
+      readonly id: number
+      readonly name: string
+      readonly message: string
+      readonly stack: string
+    }

@@ -16,10 +16,21 @@ describe('writing and finding again', () => {
   it('keeps the text on stdin at its time, answers it, and finds it', async () => {
     await runCli(home, ['identity', 'create', 'Ada', '--zone', 'Europe/Lisbon'])
     const text = 'I wanted to leave early, but I stayed, and I felt glad that I did.'
-    const kept = await runCli<Outputs['reflections']['create']>(home, ['write', '--at', '2026-03-01T23:30:00+01:00'], `${text}\n`)
+    const kept = await runCli<Outputs['reflections']['create']>(
+      home,
+      ['write', '--at', '2026-03-01T23:30:00+01:00'],
+      `${text}\n`,
+    )
     expect(kept.code).toBe(0)
-    expect(kept.value).toMatchObject({ body: text, journal_day: '2026-03-01', occurred_at: '2026-03-01T22:30:00.000Z' })
-    const reply = await runCli<Outputs['mirrorbacks']['list']['mirrorbacks'][number]>(home, ['mirrorback', kept.value.id])
+    expect(kept.value).toMatchObject({
+      body: text,
+      journal_day: '2026-03-01',
+      occurred_at: '2026-03-01T22:30:00.000Z',
+    })
+    const reply = await runCli<Outputs['mirrorbacks']['list']['mirrorbacks'][number]>(home, [
+      'mirrorback',
+      kept.value.id,
+    ])
     expect(reply.value.verdict.outcome).toBe('pass')
     const again = await runCli<typeof reply.value>(home, ['mirrorback', kept.value.id, '--regenerate'])
     expect(again.value.version).toBe(2)
@@ -100,8 +111,18 @@ describe('import', () => {
       [JSON.stringify({ date: '2026-01-02', text: '   ' }), /at least one word/],
       ['{"date": "2026-01-02", "text": "half \\ud83d a pair"}', /whole characters/],
     ] as const) {
-      writeFileSync(file, [good, good.replace('01-01', '01-03'), bad, good.replace('01-01', '01-04')].join('\n'))
-      const refused = await runCli<CliFailure>(home, ['import', file, '--format', 'jsonl', '--identity', 'Ada'])
+      writeFileSync(
+        file,
+        [good, good.replace('01-01', '01-03'), bad, good.replace('01-01', '01-04')].join('\n'),
+      )
+      const refused = await runCli<CliFailure>(home, [
+        'import',
+        file,
+        '--format',
+        'jsonl',
+        '--identity',
+        'Ada',
+      ])
       expect([refused.code, refused.value.error.code]).toEqual([1, 'UNREADABLE_FILE'])
       expect(refused.value.error.data.line).toBe(3)
       expect(refused.value.error.data.rule).toMatch(rule)

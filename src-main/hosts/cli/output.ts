@@ -28,7 +28,9 @@ export function tellFailure(error: unknown, json: boolean): number {
 }
 
 function words(told: { code: string; message: string; data: Partial<Problem> | null }): string {
-  const where = told.data?.path ? `\n  ${told.data.path}${told.data.line ? `, line ${told.data.line}` : ''}` : ''
+  const where = told.data?.path
+    ? `\n  ${told.data.path}${told.data.line ? `, line ${told.data.line}` : ''}`
+    : ''
   return `${told.message}${where}\n${told.data?.remedy ?? ''}\n(${told.code})\n`
 }
 
@@ -38,7 +40,8 @@ export function progressTeller(): (job: { step: string; done: number; total: num
   return ({ step, done, total }) => {
     const now = Date.now()
     const line = `${step || 'working'}${total > 0 ? ` ${done.toLocaleString('en')} of ${total.toLocaleString('en')}` : ''}`
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}${total > 0 && done >= total ? '\n' : ''}`)
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r\u001b[K${line}${total > 0 && done >= total ? '\n' : ''}`)
     else if (now - told > 2000) {
       told = now
       process.stderr.write(`${line}\n`)

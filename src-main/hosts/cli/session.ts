@@ -2,8 +2,8 @@
 import { homedir } from 'node:os'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import type { Command } from 'commander'
-import type { IdentityId } from '#contract/ids.ts'
 import { dataFolder } from '#adapters/data-folder.ts'
+import type { IdentityId } from '#contract/ids.ts'
 import { Failure } from '#services/failure.ts'
 import type { AppRouter } from '#services/router.ts'
 import { type Core, openCore } from '../core.ts'
@@ -36,7 +36,10 @@ export function homeOf(options: CommonOptions): string {
   })
 }
 
-export async function withJournal<T>(options: CommonOptions, work: (session: Session) => Promise<T>): Promise<T> {
+export async function withJournal<T>(
+  options: CommonOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const { migrations, sample } = findResources()
   const core = await openCore({ home: homeOf(options), migrations, sample, background: false })
   try {
@@ -47,14 +50,20 @@ export async function withJournal<T>(options: CommonOptions, work: (session: Ses
 }
 
 /** The journal that `--identity` names; without it the only one there is. */
-export async function chooseIdentity(client: Session['client'], name: string | undefined): Promise<IdentityId> {
+export async function chooseIdentity(
+  client: Session['client'],
+  name: string | undefined,
+): Promise<IdentityId> {
   const { identities } = await client.identities.list()
   if (name !== undefined) {
     const wanted = identities.find(one => one.id === name || one.name.toLowerCase() === name.toLowerCase())
     if (wanted) return wanted.id
     throw new Failure('NOT_FOUND', {
       rule: `there is no journal called ${name}`,
-      remedy: identities.length > 0 ? `There is: ${identities.map(one => one.name).join(', ')}.` : 'Make one: mirror identity create NAME.',
+      remedy:
+        identities.length > 0
+          ? `There is: ${identities.map(one => one.name).join(', ')}.`
+          : 'Make one: mirror identity create NAME.',
       field: 'identity',
     })
   }
@@ -62,7 +71,9 @@ export async function chooseIdentity(client: Session['client'], name: string | u
   if (only && others.length === 0) return only.id
   throw new Failure('BAD_REQUEST', {
     rule: only ? 'there is more than one journal' : 'there is no journal yet',
-    remedy: only ? `Say which: --identity ${identities.map(one => JSON.stringify(one.name)).join(' | ')}.` : 'Make one: mirror identity create NAME.',
+    remedy: only
+      ? `Say which: --identity ${identities.map(one => JSON.stringify(one.name)).join(' | ')}.`
+      : 'Make one: mirror identity create NAME.',
     field: 'identity',
   })
 }

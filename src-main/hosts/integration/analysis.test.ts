@@ -21,7 +21,8 @@ describe('pattern analysis', () => {
   it('finds what recurs, shows its progress, and a second one changes nothing', async () => {
     await writeDays(journal, '2026-01-01', 120, diary)
     const identity_id = journal.identity.id
-    const list = async () => JSON.stringify(await journal.client.patterns.list({ identity_id, occurrence_limit: null, limit: 100 }))
+    const list = async () =>
+      JSON.stringify(await journal.client.patterns.list({ identity_id, occurrence_limit: null, limit: 100 }))
     const incremental = await list()
     const events = await collect(journal.client.patterns.analyze({ identity_id, full: true }))
     expect(events.filter(event => event.type === 'progress').length).toBeGreaterThan(1)
@@ -30,14 +31,23 @@ describe('pattern analysis', () => {
   })
 
   it('keeps the owner’s word: renamed, pinned, hidden, merged', async () => {
-    await writeDays(journal, '2026-01-01', 40, at => `I could not sleep. I was afraid of failing at work again. ${at}`)
+    await writeDays(
+      journal,
+      '2026-01-01',
+      40,
+      at => `I could not sleep. I was afraid of failing at work again. ${at}`,
+    )
     const { client, identity } = journal
     const names = async () => (await client.patterns.list({ identity_id: identity.id, limit: 100 })).patterns
     const [first, second, third] = await names()
     if (!first || !second || !third) throw new Error('too few patterns')
     await client.patterns.rename({ id: second.id, name: 'The white nights' })
     await client.patterns.pin({ id: second.id, pinned: true })
-    expect((await names())[0]).toMatchObject({ name: 'The white nights', pinned: true, origin: 'named-by-you' })
+    expect((await names())[0]).toMatchObject({
+      name: 'The white nights',
+      pinned: true,
+      origin: 'named-by-you',
+    })
     await client.patterns.hide({ id: first.id, hidden: true })
     expect((await names()).map(one => one.id)).not.toContain(first.id)
     await client.patterns.merge({ id: third.id, into: second.id })
@@ -81,7 +91,10 @@ describe('pattern evolution', () => {
 describe('tension analysis', () => {
   it('pools what was measured, leans only where the interval excludes 0, and shows its evidence', async () => {
     await writeDays(journal, '2026-01-01', 60, diary)
-    const { tensions, total } = await journal.client.tensions.list({ identity_id: journal.identity.id, reflection_limit: null })
+    const { tensions, total } = await journal.client.tensions.list({
+      identity_id: journal.identity.id,
+      reflection_limit: null,
+    })
     expect(total).toBe(tensions.length)
     const control = tensions.find(one => one.name === 'Control ↔ Surrender')
     if (!control) throw new Error('no reading of control')
@@ -97,7 +110,12 @@ describe('tension analysis', () => {
   })
 
   it('reads the journal for an axis of the owner’s own, and keeps the owner’s own reading', async () => {
-    const kept = await writeDays(journal, '2026-01-01', 12, at => `The harbour was loud and the market was loud. A quiet inland road home. ${at}`)
+    const kept = await writeDays(
+      journal,
+      '2026-01-01',
+      12,
+      at => `The harbour was loud and the market was loud. A quiet inland road home. ${at}`,
+    )
     const { client, identity } = journal
     const axis = await client.tensions.create({
       identity_id: identity.id,
@@ -111,7 +129,12 @@ describe('tension analysis', () => {
     expect(tension.avg_position).toBeLessThan(0)
     const first = kept[0]
     if (!first) throw new Error('nothing kept')
-    const own = await client.tensions.measure({ id: axis.id, reflection_id: first.id, position: 1, intensity: 1 })
+    const own = await client.tensions.measure({
+      id: axis.id,
+      reflection_id: first.id,
+      position: 1,
+      intensity: 1,
+    })
     expect(own).toMatchObject({ measured_by: 'you', position: 1 })
   })
 })
@@ -119,7 +142,9 @@ describe('tension analysis', () => {
 describe('tension evolution', () => {
   it('gives one point for each period, with its band, and a trend', async () => {
     await writeDays(journal, '2026-01-01', 90, at =>
-      at < 45 ? `I must control and plan everything, I decide. ${at}` : `I let go and I accept it, I surrender and trust. ${at}`,
+      at < 45
+        ? `I must control and plan everything, I decide. ${at}`
+        : `I let go and I accept it, I surrender and trust. ${at}`,
     )
     const { tensions } = await journal.client.tensions.list({ identity_id: journal.identity.id })
     const control = tensions.find(one => one.name === 'Control ↔ Surrender')
@@ -135,7 +160,10 @@ describe('tension evolution', () => {
 describe('dashboard data', () => {
   it('says how much was written, what returns, and what waits', async () => {
     await writeDays(journal, '2026-01-01', 40, diary)
-    const dashboard = await journal.client.dashboard.get({ identity_id: journal.identity.id, today: '2026-02-09' })
+    const dashboard = await journal.client.dashboard.get({
+      identity_id: journal.identity.id,
+      today: '2026-02-09',
+    })
     expect(dashboard).toMatchObject({
       reflections: 40,
       days_written: 40,
@@ -152,7 +180,12 @@ describe('dashboard data', () => {
 
 describe('engine telemetry', () => {
   it('notes each run with its duration and counts, and never a word of the journal', async () => {
-    await writeDays(journal, '2026-01-01', 12, () => 'The zanzibar lantern hung over my desk and I could not sleep.')
+    await writeDays(
+      journal,
+      '2026-01-01',
+      12,
+      () => 'The zanzibar lantern hung over my desk and I could not sleep.',
+    )
     const identity_id = journal.identity.id
     await collect(journal.client.patterns.analyze({ identity_id, full: true }))
     const { items } = await journal.client.reflections.list({ identity_id, limit: 1 })

@@ -47,7 +47,10 @@ describe('migration apply', () => {
     migrations.up(setup)
     const before = migrations.status(setup)
     const next = String(before.latest + 1).padStart(4, '0')
-    writeFileSync(join(copy, `${next}-broken.sql`), 'CREATE TABLE fine (a INTEGER) STRICT;\nCREATE TABLE broken (;\n\n-- down\n\nDROP TABLE fine;\n')
+    writeFileSync(
+      join(copy, `${next}-broken.sql`),
+      'CREATE TABLE fine (a INTEGER) STRICT;\nCREATE TABLE broken (;\n\n-- down\n\nDROP TABLE fine;\n',
+    )
     const rehearsed = await failureOf(Promise.resolve().then(() => migrations.rehearse(setup)))
     expect(rehearsed).toMatchObject({ code: 'MIGRATION_MISMATCH', data: { line: 2 } })
     await failureOf(Promise.resolve().then(() => migrations.up(setup)))
@@ -97,7 +100,10 @@ describe('migration integrity', () => {
     cpSync(migrationsFolder, copy, { recursive: true })
     const newer = setupFor(join(folder, 'home'), copy)
     const next = String(migrations.status(newer).latest + 1).padStart(4, '0')
-    writeFileSync(join(copy, `${next}-future.sql`), 'CREATE TABLE future (a INTEGER) STRICT;\n\n-- down\n\nDROP TABLE future;\n')
+    writeFileSync(
+      join(copy, `${next}-future.sql`),
+      'CREATE TABLE future (a INTEGER) STRICT;\n\n-- down\n\nDROP TABLE future;\n',
+    )
     migrations.up(newer)
     const older = setupFor(join(folder, 'home'))
     const failure = await failureOf(Promise.resolve().then(() => migrations.up(older)))

@@ -1,6 +1,12 @@
 /** The journal's main job, end to end through the router on a real file with a real worker thread. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { collect, failureOf, openTestJournal, type TestJournal, writeDays } from '../test-support/open-journal.ts'
+import {
+  collect,
+  failureOf,
+  openTestJournal,
+  type TestJournal,
+  writeDays,
+} from '../test-support/open-journal.ts'
 
 let journal: TestJournal
 beforeEach(async () => {
@@ -97,7 +103,9 @@ describe('complete reflection flow', () => {
   })
 
   it('never reads what the owner keeps from being read', async () => {
-    const kept = await journal.write('I am afraid of failing, I am always afraid of failing.', { analysable: false })
+    const kept = await journal.write('I am afraid of failing, I am always afraid of failing.', {
+      analysable: false,
+    })
     await journal.settled()
     const reading = await journal.client.reflections.reading({ id: kept.id })
     expect(reading).toMatchObject({ read: false, highlights: [] })
@@ -121,7 +129,10 @@ describe('mirrorback regeneration', () => {
   it('answers the new text after an edit', async () => {
     const kept = await journal.write('I hoped for rain and I thought of my garden all day.')
     await collect(journal.client.mirrorbacks.stream({ reflection_id: kept.id }))
-    await journal.client.reflections.edit({ id: kept.id, body: 'I feared the letter, but I opened it at last.' })
+    await journal.client.reflections.edit({
+      id: kept.id,
+      body: 'I feared the letter, but I opened it at last.',
+    })
     await collect(journal.client.mirrorbacks.stream({ reflection_id: kept.id }))
     const { mirrorbacks } = await journal.client.mirrorbacks.list({ reflection_id: kept.id })
     expect(mirrorbacks.map(one => one.revision)).toEqual([1, 2])
@@ -130,7 +141,9 @@ describe('mirrorback regeneration', () => {
 
 describe('constitutional violations', () => {
   it('are named with their rule and place, and true quotes are exempt', async () => {
-    const advice = await journal.client.constitution.check({ text: 'You should try to sleep more. Call your doctor.' })
+    const advice = await journal.client.constitution.check({
+      text: 'You should try to sleep more. Call your doctor.',
+    })
     expect(advice.outcome).toBe('reject')
     expect(advice.rules.find(rule => rule.id === 'C1')?.outcome).toBe('reject')
     const source = 'I should have gone home.'
@@ -139,7 +152,10 @@ describe('constitutional violations', () => {
       sources: [source],
     })
     expect(quoted.outcome).toBe('pass')
-    const invented = await journal.client.constitution.check({ text: 'You wrote, “I hate my life.”', sources: [source] })
+    const invented = await journal.client.constitution.check({
+      text: 'You wrote, “I hate my life.”',
+      sources: [source],
+    })
     expect(invented.rules.find(rule => rule.id === 'C9')?.outcome).toBe('reject')
   })
 

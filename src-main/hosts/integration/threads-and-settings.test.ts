@@ -2,7 +2,13 @@
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCore } from '../core.ts'
-import { failureOf, migrationsFolder, openTestJournal, sampleFolder, type TestJournal } from '../test-support/open-journal.ts'
+import {
+  failureOf,
+  migrationsFolder,
+  openTestJournal,
+  sampleFolder,
+  type TestJournal,
+} from '../test-support/open-journal.ts'
 
 let journal: TestJournal
 beforeEach(async () => {
@@ -14,7 +20,11 @@ describe('thread management', () => {
   it('keeps reflections in the owner’s order, and nothing of another journal', async () => {
     const { client, identity } = journal
     const thread = await client.threads.create({ identity_id: identity.id, title: 'The boat' })
-    const [one, two, three] = [await journal.write('Sanded the hull.'), await journal.write('Found rot.'), await journal.write('Varnish.')]
+    const [one, two, three] = [
+      await journal.write('Sanded the hull.'),
+      await journal.write('Found rot.'),
+      await journal.write('Varnish.'),
+    ]
     for (const { id } of [one, two, three]) await client.threads.add({ id: thread.id, reflection_id: id })
     await client.threads.move({ id: thread.id, reflection_id: three.id, before: one.id })
     await client.threads.remove({ id: thread.id, reflection_id: two.id })
@@ -26,7 +36,9 @@ describe('thread management', () => {
 
     const other = await client.identities.create({ name: 'Other' })
     const foreign = await client.reflections.create({ identity_id: other.id, body: 'Not of this journal.' })
-    expect((await failureOf(client.threads.add({ id: thread.id, reflection_id: foreign.id }))).code).toBe('BAD_REQUEST')
+    expect((await failureOf(client.threads.add({ id: thread.id, reflection_id: foreign.id }))).code).toBe(
+      'BAD_REQUEST',
+    )
 
     await client.threads.trash({ id: thread.id })
     expect((await client.threads.list({ identity_id: identity.id })).total).toBe(0)
@@ -39,7 +51,11 @@ describe('thread management', () => {
 describe('settings', () => {
   it('have defaults, are typed, and are there again after a restart', async () => {
     const { client, core, home } = journal
-    expect(await client.settings.get()).toMatchObject({ appearance: 'system', mirrorback_on_save: true, region: 'US' })
+    expect(await client.settings.get()).toMatchObject({
+      appearance: 'system',
+      mirrorback_on_save: true,
+      region: 'US',
+    })
     await client.settings.update({ appearance: 'dark', region: 'GB' })
     const failure = await failureOf(client.settings.update({ region: 'britain' }))
     expect(failure).toMatchObject({ code: 'BAD_REQUEST', data: { field: 'region' } })

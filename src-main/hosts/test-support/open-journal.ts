@@ -52,7 +52,9 @@ export async function collect<T>(events: AsyncIterable<T> | Promise<AsyncIterabl
 }
 
 /** The typed failure that a call ends with. */
-export async function failureOf(call: Promise<unknown>): Promise<{ code: string; data: { rule: string; remedy: string; field?: string } }> {
+export async function failureOf(
+  call: Promise<unknown>,
+): Promise<{ code: string; data: { rule: string; remedy: string; field?: string } }> {
   try {
     await call
   } catch (error) {

@@ -15,7 +15,12 @@ export interface CliFailure {
   readonly error: {
     readonly code: string
     readonly message: string
-    readonly data: { readonly rule: string; readonly remedy: string; readonly line?: number; readonly path?: string }
+    readonly data: {
+      readonly rule: string
+      readonly remedy: string
+      readonly line?: number
+      readonly path?: string
+    }
   }
 }
 

@@ -53,7 +53,8 @@ export function patternsPage(patterns: readonly PatternFacts[], pageOf: PageOf):
     '',
     ...occurrences.map(one => quoteLine(one.quote, one.journal_day, pageOf(one.reflection_id))),
   ])
-  const opening = 'Observations of what recurs in the writing, never a diagnosis. Each quotation is word for word.'
+  const opening =
+    'Observations of what recurs in the writing, never a diagnosis. Each quotation is word for word.'
   return page(['# Patterns', '', patterns.length > 0 ? opening : 'None yet.', ...sections])
 }
 
@@ -75,7 +76,8 @@ export function tensionsPage(tensions: readonly TensionFacts[], pageOf: PageOf):
     '| --- | ---: | ---: | --- |',
     ...measurements.map(one => measurementRow(one, pageOf(one.reflection_id))),
   ])
-  const opening = 'Two goods pulled against each other; neither pole is better. −1 is wholly the first, +1 wholly the second.'
+  const opening =
+    'Two goods pulled against each other; neither pole is better. −1 is wholly the first, +1 wholly the second.'
   return page(['# Tensions', '', held.length > 0 ? opening : 'None measured yet.', ...sections])
 }
 
@@ -113,7 +115,12 @@ const OPENING = 80
 function opening(body: string): string {
   const line = body.split('\n').find(one => one.trim() !== '') ?? ''
   const text = line.replace(/^#+\s*/, '').trim()
-  return text.length <= OPENING ? text : `${text.slice(0, OPENING).replace(/\s+\S*$/u, '').toWellFormed()}…`
+  return text.length <= OPENING
+    ? text
+    : `${text
+        .slice(0, OPENING)
+        .replace(/\s+\S*$/u, '')
+        .toWellFormed()}…`
 }
 
 function quoteLine(quote: string, day: string, target: string | null): string {

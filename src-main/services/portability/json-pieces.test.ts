@@ -39,7 +39,11 @@ describe('the pieces of a JSON object', () => {
       fc.property(fc.array(row), fc.jsonValue(), fc.constantFrom(undefined, 1, 3), (rows, other, indent) => {
         const pieces = read(JSON.stringify({ other, tables: { rows }, last: 0 }, null, indent))
         expect(pieces.filter(piece => piece.type === 'row').map(piece => piece.value)).toEqual(rows)
-        expect(pieces[0]).toMatchObject({ type: 'value', key: 'other', value: JSON.parse(JSON.stringify(other)) })
+        expect(pieces[0]).toMatchObject({
+          type: 'value',
+          key: 'other',
+          value: JSON.parse(JSON.stringify(other)),
+        })
         expect(pieces.at(-1)).toMatchObject({ key: 'last', value: 0 })
       }),
     )

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type JsonlRules, readJsonlLine } from './jsonl-entry.ts'
+import { type JsonlRules, placeEntry, readJsonlLine } from './jsonl-entry.ts'
 
-const rules: JsonlRules = { date_field: 'date', zone: 'Europe/Lisbon', day_start: 240 }
+const rules: JsonlRules = { date_field: 'date', zone: 'Europe/Lisbon' }
 
 function entry(row: unknown, over: Partial<JsonlRules> = {}) {
   const line = readJsonlLine(JSON.stringify(row), { ...rules, ...over })
   if (line.type !== 'entry') throw new Error(JSON.stringify(line))
-  return line.entry
+  return placeEntry(line.fields, 240)
 }
 
 function fieldAtFault(row: unknown): string | undefined {
@@ -46,7 +46,11 @@ describe('a line of a journal', () => {
 
   it('with a time in the night belongs to the day that had begun by then', () => {
     const night = entry({ date: '2026-07-01', time: '01:30:05', text: 'a', zone: 'Asia/Tokyo' })
-    expect(night).toMatchObject({ occurred_at: '2026-06-30T16:30:05.000Z', zone: 'Asia/Tokyo', journal_day: '2026-06-30' })
+    expect(night).toMatchObject({
+      occurred_at: '2026-06-30T16:30:05.000Z',
+      zone: 'Asia/Tokyo',
+      journal_day: '2026-06-30',
+    })
   })
 
   it('may hold its day in another field, and its text in “body”', () => {
@@ -60,8 +64,19 @@ describe('a line of a journal', () => {
   })
 
   it('keeps tags, mood and thread, and passes over what it does not know', () => {
-    const row = { date: '2026-07-01', text: 'a', tags: ['#New York', 'x'], mood: { valence: 0.5, energy: -1 }, thread: 'Sea', x: 1 }
-    expect(entry(row)).toMatchObject({ tags: ['New-York', 'x'], mood: { valence: 0.5, energy: -1 }, thread: 'Sea' })
+    const row = {
+      date: '2026-07-01',
+      text: 'a',
+      tags: ['#New York', 'x'],
+      mood: { valence: 0.5, energy: -1 },
+      thread: 'Sea',
+      x: 1,
+    }
+    expect(entry(row)).toMatchObject({
+      tags: ['New-York', 'x'],
+      mood: { valence: 0.5, energy: -1 },
+      thread: 'Sea',
+    })
   })
 
   it('that is blank is no entry', () => {
@@ -88,7 +103,13 @@ describe('a line of a journal', () => {
     expect(fieldAtFault(row)).toBe(field)
   })
 
-  it.each(['{"date":"2026-02-01","text":"a"', '[1]', 'null', 'Dear diary'])('that reads %s is no entry', text => {
-    expect(readJsonlLine(text, rules)).toMatchObject({ type: 'problem', problem: { rule: expect.stringMatching(/JSON object/) } })
-  })
+  it.each(['{"date":"2026-02-01","text":"a"', '[1]', 'null', 'Dear diary'])(
+    'that reads %s is no entry',
+    text => {
+      expect(readJsonlLine(text, rules)).toMatchObject({
+        type: 'problem',
+        problem: { rule: expect.stringMatching(/JSON object/) },
+      })
+    },
+  )
 })

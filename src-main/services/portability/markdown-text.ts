@@ -2,7 +2,10 @@
 
 /** Text in a heading, a list or a link: on one line, its signs taken as they are. */
 export function inline(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(/[\\`*_[\]<>#|~$]/g, '\\$&')
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~$]/g, '\\$&')
 }
 
 /** Every line after `> `. */
@@ -23,7 +26,9 @@ type Yaml = string | number | boolean | readonly string[]
 
 /** YAML front matter; texts stand in double quotes, which YAML reads as JSON does. Keys without a value are left out. */
 export function frontMatter(fields: Readonly<Record<string, Yaml | null>>): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${yaml(value)}`]))
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${yaml(value)}`],
+  )
   return `---\n${lines.join('\n')}\n---\n`
 }
 

@@ -65,10 +65,18 @@ const AGAIN = 'Export the journal again, or choose another copy of this file.'
 function checkHeader(values: Readonly<Record<string, unknown>>, file: MirrorFile): void {
   const { path } = file
   if (values.format !== EXPORT_FORMAT)
-    throw unreadable(path, `the file does not begin with "format": "${EXPORT_FORMAT}"`, 'Choose a JSON file that Mirror exported.')
+    throw unreadable(
+      path,
+      `the file does not begin with "format": "${EXPORT_FORMAT}"`,
+      'Choose a JSON file that Mirror exported.',
+    )
   const header = ExportHeader.safeParse(values)
   if (!header.success)
-    throw unreadable(path, `the header breaks its rule in “${header.error.issues[0]?.path.join('.') ?? ''}”`, AGAIN)
+    throw unreadable(
+      path,
+      `the header breaks its rule in “${header.error.issues[0]?.path.join('.') ?? ''}”`,
+      AGAIN,
+    )
   const { version, schema_version, app } = header.data
   if (version > EXPORT_VERSION || schema_version > file.schema_version)
     throw new Failure('UNSUPPORTED', {
@@ -89,7 +97,8 @@ function checkFooter(
   const names = new Set([...Object.keys(counts), ...Object.keys(footer.data.counts)])
   for (const name of names) {
     const [said, found] = [footer.data.counts[name] ?? 0, counts[name] ?? 0]
-    if (said !== found) throw unreadable(path, `the file says ${said} rows of ${name}, and holds ${found}`, AGAIN)
+    if (said !== found)
+      throw unreadable(path, `the file says ${said} rows of ${name}, and holds ${found}`, AGAIN)
   }
   if (footer.data.sha256 !== sha256)
     throw unreadable(path, 'the rows are not those that were exported: their hash does not fit', AGAIN)

@@ -38,7 +38,9 @@ it('shows what is known, the exact words, and the mirrorbacks as quotations belo
   expect(page).toContain('tags: ["sea"]\nmood_valence: 0.5\nmood_energy: 0\nthreads: ["The sea"]\n')
   expect(page.split('\n---\n')[1]).toBe('\nRain.\n')
   expect(page).toContain(`---\n\n${reflection.body}\n`)
-  expect(page.endsWith('> [!quote] Mirrorback 2 (built-in, 2026-01-03)\n> I notice rain.\n>\n> What else?\n')).toBe(true)
+  expect(
+    page.endsWith('> [!quote] Mirrorback 2 (built-in, 2026-01-03)\n> I notice rain.\n>\n> What else?\n'),
+  ).toBe(true)
 })
 
 it('leaves out what a reflection does not have', () => {

@@ -66,7 +66,17 @@ export function reportOf(
   checks: readonly string[],
 ): BackupReport {
   const { created_at, app, schema_version, encrypted, counts } = manifest
-  return { path, bytes, created_at, app, schema_version, encrypted, counts, verified: true, checks: [...checks] }
+  return {
+    path,
+    bytes,
+    created_at,
+    app,
+    schema_version,
+    encrypted,
+    counts,
+    verified: true,
+    checks: [...checks],
+  }
 }
 
 /** The backups folder of the Mirror home is made on first use; any other must be there. */

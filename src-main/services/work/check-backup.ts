@@ -72,7 +72,8 @@ function checkParts(manifest: BackupManifest, parts: readonly ZipPart[], path: s
   for (const { name, bytes } of parts) {
     if (name === MANIFEST_NAME) continue
     if (!listed.has(name)) throw unreadable(path, `the part “${name}” is not in the manifest`, CHOOSE)
-    if (listed.get(name) !== bytes) throw unreadable(path, `the part “${name}” has not the size that the manifest says`, CHOOSE)
+    if (listed.get(name) !== bytes)
+      throw unreadable(path, `the part “${name}” has not the size that the manifest says`, CHOOSE)
     listed.delete(name)
   }
   for (const name of listed.keys()) throw unreadable(path, `the part “${name}” is missing`, CHOOSE)
@@ -98,7 +99,8 @@ async function* unpackAll(
         env.checkpoint({ done: before + step.value, total, step: 'checking every part' })
         if (due()) yield
       }
-      if (step.value.sha256 !== sha256) throw unreadable(path, `the part “${name}” has not the hash that the manifest says`, CHOOSE)
+      if (step.value.sha256 !== sha256)
+        throw unreadable(path, `the part “${name}” has not the hash that the manifest says`, CHOOSE)
     } finally {
       await steps.return({ path, bytes: 0, sha256: '' })
     }
@@ -112,7 +114,12 @@ function checkDatabase(file: string, manifest: BackupManifest, path: string): vo
   const problems = integrity(file)
   if (problems.length > 0) throw unreadable(path, `the journal inside is damaged: ${problems[0]}`, CHOOSE)
   const differing = differingCounts(tableCounts(file), manifest.counts)
-  if (differing) throw unreadable(path, `the journal inside holds other numbers of rows than the manifest says: ${differing.join(', ')}`, CHOOSE)
+  if (differing)
+    throw unreadable(
+      path,
+      `the journal inside holds other numbers of rows than the manifest says: ${differing.join(', ')}`,
+      CHOOSE,
+    )
   if (schemaVersionOf(file) !== manifest.schema_version)
     throw unreadable(path, 'the journal inside has another schema than the manifest says', CHOOSE)
 }
@@ -126,7 +133,12 @@ function* checkExport(
   const due = createPace(env.clock)
   const { schema_version } = manifest
   let rows = 0
-  for (const _ of mirrorRows({ path, lines: env.files.lines(file), hash: env.writing.hash(), schema_version })) {
+  for (const _ of mirrorRows({
+    path,
+    lines: env.files.lines(file),
+    hash: env.writing.hash(),
+    schema_version,
+  })) {
     rows += 1
     env.checkpoint({ done: rows, total: 0, step: 'checking the export' })
     if (due()) yield
@@ -146,5 +158,9 @@ function checksOf(parts: readonly ZipPart[], manifest: BackupManifest, rows: num
 }
 
 function unsupported(path: string, rule: string): Failure {
-  return new Failure('UNSUPPORTED', { rule, remedy: 'Update Mirror here, or choose another backup. Nothing was changed.', path })
+  return new Failure('UNSUPPORTED', {
+    rule,
+    remedy: 'Update Mirror here, or choose another backup. Nothing was changed.',
+    path,
+  })
 }

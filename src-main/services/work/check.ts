@@ -5,17 +5,21 @@ import { screen as screenText } from '#engine/crisis/screen.ts'
 import type { TaskInput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
 
-// A task is a generator even where it has nothing to yield for.
-export function* check(_env: WorkEnv, input: TaskInput<'check'>): Generator<void, Verdict> {
+export function check(_env: WorkEnv, input: TaskInput<'check'>): Verdict {
   return verdictOf(input.text, input.sources, 'model')
 }
 
-export function* screen(_env: WorkEnv, input: TaskInput<'screen'>): Generator<void, ScreenResult> {
+export function screen(_env: WorkEnv, input: TaskInput<'screen'>): ScreenResult {
   return screenOf(input.text)
 }
 
 /** The verdict in the contract's shape. */
-export function verdictOf(text: string, sources: readonly string[], mode: 'built-in' | 'model', labels: readonly string[] = []): Verdict {
+export function verdictOf(
+  text: string,
+  sources: readonly string[],
+  mode: 'built-in' | 'model',
+  labels: readonly string[] = [],
+): Verdict {
   const { rules, quotes, ...verdict } = checkText(text, { sources, labels, mode })
   return {
     ...verdict,
@@ -29,7 +33,10 @@ export function verdictOf(text: string, sources: readonly string[], mode: 'built
 }
 
 export function screenOf(text: string, language?: string): ScreenResult {
-  const { level, supported, findings, ...heard } = screenText(text, language === undefined ? {} : { language })
+  const { level, supported, findings, ...heard } = screenText(
+    text,
+    language === undefined ? {} : { language },
+  )
   return {
     level,
     supported,

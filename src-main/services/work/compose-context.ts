@@ -59,7 +59,11 @@ function themesOf(env: WorkEnv, reflection: Reflection): MirrorTheme[] {
     }))
 }
 
-function tensionsOf(env: WorkEnv, reflection: Reflection, readings: readonly MirrorTension['reading'][]): MirrorTension[] {
+function tensionsOf(
+  env: WorkEnv,
+  reflection: Reflection,
+  readings: readonly MirrorTension['reading'][],
+): MirrorTension[] {
   const rows = new Map(listTensionAxes(env.db.read, reflection.identity_id).map(row => [row.key, row]))
   return readings
     .filter(reading => reading.evidence.length >= 2)
@@ -67,7 +71,9 @@ function tensionsOf(env: WorkEnv, reflection: Reflection, readings: readonly Mir
     .slice(0, MOST_TENSIONS)
     .flatMap(reading => {
       const row = rows.get(reading.axis)
-      return row ? [{ axis: reading.axis, name: row.name, poleA: row.axis_a, poleB: row.axis_b, reading }] : []
+      return row
+        ? [{ axis: reading.axis, name: row.name, poleA: row.axis_a, poleB: row.axis_b, reading }]
+        : []
     })
 }
 
@@ -89,7 +95,10 @@ function relatedOf(env: WorkEnv, reflection: Reflection): MirrorRelated[] {
 
 /** Such as `12 May 2025`. */
 function dateWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
 }

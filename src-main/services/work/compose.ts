@@ -2,11 +2,11 @@
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { HelpCard, Mirrorback } from '#contract/schemas/mirrorback.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
+import { Settings } from '#contract/schemas/settings.ts'
 import { insertRun } from '#db/engine-runs.ts'
 import { insertMirrorback, listMirrorbacks, recentFrames } from '#db/mirrorbacks.ts'
 import { getReflection } from '#db/reflections.ts'
 import { getSettings } from '#db/settings.ts'
-import { Settings } from '#contract/schemas/settings.ts'
 import { composeMirrorback } from '#engine/mirrorback/compose.ts'
 import { composeStream } from '#engine/mirrorback/stream.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
@@ -20,7 +20,7 @@ import type { WorkEnv } from './env.ts'
 /** A text that breaks the constitution is written again this often, then refused. */
 const TRIES = 4
 
-export function* compose(env: WorkEnv, input: TaskInput<'compose'>): Generator<void, ComposeReport> {
+export function compose(env: WorkEnv, input: TaskInput<'compose'>): ComposeReport {
   const started = env.clock.ticks()
   const reflection = found(getReflection(env.db.read, input.reflection_id), 'reflection', input.reflection_id)
   if (!reflection.analysable) throw notToBeRead()

@@ -22,8 +22,8 @@ export interface WorkEnv {
   checkpoint(step: TaskStep): void
 }
 
-/** A task; between two yields it may hold the thread for about 50 ms, so that an urgent one need not wait. */
-export type Work<Input, Output> = (
-  env: WorkEnv,
-  input: Input,
-) => Generator<void, Output> | AsyncGenerator<void, Output>
+/** A task in steps; between two it holds the thread for about 50 ms at most, so that an urgent one need not wait. */
+export type Steps<Output> = Generator<void, Output> | AsyncGenerator<void, Output>
+
+/** A task: in steps, or at once where it is short. */
+export type Work<Input, Output> = (env: WorkEnv, input: Input) => Steps<Output> | Output

@@ -2,7 +2,12 @@
 import { history } from '#db/migrate/history.ts'
 import type { Database } from '#db/open.ts'
 import { exportRows } from '#db/tables.ts'
-import { createExportLayout, EXPORT_FORMAT, EXPORT_VERSION, rowForHash } from '../portability/mirror-format.ts'
+import {
+  createExportLayout,
+  EXPORT_FORMAT,
+  EXPORT_VERSION,
+  rowForHash,
+} from '../portability/mirror-format.ts'
 import type { WorkEnv } from './env.ts'
 import { createPace } from './pace.ts'
 import type { FileInWriting } from './writing-port.ts'

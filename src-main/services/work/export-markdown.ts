@@ -8,7 +8,13 @@ import { listTensionAxes, measurementsOf } from '#db/tensions.ts'
 import { listThreads, threadReflections } from '#db/threads.ts'
 import { journalTotals } from '#db/totals.ts'
 import { createNames } from '../portability/file-names.ts'
-import { type PageOf, patternsPage, readmePage, tensionsPage, threadPage } from '../portability/journal-pages.ts'
+import {
+  type PageOf,
+  patternsPage,
+  readmePage,
+  tensionsPage,
+  threadPage,
+} from '../portability/journal-pages.ts'
 import { createReflectionNames, reflectionPage } from '../portability/reflection-page.ts'
 import type { WorkEnv } from './env.ts'
 import { createPace } from './pace.ts'
@@ -25,14 +31,23 @@ const ALL = 1_000_000
 /** Quotations of each pattern, the newest ones. */
 const QUOTES = 12
 
-export function* exportMarkdown(env: WorkEnv, db: ReadDb, identity: Identity, pages: PageWriter): Generator<void, void> {
+export function* exportMarkdown(
+  env: WorkEnv,
+  db: ReadDb,
+  identity: Identity,
+  pages: PageWriter,
+): Generator<void, void> {
   const threads = listThreads(db, { identity_id: identity.id, skip: 0, limit: ALL }).threads
   const titles = new Map<string, string>(threads.map(thread => [thread.id, thread.title]))
   const names = yield* writeReflections(env, db, identity, titles, pages)
   const pageOf: PageOf = id => names.get(id) ?? null
 
   const nameOf = createNames()
-  const placed = threads.map(thread => ({ thread, title: thread.title, page: `threads/${nameOf(thread.title)}.md` }))
+  const placed = threads.map(thread => ({
+    thread,
+    title: thread.title,
+    page: `threads/${nameOf(thread.title)}.md`,
+  }))
   for (const { thread, page } of placed) {
     const { reflections } = threadReflections(db, thread.id, 0, ALL)
     const entries = reflections.map(({ id, journal_day, body }) => ({ reflection_id: id, journal_day, body }))
@@ -68,7 +83,12 @@ function* writeReflections(
   return names
 }
 
-function* writePatterns(db: ReadDb, identity: Identity, pageOf: PageOf, pages: PageWriter): Generator<void, void> {
+function* writePatterns(
+  db: ReadDb,
+  identity: Identity,
+  pageOf: PageOf,
+  pages: PageWriter,
+): Generator<void, void> {
   const { patterns } = listPatterns(db, { identity_id: identity.id, skip: 0, limit: ALL })
   const facts = []
   for (const pattern of patterns) {
@@ -78,7 +98,12 @@ function* writePatterns(db: ReadDb, identity: Identity, pageOf: PageOf, pages: P
   pages.write('patterns.md', patternsPage(facts, pageOf))
 }
 
-function* writeTensions(db: ReadDb, identity: Identity, pageOf: PageOf, pages: PageWriter): Generator<void, void> {
+function* writeTensions(
+  db: ReadDb,
+  identity: Identity,
+  pageOf: PageOf,
+  pages: PageWriter,
+): Generator<void, void> {
   const facts = []
   for (const tension of listTensionAxes(db, identity.id)) {
     if (tension.hidden) continue

@@ -16,7 +16,8 @@ import { takeSnapshot } from './snapshot.ts'
 /** From one unchanging view of the journal. A failed or stopped export leaves nothing behind. */
 export function* exportJournal(env: WorkEnv, input: TaskInput<'export'>): Generator<void, ExportResult> {
   refuseJournalFile(env, input.path)
-  if (input.identity_id !== undefined) found(getIdentity(env.db.read, input.identity_id), 'identity', input.identity_id)
+  if (input.identity_id !== undefined)
+    found(getIdentity(env.db.read, input.identity_id), 'identity', input.identity_id)
   const scratch = createScratch(env)
   env.checkpoint({ done: 0, total: 0, step: 'taking a still copy' })
   try {

@@ -1,18 +1,23 @@
 /** Chooses which of the writer's own words are themes, and sees that their occurrences are kept. */
 import { exposureOfJournal } from '#db/exposure.ts'
 import { identitySeed } from '#db/identities.ts'
-import { ensurePattern, termCounts, updatePatternStats } from '#db/patterns.ts'
+import { ensurePattern, termCounts } from '#db/patterns.ts'
 import {
   addOccurrences,
   beginFollowing,
-  commonestForm,
   completeFollowing,
   termHits,
   unfollow,
   yoursKey,
   yoursPatterns,
 } from '#db/yours-patterns.ts'
-import { FEWEST_ENTRIES, SMALLEST_SHARE, selectYours, type TermCounts, type YoursTheme } from '#engine/themes/yours.ts'
+import {
+  FEWEST_ENTRIES,
+  SMALLEST_SHARE,
+  selectYours,
+  type TermCounts,
+  type YoursTheme,
+} from '#engine/themes/yours.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
 import type { WorkEnv } from './env.ts'
 
@@ -51,10 +56,7 @@ export function* followOwnWords(env: WorkEnv, identity: string): Generator<void,
     yield
   }
   env.db.write(tx => {
-    for (const { seq, term } of begun) {
-      completeFollowing(tx, seq, ENGINE_VERSION)
-      updatePatternStats(tx, seq, { detected_name: commonestForm(tx, seq) ?? term })
-    }
+    for (const { seq } of begun) completeFollowing(tx, seq, ENGINE_VERSION)
   })
 }
 

@@ -30,7 +30,16 @@ function put(lines: readonly unknown[] | string | Uint8Array): string {
 }
 
 function bring(path: string, over: Partial<TaskInput<'import'>> = {}) {
-  return run(importFile(journal.env, { path, format: 'auto', identity: 'Ada', dry_run: false, date_field: 'date', ...over }))
+  return run(
+    importFile(journal.env, {
+      path,
+      format: 'auto',
+      identity: 'Ada',
+      dry_run: false,
+      date_field: 'date',
+      ...over,
+    }),
+  )
 }
 
 async function refused(path: string, over: Partial<TaskInput<'import'>> = {}) {
@@ -43,7 +52,13 @@ function kept() {
 }
 
 const entries = [
-  { date: '2026-01-02', text: 'Rain on the roof.', tags: ['rain'], mood: { valence: -0.2, energy: 0 }, thread: 'House' },
+  {
+    date: '2026-01-02',
+    text: 'Rain on the roof.',
+    tags: ['rain'],
+    mood: { valence: -0.2, energy: 0 },
+    thread: 'House',
+  },
   { date: '2026-01-01', time: '23:30', text: 'The year turns.', thread: 'House' },
   { date: '2026-01-03', text: 'Twice.' },
   { date: '2026-01-03', text: 'Twice.' },
@@ -53,8 +68,17 @@ describe('a journal of JSON Lines', () => {
   it('is kept whole, in a new journal of that name', async () => {
     const result = await bring(put(entries), { zone: 'Europe/Berlin' })
     expect(result).toMatchObject({ format: 'jsonl', identity: 'Ada', added: 4, unchanged: 0, dry_run: false })
-    expect(listIdentities(journal.db.read)).toMatchObject([{ id: result.identity_id, zone: 'Europe/Berlin', reflections: 4 }])
-    expect(kept().map(({ journal_day, occurred_at, source, word_count }) => [journal_day, occurred_at, source, word_count])).toEqual([
+    expect(listIdentities(journal.db.read)).toMatchObject([
+      { id: result.identity_id, zone: 'Europe/Berlin', reflections: 4 },
+    ])
+    expect(
+      kept().map(({ journal_day, occurred_at, source, word_count }) => [
+        journal_day,
+        occurred_at,
+        source,
+        word_count,
+      ]),
+    ).toEqual([
       ['2026-01-01', '2026-01-01T22:30:00.000Z', 'import', 3],
       ['2026-01-02', '2026-01-02T11:00:00.000Z', 'import', 4],
       ['2026-01-03', '2026-01-03T11:00:00.000Z', 'import', 1],
@@ -82,7 +106,10 @@ describe('a journal of JSON Lines', () => {
 
   it('adds only what is new when it has grown', async () => {
     await bring(put(entries))
-    expect(await bring(put([...entries, { date: '2026-01-04', text: 'New.' }]))).toMatchObject({ added: 1, unchanged: 4 })
+    expect(await bring(put([...entries, { date: '2026-01-04', text: 'New.' }]))).toMatchObject({
+      added: 1,
+      unchanged: 4,
+    })
   })
 
   it('gives the same ids on an empty machine', async () => {
@@ -96,7 +123,12 @@ describe('a journal of JSON Lines', () => {
 
   it('is only counted in a dry run', async () => {
     const path = put(entries)
-    expect(await bring(path, { dry_run: true })).toMatchObject({ identity_id: null, identity: 'Ada', added: 4, dry_run: true })
+    expect(await bring(path, { dry_run: true })).toMatchObject({
+      identity_id: null,
+      identity: 'Ada',
+      added: 4,
+      dry_run: true,
+    })
     expect(listIdentities(journal.db.read)).toEqual([])
     await bring(put(entries.slice(0, 3)))
     expect(await bring(put(entries), { dry_run: true })).toMatchObject({ added: 1, unchanged: 3 })
@@ -132,8 +164,14 @@ describe('a broken file', () => {
 
   it('is refused where it is not UTF-8, with the line', async () => {
     const line = `${JSON.stringify(entries[0])}\n`
-    const path = put(Buffer.concat([Buffer.from(line), Buffer.from('{"date":"2026-01-05","text":"caf\xe9"}', 'latin1')]))
-    expect(await refused(path)).toMatchObject({ code: 'UNREADABLE_FILE', line: 2, rule: expect.stringContaining('UTF-8') })
+    const path = put(
+      Buffer.concat([Buffer.from(line), Buffer.from('{"date":"2026-01-05","text":"caf\xe9"}', 'latin1')]),
+    )
+    expect(await refused(path)).toMatchObject({
+      code: 'UNREADABLE_FILE',
+      line: 2,
+      rule: expect.stringContaining('UTF-8'),
+    })
     expect(kept()).toEqual([])
   })
 
@@ -149,7 +187,10 @@ describe('a broken file', () => {
   it('is refused where it holds no entries, where it is missing, and where no journal is named', async () => {
     expect((await refused(put('\n\n'), { format: 'jsonl' })).rule).toMatch(/no entries/)
     expect((await refused(join(journal.out, 'none'))).code).toBe('NOT_FOUND')
-    expect(await refused(put(entries), { identity: undefined } as object)).toMatchObject({ code: 'BAD_REQUEST', field: 'identity' })
+    expect(await refused(put(entries), { identity: undefined } as object)).toMatchObject({
+      code: 'BAD_REQUEST',
+      field: 'identity',
+    })
   })
 
   it('is refused where it changes while it is read', async () => {
@@ -171,14 +212,20 @@ it.each(['checking', 'adding'])('an import stopped while %s keeps nothing', asyn
   expect(listIdentities(journal.db.read)).toEqual([])
 })
 
-const corpus = join(process.env.MIRROR_CORPUS ?? join(import.meta.dirname, '../../../../shared/data'), 'pepys/pepys.jsonl')
+const corpus = join(
+  process.env.MIRROR_CORPUS ?? join(import.meta.dirname, '../../../../shared/data'),
+  'pepys/pepys.jsonl',
+)
 
 describe.skipIf(!existsSync(corpus))('the diary of Samuel Pepys', () => {
   it('is kept entry by entry, each on its own day', async () => {
     const days: string[] = []
-    for await (const line of createInterface(createReadStream(corpus))) days.push(JSON.parse(line).date_gregorian)
+    for await (const line of createInterface(createReadStream(corpus)))
+      days.push(JSON.parse(line).date_gregorian)
     const began = performance.now()
-    expect(await bring(corpus, { date_field: 'date_gregorian', zone: 'Europe/London' })).toMatchObject({ added: days.length })
+    expect(await bring(corpus, { date_field: 'date_gregorian', zone: 'Europe/London' })).toMatchObject({
+      added: days.length,
+    })
     console.log(`Pepys: ${Math.round(performance.now() - began)} ms`)
     expect(kept().map(one => one.journal_day)).toEqual(days.toSorted())
   })

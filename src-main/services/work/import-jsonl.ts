@@ -9,7 +9,13 @@ import { insertReflection, reflectionsExist } from '#db/reflections.ts'
 import { Failure, found } from '../failure.ts'
 import { addIdentity } from '../identities.ts'
 import { brokenLine, unreadable } from '../portability/file-problem.ts'
-import { type JsonlEntry, type JsonlRules, readJsonlLine } from '../portability/jsonl-entry.ts'
+import {
+  type JsonlEntry,
+  type JsonlFields,
+  type JsonlRules,
+  placeEntry,
+  readJsonlLine,
+} from '../portability/jsonl-entry.ts'
 import type { TaskInput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
 import { createThreadLinks } from './import-threads.ts'
@@ -47,7 +53,8 @@ interface Counts {
 
 /** The journal to add to, or null where it is still to be made. */
 function targetOf(env: WorkEnv, db: ReadDb, input: Input): Identity | null {
-  if (input.identity_id !== undefined) return found(getIdentity(db, input.identity_id), 'identity', input.identity_id)
+  if (input.identity_id !== undefined)
+    return found(getIdentity(db, input.identity_id), 'identity', input.identity_id)
   return findIdentity(db, named(input).name)
 }
 
@@ -65,16 +72,15 @@ function rulesFor(env: WorkEnv, input: Input, identity: Identity | null): JsonlR
   return {
     date_field: input.date_field ?? 'date',
     zone: input.zone ?? identity?.zone ?? env.places.zone,
-    day_start: identity?.day_start ?? 0,
   }
 }
 
 /** Every entry of the file. @throws Failure UNREADABLE_FILE for the first line that breaks a rule. */
-function* entriesOf(env: WorkEnv, path: string, rules: JsonlRules): Generator<JsonlEntry, void> {
+function* entriesOf(env: WorkEnv, path: string, rules: JsonlRules): Generator<JsonlFields, void> {
   for (const { number, text } of env.files.lines(path)) {
     const line = readJsonlLine(text, rules)
     if (line.type === 'problem') throw brokenLine(path, number, line.problem)
-    if (line.type === 'entry') yield line.entry
+    if (line.type === 'entry') yield line.fields
   }
 }
 
@@ -140,11 +146,15 @@ function* known(env: WorkEnv, db: ReadDb, input: Input, identity: Identity) {
   const taken = new Set<string>()
   let batch: { readonly id: string; readonly entry: JsonlEntry }[] = []
   const told = function* () {
-    const there = reflectionsExist(db, batch.map(one => one.id))
+    const there = reflectionsExist(
+      db,
+      batch.map(one => one.id),
+    )
     for (const one of batch) yield { ...one, there: there.has(one.id) }
     batch = []
   }
-  for (const entry of entriesOf(env, input.path, rulesFor(env, input, identity))) {
+  for (const fields of entriesOf(env, input.path, rulesFor(env, input, identity))) {
+    const entry = placeEntry(fields, identity.day_start)
     const id = freeId(env, seed, entry, taken)
     taken.add(id)
     batch.push({ id, entry })
@@ -176,5 +186,9 @@ function result(input: Input, identity: Identity | null, counts: Counts, dryRun:
 }
 
 function changedMeanwhile(path: string): Failure {
-  return unreadable(path, 'the file changed while it was read', 'Close the program that writes it, and import it again.')
+  return unreadable(
+    path,
+    'the file changed while it was read',
+    'Close the program that writes it, and import it again.',
+  )
 }

@@ -16,7 +16,10 @@ export function* importFile(env: WorkEnv, input: TaskInput<'import'>): Generator
 const BEGINNING = 4096
 
 function sniff(env: WorkEnv, path: string): 'mirror' | 'jsonl' {
-  const beginning = env.files.head(path, BEGINNING).replace(/^\uFEFF/, '').trimStart()
+  const beginning = env.files
+    .head(path, BEGINNING)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
   if (/^\{\s*"format"\s*:\s*"mirror-export"/.test(beginning)) return 'mirror'
   if (/^\{\s*"/.test(beginning) && !/^\{\s*"format"\s*:\s*"mirror-/.test(beginning)) return 'jsonl'
   throw unreadable(

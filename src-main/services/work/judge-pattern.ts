@@ -1,6 +1,7 @@
 /** From the counts of one pattern to what is said of it: how often, since when, and how surely it recurs. */
-import { confidence } from '#engine/confidence/confidence.ts'
+
 import { expectedEntries, themeRate } from '#engine/background/theme-rates.ts'
+import { confidence } from '#engine/confidence/confidence.ts'
 import { backgroundRate, UNSEEN_RATE } from '#engine/themes/background.ts'
 
 export interface PatternCounts {

@@ -5,7 +5,7 @@ import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
 import { measurable, placesOf } from './places.ts'
 
-export function* read(env: WorkEnv, input: TaskInput<'read'>): Generator<void, TaskOutput<'read'>> {
+export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'> {
   const pending = pendingReading(env.db.read, input.reflection_id)
   if (!pending) return { read: false }
   if (!pending.readable) {

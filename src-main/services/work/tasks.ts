@@ -4,7 +4,7 @@ import { analyze } from './analyze.ts'
 import { backup } from './backup.ts'
 import { check, screen } from './check.ts'
 import { compose } from './compose.ts'
-import type { Work, WorkEnv } from './env.ts'
+import type { Steps, Work, WorkEnv } from './env.ts'
 import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
 import { read } from './read.ts'
@@ -27,6 +27,11 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
 }
 
 /** The task, ready to be advanced step by step. */
-export function work(name: TaskName, env: WorkEnv, input: unknown): ReturnType<Work<unknown, unknown>> {
-  return (tasks[name] as Work<unknown, unknown>)(env, input)
+export async function* work(name: TaskName, env: WorkEnv, input: unknown): AsyncGenerator<void, unknown> {
+  const done = (tasks[name] as Work<unknown, unknown>)(env, input)
+  return inSteps(done) ? yield* done : done
+}
+
+function inSteps(done: unknown): done is Steps<unknown> {
+  return typeof done === 'object' && done !== null && 'next' in done
 }

@@ -9,7 +9,9 @@ export function addDataCommands(program: Command): void {
     .command('import')
     .argument('<path>')
     .description('add a file’s reflections; all of it or nothing')
-    .addOption(new Option('--format <format>', 'how to read it').choices(['auto', 'mirror', 'jsonl']).default('auto'))
+    .addOption(
+      new Option('--format <format>', 'how to read it').choices(['auto', 'mirror', 'jsonl']).default('auto'),
+    )
     .option('--identity <name>', 'the journal to add to, made where there is none of that name')
     .option('--dry-run', 'only count')
     .option('--date-field <name>', 'JSON Lines: the field that holds the day', 'date')
@@ -36,7 +38,8 @@ export function addDataCommands(program: Command): void {
         answer(
           options.json ?? false,
           result,
-          () => `${result.dry_run ? 'would be ' : ''}${result.added} added, ${result.unchanged} unchanged, ${result.updated} updated, ${result.conflicts} conflicts`,
+          () =>
+            `${result.dry_run ? 'would be ' : ''}${result.added} added, ${result.unchanged} unchanged, ${result.updated} updated, ${result.conflicts} conflicts`,
         )
       })
     })
@@ -50,9 +53,16 @@ export function addDataCommands(program: Command): void {
     .action((path: string, _options, command: Command) => {
       const options = optionsOf<{ format: 'json' | 'markdown'; identity?: string }>(command)
       return withJournal(options, async ({ client }) => {
-        const identity_id = options.identity === undefined ? undefined : await chooseIdentity(client, options.identity)
-        const { result } = await follow(await client.data.export({ path: resolve(path), format: options.format, identity_id }))
-        answer(options.json ?? false, result, () => `${result.reflections} reflections written to ${result.path}`)
+        const identity_id =
+          options.identity === undefined ? undefined : await chooseIdentity(client, options.identity)
+        const { result } = await follow(
+          await client.data.export({ path: resolve(path), format: options.format, identity_id }),
+        )
+        answer(
+          options.json ?? false,
+          result,
+          () => `${result.reflections} reflections written to ${result.path}`,
+        )
       })
     })
 
@@ -83,7 +93,8 @@ export function addDataCommands(program: Command): void {
         answer(
           options.json ?? false,
           result,
-          () => `restored; what was there before is in ${result.safety_backup ?? 'no backup (there was nothing)'}`,
+          () =>
+            `restored; what was there before is in ${result.safety_backup ?? 'no backup (there was nothing)'}`,
         )
       })
     })

@@ -34,8 +34,13 @@ export function addIdentityCommands(program: Command): void {
       return withJournal(options, async ({ client }) => {
         const { identities } = await client.identities.list()
         const shown = identities.slice(0, options.limit)
-        answer(options.json ?? false, { identities: shown }, () =>
-          shown.map(one => `${one.id}  ${one.name}  ${one.reflections} reflections  ${one.zone}`).join('\n') || 'There is no journal yet.',
+        answer(
+          options.json ?? false,
+          { identities: shown },
+          () =>
+            shown
+              .map(one => `${one.id}  ${one.name}  ${one.reflections} reflections  ${one.zone}`)
+              .join('\n') || 'There is no journal yet.',
         )
       })
     })

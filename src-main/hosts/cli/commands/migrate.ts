@@ -37,7 +37,9 @@ export function addMigrateCommands(program: Command, outcome: Outcome): void {
     .command('up')
     .argument('[to]', 'version', whole)
     .description('bring the schema up, after a backup')
-    .action((to: number | undefined, _options, command: Command) => tell(command, setup => migrations.up(setup, to)))
+    .action((to: number | undefined, _options, command: Command) =>
+      tell(command, setup => migrations.up(setup, to)),
+    )
   migrate
     .command('dry-run')
     .argument('[to]', 'version', whole)
@@ -71,7 +73,9 @@ export function addMigrateCommands(program: Command, outcome: Outcome): void {
     .command('create')
     .argument('<name>', 'kebab-case')
     .description('begin a new migration file')
-    .action((name: string, _options, command: Command) => tell(command, setup => migrations.create(setup, name)))
+    .action((name: string, _options, command: Command) =>
+      tell(command, setup => migrations.create(setup, name)),
+    )
 }
 
 async function tell(

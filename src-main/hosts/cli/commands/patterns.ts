@@ -20,7 +20,8 @@ export function addPatternCommands(program: Command): void {
         answer(
           options.json ?? false,
           done,
-          () => `${done.reflections} reflections read in ${(done.duration_ms / 1000).toFixed(1)} s: ${done.patterns} patterns, ${done.measurements} measurements`,
+          () =>
+            `${done.reflections} reflections read in ${(done.duration_ms / 1000).toFixed(1)} s: ${done.patterns} patterns, ${done.measurements} measurements`,
         )
       })
     })
@@ -55,7 +56,8 @@ export function addPatternCommands(program: Command): void {
         answer(options.json ?? false, list, () =>
           [
             ...list.patterns.map(
-              one => `${one.confidence.toFixed(2)}  ${one.name}  ${one.reflection_count} reflections  ${one.first_seen} – ${one.last_seen}  ${one.trend}`,
+              one =>
+                `${one.confidence.toFixed(2)}  ${one.name}  ${one.reflection_count} reflections  ${one.first_seen} – ${one.last_seen}  ${one.trend}`,
             ),
             `${list.total} patterns in ${list.reflections} reflections`,
           ].join('\n'),

@@ -38,7 +38,11 @@ export function addTensionCommands(program: Command): void {
           to: options.to,
           reflection_limit: options.reflections ?? (options.json ? null : 0),
         })
-        answer(options.json ?? false, list, () => list.tensions.map(words).join('\n') || 'No tension has evidence yet.')
+        answer(
+          options.json ?? false,
+          list,
+          () => list.tensions.map(words).join('\n') || 'No tension has evidence yet.',
+        )
       })
     })
 
@@ -78,7 +82,9 @@ function words(one: {
   count: number
   leaning: 'a' | 'b' | 'neither'
 }): string {
-  const leaning = { a: `leans to ${one.axis_a}`, b: `leans to ${one.axis_b}`, neither: 'leans to neither' }[one.leaning]
+  const leaning = { a: `leans to ${one.axis_a}`, b: `leans to ${one.axis_b}`, neither: 'leans to neither' }[
+    one.leaning
+  ]
   const interval = `${one.low.toFixed(2)} … ${one.high.toFixed(2)}`
   return `${one.name}  ${one.avg_position.toFixed(2)} (${interval})  intensity ${one.avg_intensity.toFixed(2)}  ${one.count} reflections  ${leaning}`
 }

@@ -15,7 +15,13 @@ export function addWriteCommands(program: Command): void {
     .option('--tag <tag...>', 'tags')
     .option('--unread', 'keep it from ever being read by the engine')
     .action((_options, command: Command) => {
-      const options = optionsOf<{ at?: string; identity?: string; zone?: string; tag?: string[]; unread?: boolean }>(command)
+      const options = optionsOf<{
+        at?: string
+        identity?: string
+        zone?: string
+        tag?: string[]
+        unread?: boolean
+      }>(command)
       return withJournal(options, async ({ client, core }) => {
         const body = (await readStdin()).replace(/\r?\n$/, '')
         const identity = await chooseIdentity(client, options.identity)
@@ -40,12 +46,16 @@ export function addWriteCommands(program: Command): void {
     .action((id: string, _options, command: Command) => {
       const options = optionsOf<{ regenerate?: boolean }>(command)
       return withJournal(options, async ({ client }) => {
-        for await (const event of await client.mirrorbacks.stream({ reflection_id: id, regenerate: options.regenerate ?? false })) {
+        for await (const event of await client.mirrorbacks.stream({
+          reflection_id: id,
+          regenerate: options.regenerate ?? false,
+        })) {
           if (event.type === 'done') {
             answer(options.json ?? false, event.mirrorback, () => event.mirrorback.body)
             return
           }
-          if (event.type === 'paused') throw paused(event.help.lines.map(line => [line.name, line.phone ?? line.web].join(' ')))
+          if (event.type === 'paused')
+            throw paused(event.help.lines.map(line => [line.name, line.phone ?? line.web].join(' ')))
         }
       })
     })
@@ -70,7 +80,9 @@ export function addWriteCommands(program: Command): void {
         })
         answer(options.json ?? false, result, () =>
           [
-            ...result.hits.map(hit => `${hit.journal_day}  ${hit.snippet.replace(/\s+/g, ' ')}  ${hit.reflection_id}`),
+            ...result.hits.map(
+              hit => `${hit.journal_day}  ${hit.snippet.replace(/\s+/g, ' ')}  ${hit.reflection_id}`,
+            ),
             `${result.total} found`,
           ].join('\n'),
         )

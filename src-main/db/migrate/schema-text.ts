@@ -1,0 +1,16 @@
+/** The schema of a journal as one text, so that two can be compared and a change of it can be reviewed. */
+import type Sqlite from 'better-sqlite3'
+
+/** Every table, index and trigger by kind and name; the tables that full-text search keeps for itself are left out. */
+export function schemaText(sqlite: Sqlite.Database): string {
+  const rows = sqlite
+    .prepare<[], string>(
+      `SELECT s.sql FROM sqlite_schema s
+       WHERE s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+         AND s.tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+       ORDER BY instr('table index trigger view', s.type), s.name`,
+    )
+    .pluck()
+    .all()
+  return `${rows.map(sql => `${sql};`).join('\n\n')}\n`
+}

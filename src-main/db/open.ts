@@ -1,0 +1,120 @@
+/** Opens one journal file and gives the two handles that read and change it. */
+import { statSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { DbError, guarded, toDbError } from './db-error.ts'
+import { foldText } from './fold.ts'
+import { Handle, type ReadDb, type Statement, type WriteDb } from './handles.ts'
+
+/** One open journal file. A process may hold several; each thread opens its own. */
+export interface Database {
+  readonly file: string
+  readonly read: ReadDb
+  /**
+   * Runs `work` in one transaction (BEGIN IMMEDIATE): all of it is kept, or nothing.
+   *
+   * @throws DbError where the file refuses; Error when called inside another write, or with an async function.
+   */
+  write<T>(work: (tx: WriteDb) => T): T
+  /** Runs `work` on one unchanging view of the journal, whatever other connections write meanwhile. */
+  snapshot<T>(work: (db: ReadDb) => T): T
+  close(): void
+}
+
+export interface OpenOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string
+  readonly readonly?: boolean
+  /** How long to wait for another connection's write. Default 5000. */
+  readonly busyTimeoutMs?: number
+}
+
+/**
+ * Opens (and, unless readonly, creates) the journal file. A file that is no database is refused and left as it is.
+ *
+ * @throws DbError FOLDER_UNAVAILABLE, JOURNAL_DAMAGED or JOURNAL_LOCKED.
+ */
+export function openDatabase(options: OpenOptions): Database {
+  const { file, readonly = false, busyTimeoutMs = 5000 } = options
+  refuseEmptyFile(file)
+  const sqlite = guarded(file, () => new Sqlite(file, { readonly, timeout: busyTimeoutMs }))
+  try {
+    setPragmas(sqlite, readonly)
+    sqlite.function('fold', { deterministic: true }, (text: unknown) => foldText(String(text)))
+  } catch (error) {
+    sqlite.close()
+    throw toDbError(error, file)
+  }
+  return databaseOn(sqlite, file)
+}
+
+/** SQLite would take a file of no bytes for a new journal: a truncated journal must not turn into an empty one. */
+function refuseEmptyFile(file: string): void {
+  if (file === ':memory:') return
+  const size = guarded(file, () => statSync(file, { throwIfNoEntry: false })?.size)
+  if (size !== 0) return
+  throw new DbError('JOURNAL_DAMAGED', {
+    rule: 'the journal’s file is there but holds nothing',
+    remedy: 'Restore a backup. To begin a new journal instead, move this empty file away first.',
+    path: file,
+  })
+}
+
+function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
+  sqlite.pragma('trusted_schema = OFF')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('temp_store = MEMORY')
+  sqlite.pragma('cache_size = -32768')
+  sqlite.pragma('mmap_size = 268435456')
+  // Reading the schema is what tells a database from any other file.
+  sqlite.pragma('schema_version')
+  if (readonly) return
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  // Long work writes many pages; a longer log lets a page that changes often reach the file once.
+  sqlite.pragma('wal_autocheckpoint = 4000')
+  sqlite.pragma('journal_size_limit = 67108864')
+}
+
+function databaseOn(sqlite: Sqlite.Database, file: string): Database {
+  const statements = new Map<string, Statement>()
+  let writing = false
+  const read = new Handle(sqlite, file, statements, () => true) as unknown as ReadDb
+  const tx = new Handle(sqlite, file, statements, () => writing) as unknown as WriteDb
+
+  function inside<T>(begin: string, work: () => T): T {
+    guarded(file, () => sqlite.exec(begin))
+    try {
+      const result = work()
+      if (result instanceof Promise) throw new Error('a transaction cannot wait for a promise')
+      sqlite.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+      throw toDbError(error, file)
+    }
+  }
+
+  return {
+    file,
+    read,
+    write(work) {
+      if (sqlite.inTransaction) throw new Error('a write was begun inside another transaction')
+      return inside('BEGIN IMMEDIATE', () => {
+        writing = true
+        try {
+          return work(tx)
+        } finally {
+          writing = false
+        }
+      })
+    },
+    snapshot(work) {
+      if (sqlite.inTransaction) throw new Error('a snapshot was begun inside another transaction')
+      return inside('BEGIN', () => work(read))
+    },
+    close() {
+      statements.clear()
+      if (sqlite.open) sqlite.close()
+    },
+  }
+}

@@ -1,0 +1,228 @@
+/** Keeping, changing and trashing one reflection. Its text, its index and its counters change in one transaction. */
+import type { Mood, Reflection } from '#contract/schemas/reflection.ts'
+import type { Updateable } from 'kysely'
+import { DbError } from './db-error.ts'
+import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
+import { foldText } from './fold.ts'
+import { q } from './query.ts'
+import { moveReading, removeReading } from './reading-removal.ts'
+import { REFLECTION_COLUMNS, type ReflectionRow, toReflections } from './reflection-row.ts'
+import type { ReflectionTable } from './schema.ts'
+import { indexBody, indexNewBody, unindexBody } from './search.ts'
+
+export interface NewReflectionRow {
+  readonly id: string
+  readonly identity_id: string
+  readonly body: string
+  readonly occurred_at: string
+  readonly zone: string
+  readonly journal_day: string
+  readonly source: ReflectionTable['source']
+  /** What it was called where it came from, or null. */
+  readonly source_ref: string | null
+  readonly visibility: ReflectionTable['visibility']
+  readonly tags: readonly string[]
+  readonly mood: Mood | null
+  readonly word_count: number
+  readonly analysable: boolean
+  readonly now: string
+}
+
+export interface ReflectionChange {
+  readonly body?: string
+  readonly occurred_at?: string
+  readonly zone?: string
+  readonly journal_day?: string
+  readonly tags?: readonly string[]
+  readonly mood?: Mood | null
+  readonly visibility?: ReflectionTable['visibility']
+  readonly analysable?: boolean
+  readonly word_count?: number
+}
+
+/** Keeps a new reflection and makes it findable. */
+export function insertReflection(tx: WriteDb, reflection: NewReflectionRow): Reflection {
+  const tags = distinctTags(reflection.tags)
+  const { mood, now } = reflection
+  const seq = Number(
+    prepare(tx, INSERT).run(
+      reflection.id,
+      reflection.identity_id,
+      reflection.occurred_at,
+      reflection.zone,
+      reflection.journal_day,
+      reflection.source,
+      reflection.source_ref,
+      reflection.visibility,
+      mood?.valence ?? null,
+      mood?.energy ?? null,
+      mood?.label ?? null,
+      JSON.stringify(tags),
+      reflection.word_count,
+      reflection.analysable ? 1 : 0,
+      now,
+      now,
+      reflection.body,
+    ).lastInsertRowid,
+  )
+  writeTags(tx, seq, reflection.identity_id, tags)
+  indexNewBody(tx, seq, reflection.body)
+  return known(getReflection(tx, reflection.id))
+}
+
+/**
+ * Changes what is given. A changed body keeps the earlier text as a revision, and is unread until the engine reads it
+ * again.
+ *
+ * @throws DbError NOT_FOUND.
+ */
+export function editReflection(
+  tx: WriteDb,
+  id: string,
+  change: ReflectionChange,
+  now: string,
+): Reflection {
+  const before = known(rowOf(tx, id))
+  const { body, tags, mood, analysable, ...rest } = change
+  const set: Updateable<ReflectionTable> = { ...rest, updated_at: now }
+  if (mood !== undefined) {
+    set.mood_valence = mood?.valence ?? null
+    set.mood_energy = mood?.energy ?? null
+    set.mood_label = mood?.label ?? null
+  }
+  if (analysable !== undefined) set.analysable = analysable ? 1 : 0
+  if (tags !== undefined) set.tags = JSON.stringify(distinctTags(tags))
+  if (body !== undefined && body !== before.body) {
+    keepRevision(tx, before, now)
+    set.body = body
+    set.revision = before.revision + 1
+    if (before.deleted_at === null) indexBody(tx, before.seq, body)
+    removeReading(tx, before.seq)
+  }
+  if (analysable === false) removeReading(tx, before.seq)
+  if (change.journal_day !== undefined) moveReading(tx, before.seq, change.journal_day)
+  run(tx, q.updateTable('reflections').set(set).where('seq', '=', before.seq))
+  if (tags !== undefined) {
+    run(tx, q.deleteFrom('tags').where('reflection_seq', '=', before.seq))
+    writeTags(tx, before.seq, before.identity_id, distinctTags(tags))
+  }
+  return known(getReflection(tx, id))
+}
+
+/** Into the trash: out of lists, search and everything that is counted. Nothing is lost. @throws DbError NOT_FOUND. */
+export function trashReflection(tx: WriteDb, id: string, now: string): Reflection {
+  const row = known(rowOf(tx, id))
+  if (row.deleted_at === null) {
+    unindexBody(tx, row.seq)
+    removeReading(tx, row.seq)
+    setDeleted(tx, row.seq, now, now)
+  }
+  return known(getReflection(tx, id))
+}
+
+/** Back from the trash; it is unread until the engine reads it again. @throws DbError NOT_FOUND. */
+export function restoreReflection(tx: WriteDb, id: string, now: string): Reflection {
+  const row = known(rowOf(tx, id))
+  if (row.deleted_at !== null) {
+    setDeleted(tx, row.seq, null, now)
+    indexBody(tx, row.seq, row.body)
+  }
+  return known(getReflection(tx, id))
+}
+
+/** The reflection of that id, trashed or not, or null. */
+export function getReflection(db: ReadDb, id: string): Reflection | null {
+  const row = rowOf(db, id)
+  return row ? (toReflections(db, [row])[0] ?? null) : null
+}
+
+/** Which of these ids are here, trashed or not. */
+export function reflectionsExist(db: ReadDb, ids: readonly string[]): Set<string> {
+  const rows = prepare(
+    db,
+    'SELECT r.id FROM json_each(?) j CROSS JOIN reflections r ON r.id = j.value',
+  ).rows<[string]>(JSON.stringify(ids))
+  return new Set(rows.map(([id]) => id))
+}
+
+/**
+ * Keeps `body` beside the reflection as an earlier text, where two different texts met; the text that stands stays.
+ *
+ * @throws DbError NOT_FOUND.
+ */
+export function keepOtherText(
+  tx: WriteDb,
+  id: string,
+  other: { readonly body: string; readonly occurred_at: string },
+  now: string,
+): void {
+  const row = known(rowOf(tx, id))
+  keepRevision(tx, { ...row, ...other }, now)
+  run(
+    tx,
+    q.updateTable('reflections').set({ revision: row.revision + 1 }).where('seq', '=', row.seq),
+  )
+  // The words that stand are unchanged, so what was read of them still holds.
+  run(
+    tx,
+    q.updateTable('analyses').set({ revision: row.revision + 1 }).where('reflection_seq', '=', row.seq),
+  )
+}
+
+/** The internal number of a reflection. @throws DbError NOT_FOUND. */
+export function reflectionSeq(db: ReadDb, id: string): number {
+  return known(first(db, q.selectFrom('reflections').select('seq').where('id', '=', id))).seq
+}
+
+/** Tags as written, each once however its case. */
+export function distinctTags(tags: readonly string[]): string[] {
+  return [...new Map(tags.toReversed().map(tag => [foldText(tag), tag])).values()].toReversed()
+}
+
+/** Writes the index of a reflection's tags. */
+export function writeTags(tx: WriteDb, seq: number, identityId: string, tags: readonly string[]): void {
+  for (const [position, tag] of tags.entries())
+    prepare(
+      tx,
+      'INSERT INTO tags (reflection_seq, tag_key, tag, identity_id, position) VALUES (?, ?, ?, ?, ?)',
+    ).run(seq, foldText(tag), tag, identityId, position)
+}
+
+const INSERT = `INSERT INTO reflections (id, identity_id, occurred_at, zone, journal_day, source, source_ref, visibility,
+  mood_valence, mood_energy, mood_label, tags, word_count, analysable, created_at, updated_at, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+function rowOf(db: ReadDb, id: string): ReflectionRow | undefined {
+  return prepare(db, `SELECT ${REFLECTION_COLUMNS} FROM reflections r WHERE r.id = ?`).get<ReflectionRow>(id)
+}
+
+function keepRevision(
+  tx: WriteDb,
+  text: Pick<ReflectionRow, 'seq' | 'revision' | 'body' | 'occurred_at'>,
+  now: string,
+): void {
+  const { seq, revision, body, occurred_at } = text
+  run(
+    tx,
+    q.insertInto('revisions').values({ reflection_seq: seq, revision, body, occurred_at, replaced_at: now }),
+  )
+}
+
+function setDeleted(tx: WriteDb, seq: number, deletedAt: string | null, now: string): void {
+  run(
+    tx,
+    q
+      .updateTable('reflections')
+      .set({ deleted_at: deletedAt, updated_at: now })
+      .where('seq', '=', seq),
+  )
+}
+
+function known<T>(found: T | null | undefined): T {
+  if (found !== null && found !== undefined) return found
+  throw new DbError('NOT_FOUND', {
+    rule: 'there is no reflection under that id',
+    remedy: 'It may have been written on another device; import that journal first.',
+    field: 'reflection_id',
+  })
+}

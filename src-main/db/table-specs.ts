@@ -1,0 +1,176 @@
+/** What of each table goes into an export: everything the owner wrote or chose, by ids that hold on any machine. */
+
+/** One column of an exported row. */
+export interface ColumnSpec {
+  /** Its name in the row. */
+  readonly name: string
+  /** How it is read. */
+  readonly sql: string
+  /** The column that it is stored in, where that has another name. */
+  readonly stored?: string
+  /** Stored as text, exported as what the text says. */
+  readonly json?: true
+  /** The row holds an id, the table the number of the row with that id. */
+  readonly seqOf?: 'reflections' | 'tensions'
+}
+
+export interface TableSpec {
+  readonly table: string
+  readonly columns: readonly ColumnSpec[]
+  /** The columns that name a row, in the order of the export. */
+  readonly key: readonly string[]
+  readonly from: string
+  /** Whose row it is. */
+  readonly identity: string
+  /** Which rows, where not all. */
+  readonly where?: string
+}
+
+/** In the order in which they can be imported. Search index, counters and what the engine read are made anew. */
+export const tableSpecs: readonly TableSpec[] = [
+  {
+    table: 'identities',
+    columns: plain('t', ['id', 'name', 'seed', 'zone', 'day_start', 'sample', 'created_at', 'updated_at', 'deleted_at']),
+    key: ['id'],
+    from: 'identities t',
+    identity: 't.id',
+  },
+  {
+    table: 'reflections',
+    columns: [
+      ...plain('t', [
+        'id',
+        'identity_id',
+        'occurred_at',
+        'zone',
+        'journal_day',
+        'source',
+        'source_ref',
+        'visibility',
+        'mood_valence',
+        'mood_energy',
+        'mood_label',
+      ]),
+      ...json('t', ['tags']),
+      ...plain('t', ['word_count', 'analysable', 'revision', 'created_at', 'updated_at', 'deleted_at', 'body']),
+    ],
+    key: ['id'],
+    from: 'reflections t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'revisions',
+    columns: [reflectionId(), ...plain('t', ['revision', 'occurred_at', 'replaced_at', 'body'])],
+    key: ['reflection_id', 'revision'],
+    from: 'reflections r JOIN revisions t ON t.reflection_seq = r.seq',
+    identity: 'r.identity_id',
+  },
+  {
+    table: 'drafts',
+    columns: [...plain('t', ['identity_id', 'saved_at']), ...json('t', ['draft'])],
+    key: ['identity_id'],
+    from: 'drafts t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'mirrorbacks',
+    columns: [
+      ...plain('t', ['id', 'identity_id']),
+      reflectionId(),
+      ...plain('t', ['version', 'provider', 'model', 'engine_version']),
+      ...json('t', ['verdict', 'evidence', 'frames']),
+      ...plain('t', ['revision', 'created_at', 'body']),
+    ],
+    key: ['id'],
+    from: 'mirrorbacks t JOIN reflections r ON r.seq = t.reflection_seq',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'feedback',
+    columns: plain('t', ['id', 'mirrorback_id', 'rating', 'flag', 'note', 'created_at']),
+    key: ['id'],
+    from: 'feedback t JOIN mirrorbacks m ON m.id = t.mirrorback_id',
+    identity: 'm.identity_id',
+  },
+  {
+    table: 'threads',
+    columns: plain('t', ['id', 'identity_id', 'title', 'status', 'started_at', 'last_active', 'updated_at', 'deleted_at']),
+    key: ['id'],
+    from: 'threads t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'thread_reflections',
+    columns: [...plain('t', ['thread_id']), reflectionId(), ...plain('t', ['position'])],
+    key: ['thread_id', 'reflection_id'],
+    from: 'thread_reflections t JOIN threads h ON h.id = t.thread_id JOIN reflections r ON r.seq = t.reflection_seq',
+    identity: 'h.identity_id',
+  },
+  {
+    table: 'patterns',
+    columns: plain('t', [
+      'id',
+      'identity_id',
+      'key',
+      'tier',
+      'detected_name',
+      'kind',
+      'origin',
+      'owner_name',
+      'hidden',
+      'pinned',
+      'merged_into',
+      'created_at',
+    ]),
+    key: ['id'],
+    from: 'patterns t',
+    identity: 't.identity_id',
+    where: `(t.owner_name IS NOT NULL OR t.hidden = 1 OR t.pinned = 1 OR t.merged_into IS NOT NULL
+      OR t.id IN (SELECT merged_into FROM patterns))`,
+  },
+  {
+    table: 'tensions',
+    columns: [
+      ...plain('t', ['id', 'identity_id', 'key', 'name', 'axis_a', 'axis_b', 'line_a', 'line_b']),
+      ...json('t', ['words_a', 'words_b']),
+      ...plain('t', ['origin', 'hidden', 'created_at']),
+    ],
+    key: ['id'],
+    from: 'tensions t',
+    identity: 't.identity_id',
+    where: `(t.origin = 'yours' OR t.hidden = 1
+      OR EXISTS (SELECT 1 FROM measurements m WHERE m.tension_seq = t.seq AND m.measured_by = 'you'))`,
+  },
+  {
+    table: 'measurements',
+    columns: [
+      { name: 'tension_id', sql: 'n.id', stored: 'tension_seq', seqOf: 'tensions' },
+      reflectionId(),
+      ...plain('t', ['measured_by', 'position', 'intensity', 'confidence', 'engine_version']),
+      ...json('t', ['evidence']),
+    ],
+    key: ['tension_id', 'reflection_id', 'measured_by'],
+    from: 'measurements t JOIN tensions n ON n.seq = t.tension_seq JOIN reflections r ON r.seq = t.reflection_seq',
+    identity: 'n.identity_id',
+    where: `t.measured_by = 'you'`,
+  },
+  {
+    table: 'settings',
+    columns: [...plain('t', ['scope', 'key']), ...json('t', ['value'])],
+    key: ['scope', 'key'],
+    from: 'settings t JOIN identities i ON i.id = t.scope',
+    identity: 'i.id',
+  },
+]
+
+function plain(table: string, names: readonly string[]): ColumnSpec[] {
+  return names.map(name => ({ name, sql: `${table}.${name}` }))
+}
+
+function json(table: string, names: readonly string[]): ColumnSpec[] {
+  return plain(table, names).map(column => ({ ...column, json: true }))
+}
+
+function reflectionId(): ColumnSpec {
+  return { name: 'reflection_id', sql: 'r.id', stored: 'reflection_seq', seqOf: 'reflections' }
+}

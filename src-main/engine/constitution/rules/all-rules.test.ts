@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { checkText } from '../check-text.ts'
+import { RULES } from './all-rules.ts'
+
+const context = { sources: ['I never saw the sea.'], mode: 'model' } as const
+
+describe('every rule', () => {
+  it('is there once, in order', () => {
+    expect(RULES.map(rule => rule.id)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10'])
+  })
+
+  it.each(RULES.flatMap(rule => rule.fails.map(text => ({ id: rule.id, severity: rule.severity, text }))))(
+    '$id catches: $text',
+    ({ id, severity, text }) => {
+      const verdict = checkText(text, context)
+      expect(verdict.rules.find(rule => rule.id === id)?.outcome).toBe(severity)
+    },
+  )
+
+  it.each(RULES.flatMap(rule => rule.passes.map(text => ({ id: rule.id, text }))))(
+    '$id is kept by: $text',
+    ({ text }) => {
+      expect(checkText(text, context).rules.filter(rule => rule.outcome !== 'pass')).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,326 @@
+/** Composes the built-in mirrorback: the writer's own sentences in a frame, what stands in tension, at most one question. */
+
+import { checkText } from '../constitution/check-text.ts'
+import { screen } from '../crisis/screen.ts'
+import type { Span } from '../types.ts'
+import { type Asked, askedOf } from './asked.ts'
+import { type Filled, fill, fits, join, type Slots } from './draft-body.ts'
+import { ALL_FRAMES } from './frames/all-frames.ts'
+import type { Cue, Frame, FrameKind } from './frames/frame.ts'
+import { type Observation, observe } from './observations.ts'
+import { hash, shuffled } from './pick.ts'
+import { type Candidate, SHORT_WORDS, selectSentences, tellingWord } from './select-sentences.ts'
+import type { MirrorbackDraft, MirrorbackInput } from './types.ts'
+
+/** Crisis topics whose words are not said back; an entry that holds one is answered quietly. */
+const HEAVY_TOPICS: ReadonlySet<string> = new Set([
+  'suicide',
+  'self-harm',
+  'harm-to-others',
+  'abuse',
+  'despair',
+  'grief',
+])
+
+/** Not a crisis, and yet nothing to put a curious question to. */
+const HEAVY_WORDS =
+  /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|addict\w*|relapsed?|alzheimer\S*|dementia)\b/iu
+
+/** A sentence that is more than this share of its reflection is not repeated to the writer. */
+const MOST_OF_IT = 0.7
+
+/** One way to answer: which sentences, and what beside them. */
+interface Plan {
+  readonly quotes: readonly Candidate[]
+  readonly beside: readonly Observation[]
+}
+
+interface Setting {
+  readonly input: MirrorbackInput
+  readonly asked: Asked | undefined
+  readonly heavy: boolean
+  readonly brief: boolean
+  /** The most telling single word, for where no sentence can be quoted. */
+  readonly word: Span | undefined
+}
+
+/**
+ * The draft for one reflection. Deterministic in its input; every body has passed the constitution in `built-in` mode against the
+ * reflection and its related ones. The crisis screen must have run before: a reflection at level `pause` gets no mirrorback.
+ */
+export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
+  const heard = screen(input.text, { language: 'en' }).findings.filter(found => found.level !== 'note')
+  const heavy = heard.some(found => HEAVY_TOPICS.has(found.topic)) || HEAVY_WORDS.test(input.text)
+  const asked = askedOf(input.text, input.parsed)
+  const words = input.parsed.tokens.filter(token => token.isWord).length
+  const avoid: readonly Span[] = [...heard, ...(asked === undefined ? [] : [asked.span])]
+  const candidates = selectSentences(input, avoid)
+  const lines = candidates.filter(one => one.words <= words * MOST_OF_IT)
+  const word = tellingWord(input, avoid)
+  const setting: Setting = { input, asked, heavy, brief: words < SHORT_WORDS && lines.length === 0, word }
+  if (asked?.kind === 'fact' && !heavy) return factAnswer(setting)
+  const { plans, spare } = plansFor(lines, heavy ? [] : observe(input), setting)
+  const from = plans.length === 0 ? 0 : input.variant % plans.length
+  for (const plan of [...plans.slice(from), ...plans.slice(0, from), ...spare]) {
+    const draft = draftOf(plan, setting)
+    if (draft !== undefined) return draft
+  }
+  return silence(setting)
+}
+
+/** The ways to answer, best first, both sides of a tension named wherever there are two; and barer ones, should those not pass. */
+function plansFor(
+  candidates: readonly Candidate[],
+  seen: readonly Observation[],
+  setting: Setting,
+): { readonly plans: readonly Plan[]; readonly spare: readonly Plan[] } {
+  const both = seen.find(one => one.kind === 'tension-both')
+  const others = seen.filter(one => one.kind !== 'tension-both').slice(0, 3)
+  const sideways = others.length === 0 ? [[]] : others.map(one => [one])
+  const beside = sideways.map(one =>
+    both === undefined ? one : [both, ...(hash(setting.input.seed) % 3 === 0 ? one : [])],
+  )
+  const quotes = quotings(candidates, setting)
+  const plans: Plan[] = []
+  for (let i = 0; i < Math.max(quotes.length, beside.length); i++) {
+    const quoting = quotes[i % Math.max(1, quotes.length)] ?? []
+    plans.push({ quotes: quoting, beside: beside[i % beside.length] ?? [] })
+  }
+  const spare = quotes.filter(one => one.length > 0).map(one => ({ quotes: one, beside: [] }))
+  if (spare.length === 0 && setting.word !== undefined && !setting.heavy)
+    spare.push({ quotes: [], beside: [] })
+  return { plans: plans.filter(plan => plan.quotes.length > 0 || plan.beside.length > 0), spare }
+}
+
+/** The best sentence alone or with a second one that pulls away from it; then the next best, and so on. */
+function quotings(candidates: readonly Candidate[], setting: Setting): readonly (readonly Candidate[])[] {
+  const [best, ...rest] = candidates
+  if (best === undefined) return []
+  const partner =
+    rest.find(one => opposed(best, one)) ??
+    rest.find(one => one.score >= best.score * 0.7 && apart(best, one))
+  const singles = candidates.slice(0, 6).map(one => [one])
+  if (partner === undefined || setting.heavy) return singles
+  const pair = [best, partner].sort((a, b) => a.start - b.start)
+  return opposed(best, partner) || hash(setting.input.seed) % 5 < 2
+    ? [pair, ...singles]
+    : [singles[0] ?? [], pair, ...singles.slice(1)]
+}
+
+function opposed(a: Candidate, b: Candidate): boolean {
+  return (
+    Math.sign(a.valence) * Math.sign(b.valence) < 0 &&
+    Math.min(Math.abs(a.valence), Math.abs(b.valence)) >= 2 &&
+    b.score >= 2.5
+  )
+}
+
+function apart(a: Candidate, b: Candidate): boolean {
+  return a.text.slice(0, 12) !== b.text.slice(0, 12) && (a.end < b.start || b.end < a.start)
+}
+
+function draftOf(plan: Plan, setting: Setting): MirrorbackDraft | undefined {
+  const used: Frame[] = []
+  const opening = openingOf(plan, setting, used)
+  const observations = plan.beside.map(one => said(setting, one.kind, one.slots, used))
+  const paragraphs: (readonly (Filled | undefined)[])[] = []
+  if (setting.asked?.kind === 'advice') paragraphs.push([said(setting, 'boundary', {}, used)])
+  paragraphs.push([opening], observations, [endingOf(plan, setting, used)])
+  return finished(
+    setting,
+    paragraphs,
+    used,
+    plan.beside.flatMap(one => one.labels),
+  )
+}
+
+function openingOf(plan: Plan, setting: Setting, used: Frame[]): Filled | undefined {
+  const [first, second] = plan.quotes
+  if (first === undefined) return wordOrSilence(setting, used)
+  const places = placesOf(first, second, setting.input.text)
+  if (second !== undefined) {
+    const slots: Slots = { q: quoted(first), q2: quoted(second) }
+    const pairs = framesOf(opposed(first, second) ? 'opposed' : 'two').filter(
+      frame => frame.cue === undefined || places.has(frame.cue),
+    )
+    return chosen(
+      setting,
+      pairs.map(frame => ({ frame, slots })),
+      used,
+    )
+  }
+  const cued = setting.heavy ? [] : first.cues
+  const options = framesOf('quote').flatMap(frame => {
+    const heard = cued.find(one => one.cue === frame.cue)
+    if (frame.cue !== undefined && heard === undefined && !places.has(frame.cue)) return []
+    const slots: Slots = {
+      q: quoted(first),
+      ...(heard?.word === undefined ? {} : { w: worded(heard.word, setting.input.text) }),
+    }
+    return fits(frame, slots) ? [{ frame, slots, cued: heard !== undefined }] : []
+  })
+  const wanted = hash(`${setting.input.seed}/cue`) % 3 !== 0
+  return chosen(
+    setting,
+    options.filter(one => one.cued === wanted),
+    used,
+    options,
+  )
+}
+
+/** Where on the page the quotations stand: a frame that says so must be right. */
+function placesOf(first: Candidate, second: Candidate | undefined, text: string): ReadonlySet<Cue> {
+  const places = new Set<Cue>()
+  if (text.slice(0, first.start).trim() === '') places.add('first')
+  else if (/^[\s.!?]*$/u.test(text.slice(first.end))) places.add('last')
+  else if (first.at > 0.25 && first.at < 0.75) places.add('middle')
+  if (first.words <= 8) places.add('short')
+  if (first.words >= 20) places.add('long')
+  const gap = second === undefined ? 0 : (second.start - first.end) / text.length
+  if (gap > 0.45) places.add('far')
+  else if (gap < 0.25) places.add('near')
+  return places
+}
+
+/** Where no sentence can be quoted one word may stand for the page; where no word does, the page is left alone. */
+function wordOrSilence(setting: Setting, used: Frame[]): Filled | undefined {
+  const kind = setting.brief ? 'silence-short' : 'silence'
+  if (setting.word === undefined || setting.heavy) return said(setting, kind, {}, used)
+  return said(
+    setting,
+    setting.brief ? 'brief' : 'word',
+    { w: worded(setting.word, setting.input.text) },
+    used,
+  )
+}
+
+function endingOf(plan: Plan, setting: Setting, used: Frame[]): Filled | undefined {
+  if (setting.heavy) return said(setting, 'heavy', {}, used)
+  const [first] = plan.quotes
+  const silent = used.some(isSilence)
+  const asksAlready = plan.quotes.some(one => one.text.endsWith('?')) || setting.asked !== undefined
+  if (silent) return undefined
+  if (asksAlready || hash(`${setting.input.seed}/${setting.input.variant}/end`) % 5 === 0) {
+    return plan.beside.length > 0 ? undefined : said(setting, 'close', {}, used)
+  }
+  return questionOf(plan, first, setting, used) ?? said(setting, 'close', {}, used)
+}
+
+function questionOf(
+  plan: Plan,
+  first: Candidate | undefined,
+  setting: Setting,
+  used: Frame[],
+): Filled | undefined {
+  const kinds = new Set(used.map(frame => frame.kind))
+  const single = plan.quotes.length === 1
+  const beside: Slots = Object.assign({}, ...plan.beside.map(one => one.slots))
+  const word = first === undefined ? setting.word : first.word
+  const options = framesOf('question').flatMap(frame => {
+    if (frame.after !== undefined && !kinds.has(frame.after)) return []
+    const heard =
+      single && frame.cue !== undefined ? first?.cues.find(one => one.cue === frame.cue) : undefined
+    if (frame.cue !== undefined && heard === undefined) return []
+    const shown = heard?.word ?? (frame.cue === undefined && frame.after === undefined ? word : undefined)
+    const slots: Slots = {
+      ...beside,
+      ...(shown === undefined ? {} : { w: worded(shown, setting.input.text) }),
+    }
+    if (frame.cue !== undefined && frame.text.includes('{w}') && shown === undefined) return []
+    return fits(frame, slots) &&
+      (shown !== undefined || frame.after !== undefined || !frame.text.includes('{w}'))
+      ? [{ frame, slots, own: frame.cue !== undefined || frame.after !== undefined }]
+      : []
+  })
+  const wanted = hash(`${setting.input.seed}/own`) % 4 !== 0
+  return chosen(setting, wanted ? options.filter(one => one.own) : options, used, options)
+}
+
+function framesOf(kind: FrameKind): readonly Frame[] {
+  return ALL_FRAMES.filter(frame => frame.kind === kind)
+}
+
+function said(setting: Setting, kind: FrameKind, slots: Slots, used: Frame[]): Filled | undefined {
+  const options = framesOf(kind)
+    .filter(frame => fits(frame, slots))
+    .map(frame => ({ frame, slots }))
+  return chosen(setting, options, used)
+}
+
+interface FrameOption {
+  readonly frame: Frame
+  readonly slots: Slots
+}
+
+/** One of the preferred options, or of `others` where those were all used lately; as the seed has it, and the variant walks on. */
+function chosen(
+  setting: Setting,
+  preferred: readonly FrameOption[],
+  used: Frame[],
+  others: readonly FrameOption[] = [],
+): Filled | undefined {
+  const { seed, variant, previousFrames } = setting.input
+  const fresh = (options: readonly FrameOption[]): readonly FrameOption[] =>
+    options.filter(one => !previousFrames.includes(one.frame.id))
+  const options = [fresh(preferred), fresh(others), preferred, others].find(one => one.length > 0) ?? []
+  const pool = shuffled(options, seed, one => one.frame.id)
+  const pick = pool[variant % Math.max(1, pool.length)]
+  if (pick === undefined) return undefined
+  used.push(pick.frame)
+  return fill(pick.frame, pick.slots)
+}
+
+function quoted(candidate: Candidate): {
+  text: string
+  source: { kind: 'quote'; start: number; end: number }
+} {
+  return { text: candidate.text, source: { kind: 'quote', start: candidate.start, end: candidate.end } }
+}
+
+function worded(
+  span: Span,
+  text: string,
+): { text: string; source: { kind: 'quote'; start: number; end: number } } {
+  return {
+    text: text.slice(span.start, span.end),
+    source: { kind: 'quote', start: span.start, end: span.end },
+  }
+}
+
+function finished(
+  setting: Setting,
+  paragraphs: readonly (readonly (Filled | undefined)[])[],
+  used: readonly Frame[],
+  labels: readonly string[] = [],
+): MirrorbackDraft | undefined {
+  const filled = join(paragraphs.map(paragraph => paragraph.filter(one => one !== undefined)))
+  const sources = [setting.input.text, ...setting.input.related.map(one => one.text)]
+  if (filled.text === '' || checkText(filled.text, { sources, labels, mode: 'built-in' }).outcome !== 'pass')
+    return undefined
+  const silent = used.some(isSilence)
+  return { body: filled.text, evidence: filled.evidence, frames: used.map(frame => frame.id), silent }
+}
+
+/** A question about the world gets one honest line. */
+function factAnswer(setting: Setting): MirrorbackDraft {
+  const used: Frame[] = []
+  const line = said(setting, 'fact', {}, used)
+  return finished(setting, [[line]], used) ?? silence(setting)
+}
+
+function isSilence(frame: Frame): boolean {
+  return frame.kind === 'silence' || frame.kind === 'silence-short'
+}
+
+function silence(setting: Setting): MirrorbackDraft {
+  const used: Frame[] = []
+  const parts = [
+    setting.asked?.kind === 'advice' ? said(setting, 'boundary', {}, used) : undefined,
+    setting.asked?.kind === 'advice'
+      ? undefined
+      : said(setting, setting.brief ? 'silence-short' : 'silence', {}, used),
+    setting.heavy ? said(setting, 'heavy', {}, used) : undefined,
+  ]
+  const filled = join(parts.map(part => (part === undefined ? [] : [part])))
+  return { body: filled.text, evidence: [], frames: used.map(frame => frame.id), silent: true }
+}

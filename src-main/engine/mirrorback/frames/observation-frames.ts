@@ -1,0 +1,48 @@
+/** Frames for what Mirror sees beyond the sentence: a theme that recurs, a tension, an earlier line. */
+
+import { type Frame, framesOf } from './frame.ts'
+
+export const THEME_WORD_FRAMES: readonly Frame[] = framesOf('theme-word', [
+  ['tw-now', 'The word “{w}” is now in {n} entries since {since}.'],
+  ['tw-again', '“{w}” again: {n} entries hold the word since {since}.'],
+  ['tw-one-of', 'This is one of {n} entries with the word “{w}” in it, the first of them from {since}.'],
+  ['tw-company', 'The word “{w}” has company: {n} entries hold it, from {since} to this one.'],
+])
+
+export const THEME_NAME_FRAMES: readonly Frame[] = framesOf('theme-name', [
+  ['tn-pattern', 'The pattern named {name} is here too, in “{w}”. It is in {n} entries since {since}.'],
+  ['tn-touch', 'With “{w}” the page seems to touch {name}, as {n} entries do since {since}.'],
+  ['tn-name', '{name} is a name for something seen in {n} entries since {since}. Here it stands in “{w}”.'],
+  ['tn-near', 'I notice “{w}”. It lies near {name}, a pattern in {n} entries since {since}.'],
+])
+
+export const TENSION_FRAMES: readonly Frame[] = [
+  ...framesOf('tension-both', [
+    ['tb-page', '{a} and {b} are both on this page: “{x}” on one side, “{y}” on the other.'],
+    ['tb-nearer', '“{x}” stands nearer to {a}, “{y}” nearer to {b}. The page holds both.'],
+    ['tb-places', 'Between {a} and {b} this entry seems to keep two places: “{x}”, and “{y}”.'],
+    [
+      'tb-lean',
+      'Some words here lean toward {a} (“{x}”), some toward {b} (“{y}”). Neither has the last word.',
+    ],
+    ['tb-notice', 'I notice {a} in “{x}” and {b} in “{y}”, side by side.'],
+    ['tb-ways', 'Two directions, perhaps: toward {a}, with “{x}”; toward {b}, with “{y}”.'],
+  ]),
+  ...framesOf('tension-one', [
+    ['to-nearer', 'The words “{x}” and “{x2}” seem to stand nearer to {a}. Of {b} this page says little.'],
+    ['to-lean', 'Between {a} and {b}, this entry perhaps leans toward {a}: “{x}”, “{x2}”.'],
+    ['to-quiet', '“{x}” and “{x2}” both lie on the side of {a}. {b} is quiet on this page.'],
+  ]),
+]
+
+export const RELATED_FRAMES: readonly Frame[] = framesOf('related', [
+  ['re-on', 'On {date} you wrote: “{r}”'],
+  ['re-earlier', 'An earlier line stands near this one, from {date}: “{r}”'],
+  ['re-close', 'A sentence from {date} sounds close by: “{r}”'],
+  [
+    're-beside',
+    'Something from {date} lies beside it: “{r}” What has changed between the two is not for Mirror to say.',
+  ],
+  ['re-neighbour', 'These words have a neighbour, from {date}: “{r}”'],
+  ['re-time', 'From {date}: “{r}” There is time between the two lines, and something they share.'],
+])

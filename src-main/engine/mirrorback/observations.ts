@@ -1,0 +1,124 @@
+/** What may be said beside the quotations: a tension, a theme that recurs, an earlier line; each with the words that show it. */
+
+import { screen } from '../crisis/screen.ts'
+import type { Span } from '../types.ts'
+import type { Piece, Slots } from './draft-body.ts'
+import type { FrameKind } from './frames/frame.ts'
+import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from './types.ts'
+
+export interface Observation {
+  readonly kind: Extract<FrameKind, 'tension-both' | 'tension-one' | 'theme-word' | 'theme-name' | 'related'>
+  readonly slots: Slots
+  /** Names and dates that stand outside quotation marks. */
+  readonly labels: readonly string[]
+  readonly weight: number
+}
+
+/** Shorter recurrences may be chance, and are not spoken of. */
+const FEWEST_ENTRIES = 3
+
+const PLAIN_WORDS = /^[\p{L}\p{N}'’ -]{2,32}$/u
+
+/** Everything that can be said, the weightiest first. */
+export function observe(input: MirrorbackInput): readonly Observation[] {
+  return [
+    ...input.tensions.flatMap(tension => ofTension(tension, input.text)),
+    ...input.themes.flatMap(theme => ofTheme(theme, input)),
+    ...input.related.slice(0, 5).flatMap(related => ofRelated(related, input)),
+  ].sort((a, b) => b.weight - a.weight)
+}
+
+function ofTension(tension: MirrorTension, text: string): readonly Observation[] {
+  const speaking = tension.reading.evidence.filter(
+    one => one.weight > 0 && PLAIN_WORDS.test(text.slice(one.start, one.end)),
+  )
+  const a = distinct(
+    speaking.filter(one => one.pole === 'a'),
+    text,
+  )
+  const b = distinct(
+    speaking.filter(one => one.pole === 'b'),
+    text,
+  )
+  const labels = [tension.poleA, tension.poleB]
+  const [x, x2] = a
+  const [y, y2] = b
+  if (x !== undefined && y !== undefined && same(x, y, text) === false) {
+    const slots = {
+      a: { text: tension.poleA },
+      b: { text: tension.poleB },
+      x: cited(x, text, 'tension'),
+      y: cited(y, text, 'tension'),
+    }
+    return [{ kind: 'tension-both', slots, labels, weight: 3 + tension.reading.intensity }]
+  }
+  if (x !== undefined && x2 !== undefined && b.length === 0)
+    return [oneSided(tension.poleA, tension.poleB, x, x2, text, tension)]
+  if (y !== undefined && y2 !== undefined && a.length === 0)
+    return [oneSided(tension.poleB, tension.poleA, y, y2, text, tension)]
+  return []
+}
+
+function oneSided(
+  toward: string,
+  from: string,
+  x: Span,
+  x2: Span,
+  text: string,
+  tension: MirrorTension,
+): Observation {
+  const slots = {
+    a: { text: toward },
+    b: { text: from },
+    x: cited(x, text, 'tension'),
+    x2: cited(x2, text, 'tension'),
+  }
+  return { kind: 'tension-one', slots, labels: [toward, from], weight: 0.6 + tension.reading.intensity / 2 }
+}
+
+function ofTheme(theme: MirrorTheme, input: MirrorbackInput): readonly Observation[] {
+  const span = theme.spans.find(one => PLAIN_WORDS.test(input.text.slice(one.start, one.end)))
+  if (span === undefined || theme.entries < FEWEST_ENTRIES) return []
+  const since = input.dateWords(theme.since)
+  const word = input.text.slice(span.start, span.end)
+  const named = word.toLowerCase() === theme.name.toLowerCase() && !word.includes(' ')
+  const slots = {
+    w: cited(span, input.text, 'theme'),
+    name: { text: theme.name },
+    n: { text: String(theme.entries) },
+    since: { text: since },
+  }
+  return [
+    {
+      kind: named ? 'theme-word' : 'theme-name',
+      slots,
+      labels: [theme.name, since],
+      weight: 1 + Math.min(1.2, Math.log10(theme.entries)),
+    },
+  ]
+}
+
+function ofRelated(related: MirrorRelated, input: MirrorbackInput): readonly Observation[] {
+  const { start, end } = related.sentence
+  const text = related.text.slice(start, end)
+  const words = text.split(/\s+/u).length
+  if (words < 4 || words > 28 || /[“”"«»\n]/u.test(text) || screen(text, { language: 'en' }).level !== 'none')
+    return []
+  const date = input.dateWords(related.journal_day)
+  const source = { kind: 'related', reflection_id: related.reflection_id, start, end } as const
+  return [
+    { kind: 'related', slots: { r: { text, source }, date: { text: date } }, labels: [date], weight: 2.4 },
+  ]
+}
+
+function cited(span: Span, text: string, kind: 'theme' | 'tension'): Piece {
+  return { text: text.slice(span.start, span.end), source: { kind, start: span.start, end: span.end } }
+}
+
+function distinct(spans: readonly Span[], text: string): readonly Span[] {
+  return spans.filter((span, i) => !spans.slice(0, i).some(other => same(span, other, text)))
+}
+
+function same(a: Span, b: Span, text: string): boolean {
+  return text.slice(a.start, a.end).toLowerCase() === text.slice(b.start, b.end).toLowerCase()
+}

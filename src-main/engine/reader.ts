@@ -1,0 +1,38 @@
+/** Reads one text into everything the engine observes in it. */
+
+import { affectOf } from './text/affect.ts'
+import { parse } from './text/parse.ts'
+import { SEED_AXES } from './tensions/seed-axes.ts'
+import { readTensions } from './tensions/read.ts'
+import { LIBRARY } from './themes/library.ts'
+import { createMatcher } from './themes/matcher.ts'
+import { termsOf } from './themes/terms.ts'
+import { ENGINE_VERSION, type Reader } from './types.ts'
+
+/**
+ * A reader; make one per process, since the English model is loaded once, at the first text. It never throws,
+ * whatever the string, and the same text with the same axes gives the same reading whatever was read before.
+ * Without axes it reads the seed tensions.
+ */
+export function createReader(): Reader {
+  const match = createMatcher(LIBRARY)
+  return {
+    read(text, axes = SEED_AXES) {
+      const doc = parse(text)
+      let words = 0
+      for (const token of doc.tokens) if (token.isWord) words += 1
+      return {
+        engineVersion: ENGINE_VERSION,
+        language: doc.language,
+        languageClass: doc.languageClass,
+        tokens: doc.tokens.length,
+        words,
+        sentences: doc.sentences.length,
+        terms: termsOf(doc),
+        themes: match(doc),
+        tensions: doc.languageClass === 'full' ? readTensions(doc, axes) : [],
+        affect: affectOf(doc),
+      }
+    },
+  }
+}

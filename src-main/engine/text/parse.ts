@@ -1,0 +1,12 @@
+/** Parses a text in whatever language it is written. */
+
+import { parseEnglish } from './english.ts'
+import { languageOf } from './language.ts'
+import type { ParsedText } from './parsed-text.ts'
+import { parseOther } from './other-languages.ts'
+
+/** The parsed text; English in full, other languages by words or character pairs, never throwing. */
+export function parse(text: string): ParsedText {
+  const language = languageOf(text)
+  return language.languageClass === 'full' ? parseEnglish(text) : parseOther(text, language)
+}

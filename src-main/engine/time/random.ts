@@ -1,0 +1,50 @@
+/** A small seeded source of randomness, so that every simulation gives the same numbers on every machine. */
+
+/** Gives the next number of the stream, 0 ≤ x < 1, in steps of 2⁻³². */
+export type Random = () => number
+
+/**
+ * xoshiro128** by Blackman and Vigna, its state filled from one seed by splitmix32.
+ *
+ * @see https://prng.di.unimi.it/xoshiro128starstar.c
+ */
+export function seededRandom(seed: number): Random {
+  const next = splitmix32(seed)
+  return xoshiro([next(), next(), next(), next()])
+}
+
+/** The bare generator from its four 32-bit words of state, for checking against the reference stream. */
+export function xoshiro(state: readonly [number, number, number, number]): Random {
+  let [a, b, c, d] = state
+  return () => {
+    const product = Math.imul(b, 5)
+    const result = Math.imul((product << 7) | (product >>> 25), 9)
+    const shifted = b << 9
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
+    c ^= shifted
+    d = (d << 11) | (d >>> 21)
+    return (result >>> 0) / 4_294_967_296
+  }
+}
+
+/** One seed out of several whole numbers, so that two questions of one journal never share a stream. */
+export function mixSeeds(...parts: readonly number[]): number {
+  let mixed = 0x9e3779b9
+  for (const part of parts) mixed = splitmix32(mixed ^ part)()
+  return mixed
+}
+
+function splitmix32(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x9e3779b9) | 0
+    let mixed = state ^ (state >>> 16)
+    mixed = Math.imul(mixed, 0x21f0aaad)
+    mixed ^= mixed >>> 15
+    mixed = Math.imul(mixed, 0x735a2d97)
+    return (mixed ^ (mixed >>> 15)) >>> 0
+  }
+}

@@ -1,0 +1,73 @@
+/** Finds the bursts of one theme among the entries of a journal, each with its chance of being nothing. */
+
+import { type BurstNull, batchTotals } from './burst-null.ts'
+import type { ThemeBurst } from './findings.ts'
+import { findBursts, type StateGains, stateRates } from './kleinberg.ts'
+
+/**
+ * Every burst of a theme, in time order, whatever its p. Batches are cut by entries and not by days, so that weeks without
+ * writing neither make nor hide a burst.
+ *
+ * @param entries journal_day of each entry, in time order. @param at ascending indices of those that hold the theme.
+ */
+export function testBursts(
+  entries: readonly string[],
+  at: readonly number[],
+  chance: BurstNull,
+): ThemeBurst[] {
+  const n = entries.length
+  const totals = batchTotals(n)
+  const hits = new Int32Array(totals.length)
+  for (const index of at) {
+    const batch = Math.floor((index * totals.length) / n)
+    hits[batch] = (hits[batch] ?? 0) + 1
+  }
+  const gains = stateRates(at.length, n)
+  if (!gains) return []
+  return findBursts(hits, totals).map(({ first, last, weight }) => {
+    const begin = Math.ceil((first * n) / totals.length)
+    const end = Math.ceil(((last + 1) * n) / totals.length)
+    const held = core(
+      at.filter(index => index >= begin && index < end),
+      gains,
+    )
+    return {
+      from: entries[held[0] ?? begin] ?? '',
+      to: entries[held.at(-1) ?? begin] ?? '',
+      peak: entries[densest(held, n / totals.length)] ?? '',
+      strength: weight,
+      entries: held.length,
+      p: chance.p(at.length, n, weight),
+    }
+  })
+}
+
+/** The part of a run that gains most, entry by entry: a stray mention weeks before in the same batch is not its beginning. */
+function core(held: readonly number[], gains: StateGains): readonly number[] {
+  let best = { sum: Number.NEGATIVE_INFINITY, first: 0, last: 0 }
+  let sum = 0
+  let first = 0
+  held.forEach((index, order) => {
+    const misses = order === 0 ? 0 : index - (held[order - 1] ?? 0) - 1
+    sum += misses * gains.perMiss
+    if (sum <= 0) {
+      sum = 0
+      first = order
+    }
+    sum += gains.perHit
+    if (sum > best.sum) best = { sum, first, last: order }
+  })
+  return held.slice(best.first, best.last + 1)
+}
+
+/** Index of the middle sighting of the fullest stretch of `reach` entries; of the earliest of equals. */
+function densest(held: readonly number[], reach: number): number {
+  let first = 0
+  let best = { size: 0, middle: 0 }
+  held.forEach((index, last) => {
+    while (index - (held[first] ?? 0) >= reach) first++
+    const size = last - first + 1
+    if (size > best.size) best = { size, middle: held[(first + last) >>> 1] ?? 0 }
+  })
+  return best.middle
+}

@@ -1,0 +1,65 @@
+/** The app: its providers, and which first screen to show. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { Router } from 'wouter'
+import { pickIdentity, SessionProvider, type Settings, useStart } from '../session.tsx'
+import { Skeleton } from '../ui/progress.tsx'
+import { TooltipProvider } from '../ui/tooltip.tsx'
+import { Announcer } from './announcer.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { useEvents } from './events.ts'
+import { FirstRun } from './first-run.tsx'
+import { useHashLocation } from './hash-location.ts'
+import { queryClient } from './query-client.ts'
+import { Shell } from './shell.tsx'
+import { StartFailed } from './start-failed.tsx'
+
+export function App(): ReactNode {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Router hook={useHashLocation}>
+        <TooltipProvider>
+          <ErrorBoundary>
+            <Start />
+          </ErrorBoundary>
+          <Announcer />
+        </TooltipProvider>
+      </Router>
+    </QueryClientProvider>
+  )
+}
+
+function Start(): ReactNode {
+  useEvents()
+  const { identities, settings } = useStart()
+  useAppearance(settings.data)
+  const error = identities.error ?? settings.error
+  if (identities.data && settings.data) {
+    const list = identities.data.identities
+    const identity = pickIdentity(list, settings.data.last_identity_id)
+    if (!identity) return <FirstRun />
+    return (
+      <SessionProvider identity={identity} identities={list} settings={settings.data}>
+        <Shell key={identity.id} />
+      </SessionProvider>
+    )
+  }
+  if (error) return <StartFailed error={error} onRetry={() => void queryClient.refetchQueries()} />
+  return (
+    <div className="page">
+      <Skeleton lines={6} />
+    </div>
+  )
+}
+
+/** Puts the chosen appearance and text size on the document, where the tokens read them. */
+function useAppearance(settings: Settings | undefined): void {
+  const appearance = settings?.appearance ?? 'system'
+  const size = settings?.text_size ?? 'medium'
+  useEffect(() => {
+    const root = document.documentElement
+    if (appearance === 'system') delete root.dataset.theme
+    else root.dataset.theme = appearance
+    root.dataset.textSize = size
+  }, [appearance, size])
+}

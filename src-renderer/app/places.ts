@@ -1,0 +1,57 @@
+/** The places of the window, in the order of the rail. */
+import {
+  BookOpen,
+  CalendarHeart,
+  LayoutGrid,
+  type LucideIcon,
+  MoveHorizontal,
+  Search,
+  Settings,
+  Spline,
+  Waves,
+} from 'lucide-react'
+import { words } from '../words.ts'
+import type { goKeys } from './keymap.ts'
+
+export interface Place {
+  readonly path: string
+  readonly name: string
+  readonly icon: LucideIcon
+  /** The keys that go there. */
+  readonly keys: string
+  /** Another path whose pages belong to this place. */
+  readonly also?: string
+}
+
+export const places: readonly Place[] = [
+  { path: '/journal', name: words.nav.journal, icon: BookOpen, keys: 'g j', also: '/r/' },
+  { path: '/patterns', name: words.nav.patterns, icon: Waves, keys: 'g p' },
+  { path: '/tensions', name: words.nav.tensions, icon: MoveHorizontal, keys: 'g t' },
+  { path: '/threads', name: words.nav.threads, icon: Spline, keys: 'g h' },
+  { path: '/search', name: words.nav.search, icon: Search, keys: '/' },
+  { path: '/on-this-day', name: words.nav.onThisDay, icon: CalendarHeart, keys: 'g d' },
+  { path: '/overview', name: words.nav.overview, icon: LayoutGrid, keys: 'g o' },
+]
+
+export const settingsPlace: Place = {
+  path: '/settings',
+  name: words.nav.settings,
+  icon: Settings,
+  keys: 'g s',
+  also: '/trash',
+}
+
+/** Whether the page at `path` belongs to a place. */
+export function isAt(place: Place, path: string): boolean {
+  return (
+    path === place.path ||
+    path.startsWith(`${place.path}/`) ||
+    (place.also !== undefined && path.startsWith(place.also))
+  )
+}
+
+/** The name of the place at a path of `goKeys`. */
+export function placeName(path: (typeof goKeys)[keyof typeof goKeys]): string {
+  if (path === '/trash') return words.nav.trash
+  return [...places, settingsPlace].find(place => place.path === path)?.name ?? path
+}

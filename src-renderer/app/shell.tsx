@@ -1,0 +1,72 @@
+/** The frame of the window: the rail at the left, the page, and what floats above it. */
+import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
+import { assertNever } from '../assert-never.ts'
+import { askToWrite } from '../features/journal/write-request.ts'
+import { Toasts } from '../ui/toast.tsx'
+import { words } from '../words.ts'
+import { connection } from './events.ts'
+import { HelpDialog } from './help-dialog.tsx'
+import type { KeyAct } from './keymap.ts'
+import { Rail } from './rail.tsx'
+import { Routes } from './routes.tsx'
+import { ScrollerContext } from './scroller.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import './shell.css'
+
+export function Shell(): ReactNode {
+  const [path, navigate] = useLocation()
+  const [help, setHelp] = useState(false)
+  const scroller = useRef<HTMLElement>(null)
+
+  useShortcuts((act: KeyAct) => {
+    switch (act.type) {
+      case 'new':
+        navigate('/journal')
+        return askToWrite()
+      case 'search':
+        return path === '/search' ? focusSearch() : navigate('/search')
+      case 'help':
+        return setHelp(true)
+      case 'go':
+        return navigate(act.path)
+      default:
+        return assertNever(act)
+    }
+  })
+
+  // Each page starts at its top; the journal puts itself back where it was, in an effect that runs after this one.
+  useLayoutEffect(() => {
+    if (path !== '/journal') scroller.current?.scrollTo(0, 0)
+  }, [path])
+
+  return (
+    <ScrollerContext value={scroller}>
+      <button
+        type="button"
+        className="skip-link"
+        onClick={() => scroller.current?.querySelector<HTMLElement>('h1, [data-page-focus]')?.focus()}
+      >
+        {words.skipLink}
+      </button>
+      <div className="shell">
+        <Rail path={path} onHelp={() => setHelp(true)} />
+        <main className="shell__page" id="page" ref={scroller} tabIndex={-1} data-page-focus>
+          <ConnectionNotice />
+          <Routes path={path} />
+        </main>
+      </div>
+      <Toasts />
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </ScrollerContext>
+  )
+}
+
+function ConnectionNotice(): ReactNode {
+  const state = useSyncExternalStore(connection.subscribe, connection.get)
+  return <div role="status">{state === 'lost' && <p className="shell__lost">{words.connection.lost}</p>}</div>
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('#page input[type=search]')?.focus()
+}

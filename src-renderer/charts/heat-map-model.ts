@@ -1,0 +1,125 @@
+/** Days of writing as a grid of weeks (columns, Monday first): where the cells stand and how full each is. */
+import { addDays, isoWeekday, nextPeriod, periodStart } from '#contract/journal-day.ts'
+import type { CalendarDay } from '#contract/schemas/reflection.ts'
+import { dayNumber, dayWords, monthLetters, periodWords } from './day-words.ts'
+import { count } from './number-words.ts'
+import { quantile } from './scale.ts'
+
+/** 0 nothing written; 1 … 4 the quarters of the days with writing, by words. */
+export type HeatLevel = 0 | 1 | 2 | 3 | 4
+
+export interface HeatCell {
+  readonly day: string
+  /** Column, from 0. */
+  readonly week: number
+  /** Row: 0 Monday … 6 Sunday. */
+  readonly row: number
+  readonly level: HeatLevel
+  readonly reflections: number
+  readonly words: string
+}
+
+export interface HeatMonth {
+  readonly label: string
+  readonly week: number
+}
+
+export interface HeatRow {
+  readonly month: string
+  readonly days: number
+  readonly reflections: number
+  readonly words: number
+}
+
+export interface HeatMap {
+  readonly cells: readonly HeatCell[]
+  readonly weeks: number
+  readonly months: readonly HeatMonth[]
+  /** The words at which levels 2, 3 and 4 begin. */
+  readonly steps: readonly [number, number, number]
+  /** The same by month, for the table. */
+  readonly rows: readonly HeatRow[]
+  readonly summary: string
+}
+
+/** The grid of the days from `from` to `to`, both included; days outside are ignored. */
+export function heatMap(from: string, to: string, days: readonly CalendarDay[]): HeatMap {
+  const inside = days.filter(d => d.day >= from && d.day <= to && d.reflections > 0)
+  const byDay = new Map(inside.map(d => [d.day, d]))
+  const steps = stepsOf(inside.map(d => d.words))
+  const firstMonday = periodStart(from, 'week')
+  const cells: HeatCell[] = []
+  const months: HeatMonth[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const week = Math.floor((dayNumber(day) - dayNumber(firstMonday)) / 7)
+    cells.push(cellOf(day, week, byDay.get(day), steps))
+    if (day.endsWith('-01'))
+      months.push({ label: monthLetters(day), week: isoWeekday(day) === 1 ? week : week + 1 })
+  }
+  const weeks = (cells.at(-1)?.week ?? -1) + 1
+  return {
+    cells,
+    weeks,
+    months: months.filter(m => m.week < weeks - 1),
+    steps,
+    rows: rowsOf(from, to, inside),
+    summary: summaryOf(inside, cells.length),
+  }
+}
+
+/** Moves by arrow keys: the day one step away, or null at the edge. */
+export function neighbourDay(day: string, key: string, from: string, to: string): string | null {
+  const step: Record<string, number> = { ArrowLeft: -7, ArrowRight: 7, ArrowUp: -1, ArrowDown: 1 }
+  const by = step[key]
+  if (by === undefined) return null
+  const next = addDays(day, by)
+  return next >= from && next <= to ? next : null
+}
+
+function cellOf(
+  day: string,
+  week: number,
+  found: CalendarDay | undefined,
+  steps: readonly [number, number, number],
+): HeatCell {
+  const level = found ? levelOf(found.words, steps) : 0
+  const words = found
+    ? `${dayWords(day)}: ${count(found.reflections, 'reflection')}, ${count(found.words, 'word')}`
+    : `${dayWords(day)}: nothing written`
+  return { day, week, row: isoWeekday(day) - 1, level, reflections: found?.reflections ?? 0, words }
+}
+
+function stepsOf(words: readonly number[]): readonly [number, number, number] {
+  const at = (share: number) => Math.ceil(quantile(words, share))
+  return [at(0.25), at(0.5), at(0.75)]
+}
+
+function levelOf(words: number, [two, three, four]: readonly [number, number, number]): HeatLevel {
+  if (words > four) return 4
+  if (words > three) return 3
+  return words > two ? 2 : 1
+}
+
+function rowsOf(from: string, to: string, days: readonly CalendarDay[]): readonly HeatRow[] {
+  const rows: HeatRow[] = []
+  for (let start = periodStart(from, 'month'); start <= to; start = nextPeriod(start, 'month')) {
+    const held = days.filter(d => d.day.slice(0, 7) === start.slice(0, 7))
+    rows.push({
+      month: periodWords(start, 'month'),
+      days: held.length,
+      reflections: sum(held.map(d => d.reflections)),
+      words: sum(held.map(d => d.words)),
+    })
+  }
+  return rows
+}
+
+function summaryOf(days: readonly CalendarDay[], length: number): string {
+  if (days.length === 0) return `Nothing was written in these ${count(length, 'day')}.`
+  const reflections = sum(days.map(d => d.reflections))
+  return `${count(reflections, 'reflection')} on ${count(days.length, 'day')} of ${length}; ${count(sum(days.map(d => d.words)), 'word')}.`
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,118 @@
+/** Draws days of writing as a grid of weeks; each day with writing is a button of one group. */
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type HeatCell, type HeatMap, neighbourDay } from './heat-map-model.ts'
+import { chartWords } from './words.ts'
+import './charts.css'
+
+export interface HeatMapViewProps {
+  readonly model: HeatMap
+  readonly title: string
+  readonly selected: string | null
+  readonly onOpen: (day: string) => void
+  readonly onPoint: (words: string | null) => void
+}
+
+// An SVG has no fieldset: the role stands where the element cannot.
+const GROUP = { role: 'group' } as const
+
+const STEP = 15
+const CELL = 12
+const LEFT = 34
+const TOP = 20
+const WEEKDAYS = [
+  [0, 'Mon'],
+  [2, 'Wed'],
+  [4, 'Fri'],
+  [6, 'Sun'],
+] as const
+
+export function HeatMapView({ model, title, selected, onOpen, onPoint }: HeatMapViewProps): ReactNode {
+  const lastWritten = model.cells.findLast(c => c.reflections > 0)?.day ?? model.cells.at(-1)?.day ?? ''
+  const [active, setActive] = useState<string | null>(null)
+  const stop = model.cells.some(c => c.day === active) ? active : lastWritten
+  const move = (event: KeyboardEvent<SVGElement>, day: string) => {
+    const next = neighbourDay(day, event.key, model.cells[0]?.day ?? day, model.cells.at(-1)?.day ?? day)
+    if (!next) return
+    event.preventDefault()
+    const cell = event.currentTarget.parentElement?.querySelector<SVGElement>(`[data-day="${next}"]`)
+    cell?.focus()
+  }
+  const propsOf = (cell: HeatCell) => ({
+    'data-day': cell.day,
+    role: 'button',
+    'aria-label': cell.words,
+    'aria-disabled': cell.reflections === 0,
+    tabIndex: cell.day === stop ? 0 : -1,
+    onFocus: () => {
+      setActive(cell.day)
+      onPoint(cell.words)
+    },
+    onBlur: () => onPoint(null),
+    onPointerEnter: () => onPoint(cell.words),
+    onPointerLeave: () => onPoint(null),
+    onClick: () => {
+      if (cell.reflections > 0) onOpen(cell.day)
+    },
+    onKeyDown: (event: KeyboardEvent<SVGElement>) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return move(event, cell.day)
+      event.preventDefault()
+      if (cell.reflections > 0) onOpen(cell.day)
+    },
+  })
+  const width = LEFT + model.weeks * STEP
+  const height = TOP + 7 * STEP
+  return (
+    <div className="heat">
+      <svg
+        className="heat__grid"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        {...GROUP}
+        aria-label={title}
+      >
+        <g className="heat__labels" aria-hidden>
+          {model.months.map(month => (
+            <text key={month.week} x={LEFT + month.week * STEP} y={12}>
+              {month.label}
+            </text>
+          ))}
+          {WEEKDAYS.map(([row, label]) => (
+            <text key={row} x={0} y={TOP + row * STEP + 10}>
+              {label}
+            </text>
+          ))}
+        </g>
+        <g>
+          {model.cells.map(cell => (
+            <rect
+              key={cell.day}
+              className="heat__cell"
+              data-level={cell.level}
+              data-selected={cell.day === selected || undefined}
+              x={LEFT + cell.week * STEP}
+              y={TOP + cell.row * STEP}
+              width={CELL}
+              height={CELL}
+              rx={2.5}
+              {...propsOf(cell)}
+            />
+          ))}
+        </g>
+      </svg>
+      <Legend />
+    </div>
+  )
+}
+
+function Legend(): ReactNode {
+  return (
+    <p className="heat__legend" aria-hidden>
+      {chartWords.less}
+      {[0, 1, 2, 3, 4].map(level => (
+        <span key={level} className="heat__swatch" data-level={level} />
+      ))}
+      {chartWords.more}
+    </p>
+  )
+}

@@ -1,0 +1,119 @@
+/** Two tensions as a plane: one mark for each reflection, and the last of them joined by a trail that fades with age. */
+
+import type { z } from 'zod'
+import type { TensionPlane } from '#contract/schemas/tension.ts'
+import { shortDay } from './day-words.ts'
+import { count } from './number-words.ts'
+import { type Poles, positionWords } from './tension-words.ts'
+
+export type PlaneInput = z.infer<typeof TensionPlane>['points'][number]
+
+export interface PlaneMark {
+  readonly index: number
+  readonly input: PlaneInput
+  /** −1 … +1 each, before the spread. */
+  readonly x: number
+  readonly y: number
+  /** Pixels to move a mark aside where several stand on one spot. */
+  readonly dx: number
+  readonly dy: number
+  /** 1 for the newest shown, fading to a floor. */
+  readonly opacity: number
+  readonly current: boolean
+  readonly words: string
+}
+
+export interface PlaneSegment {
+  readonly from: PlaneMark
+  readonly to: PlaneMark
+  readonly opacity: number
+}
+
+export interface PlaneModel {
+  readonly marks: readonly PlaneMark[]
+  readonly trail: readonly PlaneSegment[]
+  readonly current: PlaneMark | null
+  readonly summary: string
+}
+
+const FLOOR = 0.16
+/** Pixels between marks on one spot, and the most that a spot may grow to: a crowd overlaps rather than wanders off. */
+const SPREAD = 4.5
+const REACH = 13
+/** Golden angle: the n-th mark on a spot never lies behind an earlier one. */
+const ANGLE = Math.PI * (3 - Math.sqrt(5))
+
+/**
+ * The plane as it stood after `shown` reflections (1 … all). `tail` is how many steps the trail goes back; marks fade
+ * over three times as many.
+ */
+export function tensionPlane(
+  points: readonly PlaneInput[],
+  axes: { readonly x: Poles; readonly y: Poles },
+  shown: number,
+  tail = 8,
+): PlaneModel {
+  const until = Math.max(0, Math.min(points.length, Math.round(shown)))
+  const crowd = new Map<string, number>()
+  for (const point of points) crowd.set(spotOf(point), (crowd.get(spotOf(point)) ?? 0) + 1)
+  const onSpot = new Map<string, number>()
+  const marks = points.slice(0, until).map((input, index): PlaneMark => {
+    const spot = spotOf(input)
+    const before = onSpot.get(spot) ?? 0
+    onSpot.set(spot, before + 1)
+    const step = Math.min(SPREAD, REACH / Math.sqrt(crowd.get(spot) ?? 1))
+    const age = until - 1 - index
+    return {
+      index,
+      input,
+      x: input.x,
+      y: input.y,
+      dx: step * Math.sqrt(before) * Math.cos(before * ANGLE),
+      dy: step * Math.sqrt(before) * Math.sin(before * ANGLE),
+      opacity: fade(age, tail * 3),
+      current: age === 0,
+      words: `${shortDay(input.journal_day)}: ${positionWords(input.x, axes.x)}; ${positionWords(input.y, axes.y)}`,
+    }
+  })
+  const trail = marks.slice(-tail - 1).flatMap((to, i, last): PlaneSegment[] => {
+    const from = last[i - 1]
+    return from ? [{ from, to, opacity: fade(until - 1 - to.index, tail) }] : []
+  })
+  return { marks, trail, current: marks.at(-1) ?? null, summary: summaryOf(points, until, axes) }
+}
+
+/** How many marks stand in each quarter: top left, top right, bottom left, bottom right; those on an axis in none. */
+export function quarters(points: readonly PlaneInput[]): readonly [number, number, number, number] {
+  const inside = (sx: number, sy: number) => points.filter(p => p.x * sx > 0 && p.y * sy > 0).length
+  return [inside(-1, 1), inside(1, 1), inside(-1, -1), inside(1, -1)]
+}
+
+function spotOf({ x, y }: PlaneInput): string {
+  return `${x.toFixed(2)} ${y.toFixed(2)}`
+}
+
+function fade(age: number, over: number): number {
+  return Math.max(FLOOR, 1 - (age / Math.max(1, over)) * (1 - FLOOR))
+}
+
+function summaryOf(
+  points: readonly PlaneInput[],
+  until: number,
+  { x, y }: { readonly x: Poles; readonly y: Poles },
+): string {
+  if (points.length === 0) return 'No reflection holds both of these tensions.'
+  const shownPoints = points.slice(0, until)
+  const [topLeft, topRight, bottomLeft, bottomRight] = quarters(shownPoints)
+  const corners: readonly (readonly [number, string])[] = [
+    [topLeft, `${x.axis_a} with ${y.axis_b}`],
+    [topRight, `${x.axis_b} with ${y.axis_b}`],
+    [bottomLeft, `${x.axis_a} with ${y.axis_a}`],
+    [bottomRight, `${x.axis_b} with ${y.axis_a}`],
+  ]
+  const most = corners.reduce((best, corner) => (corner[0] > best[0] ? corner : best))
+  const first = shownPoints[0]?.journal_day
+  const last = shownPoints.at(-1)?.journal_day
+  const span = first && last ? `, from ${shortDay(first)} to ${shortDay(last)}` : ''
+  const where = most[0] > 0 ? ` Most often ${most[1]} (${most[0]} of ${until}).` : ''
+  return `${count(until, 'reflection')} ${until === 1 ? 'holds' : 'hold'} both${span}.${where}`
+}

@@ -1,0 +1,155 @@
+/** A pattern through time: the share of reflections that hold it in each period, honest about how little that may rest on. */
+import { nextPeriod, type Period } from '#contract/journal-day.ts'
+import type { Pattern } from '#contract/schemas/pattern.ts'
+import { dayNumber, dayOfNumber, periodEnd, periodWords, rangeWords } from './day-words.ts'
+import { count, percent } from './number-words.ts'
+import { quantile, ticksToMax } from './scale.ts'
+import { type TimeTick, timeTicks } from './time-axis.ts'
+
+/** What the model reads of one period; see `EvolutionPoint` in the contract. */
+export interface TimelineInput {
+  readonly period: string
+  readonly with: number
+  readonly reflections: number
+  readonly rate: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export interface BurstInput {
+  readonly from: string
+  readonly to: string
+  readonly reflections: number
+}
+
+export interface TimelinePoint {
+  /** First and last day of the period. */
+  readonly from: string
+  readonly to: string
+  /** Day number of the middle of the period. */
+  readonly at: number
+  readonly rate: number | null
+  /** The 95 % interval of the rate, null where nothing was written. */
+  readonly band: readonly [number, number] | null
+  readonly with: number
+  readonly reflections: number
+  readonly words: string
+}
+
+export interface TimelineBurst {
+  readonly from: number
+  readonly to: number
+  readonly label: string
+  readonly fromDay: string
+  readonly toDay: string
+}
+
+export interface Timeline {
+  readonly points: readonly TimelinePoint[]
+  readonly bursts: readonly TimelineBurst[]
+  readonly domain: readonly [number, number]
+  readonly xTicks: readonly TimeTick[]
+  readonly top: number
+  readonly yTicks: readonly number[]
+  /** true where a band reaches above the top and is cut there. */
+  readonly cut: boolean
+  readonly summary: string
+}
+
+/** Null where no period holds a reflection. */
+export function timeline(
+  series: readonly TimelineInput[],
+  bursts: readonly BurstInput[],
+  period: Period,
+  trend: Pattern['trend'],
+  tickCount = 8,
+): Timeline | null {
+  const first = series[0]
+  const last = series.at(-1)
+  if (!first || !last || series.every(p => p.reflections === 0)) return null
+  const points = series.map(input => pointOf(input, period))
+  const domain: readonly [number, number] = [
+    dayNumber(first.period),
+    dayNumber(periodEnd(last.period, period)) + 1,
+  ]
+  const highs = points.flatMap(p => (p.band ? [p.band[1]] : []))
+  const yTicks = ticksToMax(Math.min(1, topOf(points, highs)), 4)
+  const top = Math.min(1, yTicks.at(-1) ?? 1)
+  return {
+    points,
+    bursts: bursts.map(burst => burstOf(burst, domain)),
+    domain,
+    xTicks: timeTicks(dayOfNumber(domain[0]), dayOfNumber(domain[1] - 1), tickCount),
+    top,
+    yTicks: yTicks.filter(t => t <= 1),
+    cut: highs.some(high => high > top + 1e-9),
+    summary: summaryOf(points, bursts, trend),
+  }
+}
+
+/** A trend, as one calm clause. */
+export function trendWords(trend: Pattern['trend']): string {
+  const words: Record<Pattern['trend'], string> = {
+    rising: 'coming more often',
+    falling: 'coming less often',
+    steady: 'about as often as before',
+    burst: 'gathered in a stretch of time',
+    'too-few': 'too few to say how it changes',
+  }
+  return words[trend]
+}
+
+function pointOf(input: TimelineInput, period: Period): TimelinePoint {
+  const from = dayNumber(input.period)
+  const next = dayNumber(nextPeriod(input.period, period))
+  const name = periodWords(input.period, period)
+  const words =
+    input.rate === null
+      ? `${name}: nothing written`
+      : `${name}: in ${input.with} of ${count(input.reflections, 'reflection')} (${percent(input.rate)})`
+  return {
+    from: input.period,
+    to: periodEnd(input.period, period),
+    at: (from + next) / 2,
+    rate: input.rate,
+    band: input.low === null || input.high === null ? null : [input.low, input.high],
+    with: input.with,
+    reflections: input.reflections,
+    words,
+  }
+}
+
+/** High enough for every rate and for nine bands in ten: one thin week must not flatten ten years. */
+function topOf(points: readonly TimelinePoint[], highs: readonly number[]): number {
+  const rates = points.map(p => p.rate ?? 0)
+  return Math.max(0.01, ...rates, Math.min(quantile(highs, 0.9), 3 * Math.max(...rates, 0.01)))
+}
+
+function burstOf(burst: BurstInput, domain: readonly [number, number]): TimelineBurst {
+  return {
+    from: Math.max(domain[0], dayNumber(burst.from)),
+    to: Math.min(domain[1], dayNumber(burst.to) + 1),
+    label: rangeWords(burst.from, burst.to),
+    fromDay: burst.from,
+    toDay: burst.to,
+  }
+}
+
+function summaryOf(
+  points: readonly TimelinePoint[],
+  bursts: readonly BurstInput[],
+  trend: Pattern['trend'],
+): string {
+  const held = points.reduce((sum, p) => sum + p.with, 0)
+  const written = points.reduce((sum, p) => sum + p.reflections, 0)
+  const peak = points.reduce<TimelinePoint | null>(
+    (best, p) => (p.rate !== null && p.with > 0 && p.rate > (best?.rate ?? 0) ? p : best),
+    null,
+  )
+  const parts = [
+    `In ${held.toLocaleString('en')} of ${count(written, 'reflection')} (${percent(written ? held / written : 0)}); ${trendWords(trend)}.`,
+  ]
+  if (peak) parts.push(`Most often: ${peak.words}.`)
+  if (bursts.length > 0) parts.push(`It gathered in ${bursts.map(b => rangeWords(b.from, b.to)).join(', ')}.`)
+  return parts.join(' ')
+}

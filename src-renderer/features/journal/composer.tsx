@@ -1,0 +1,173 @@
+/** Where a reflection is written: a page of paper at the top of the feed. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { BookLock, BookOpenCheck, Smile } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { textProblem } from '#contract/text-rules.ts'
+import { announce } from '../../app/announcer.tsx'
+import { client, orpc } from '../../link.ts'
+import { useIdentity, useSettings } from '../../session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Popover } from '../../ui/popover.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { words } from '../../words.ts'
+import { requestMirrorback } from '../mirrorback/stream-store.ts'
+import type { AutosaveState } from './autosave.ts'
+import { MoodPad } from './mood-pad.tsx'
+import { moodWords } from './mood-words.ts'
+import { TagField } from './tag-field.tsx'
+import { joinTags, tagsInText } from './tags-in-text.ts'
+import { ThreadPicker } from './thread-picker.tsx'
+import { useDraft } from './use-draft.ts'
+import { WhenField } from './when-field.tsx'
+import { writeRequests } from './write-request.ts'
+import './composer.css'
+
+const text = words.write
+
+export function Composer(): ReactNode {
+  const identity = useIdentity()
+  const settings = useSettings()
+  const queries = useQueryClient()
+  const desk = useDraft(identity.id)
+  const { draft } = desk
+  const [analysable, setAnalysable] = useState(true)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useFocusOnRequest(area)
+
+  const keep = useMutation({
+    mutationFn: () =>
+      client.reflections.create({
+        identity_id: identity.id,
+        body: draft.body,
+        ...(draft.occurred_at ? { occurred_at: draft.occurred_at } : {}),
+        tags: [...joinTags(draft.tags, tagsInText(draft.body))],
+        mood: draft.mood,
+        analysable,
+        ...(draft.thread_id ? { thread_id: draft.thread_id } : {}),
+      }),
+    onSuccess: async reflection => {
+      desk.clear()
+      setAnalysable(true)
+      announce(text.kept)
+      await queries.invalidateQueries({ queryKey: orpc.reflections.list.key() })
+      if (settings.mirrorback_on_save && reflection.analysable)
+        requestMirrorback(queries, reflection.id, false)
+      if (draft.occurred_at) toast(text.kept)
+    },
+  })
+
+  const blank = draft.body.trim() === ''
+  const problem = blank ? null : textProblem(draft.body)
+
+  function tryKeep(): void {
+    if (!blank && !problem && !keep.isPending) keep.mutate()
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    tryKeep()
+  }
+
+  return (
+    <section className="composer" aria-label={text.label} onKeyDown={press}>
+      <textarea
+        ref={area}
+        className="composer__text"
+        aria-label={text.label}
+        placeholder={text.placeholder}
+        value={draft.body}
+        disabled={keep.isPending}
+        onChange={event => desk.change({ body: event.currentTarget.value })}
+      />
+      <div className="composer__tags">
+        <TagField tags={draft.tags} onChange={tags => desk.change({ tags })} />
+      </div>
+      {problem && <p className="composer__problem">{`${problem.rule}. ${problem.remedy}`}</p>}
+      {keep.error && <ErrorNotice error={keep.error} onRetry={tryKeep} />}
+      <div className="composer__bar">
+        <WhenField
+          value={draft.occurred_at}
+          zone={identity.zone}
+          onChange={occurred_at => desk.change({ occurred_at })}
+        />
+        {settings.mood && (
+          <Popover
+            label={text.mood}
+            trigger={
+              <Button kind="quiet" size="small" icon={Smile} data-on={draft.mood !== null}>
+                {draft.mood ? moodWords(draft.mood) : text.mood}
+              </Button>
+            }
+          >
+            <MoodPad mood={draft.mood} onChange={mood => desk.change({ mood })} />
+          </Popover>
+        )}
+        <ThreadPicker value={draft.thread_id} onChange={thread_id => desk.change({ thread_id })} />
+        <Button
+          kind="quiet"
+          size="small"
+          icon={analysable ? BookOpenCheck : BookLock}
+          aria-pressed={!analysable}
+          title={text.analysableHint}
+          onClick={() => setAnalysable(!analysable)}
+        >
+          {text.keepUnread}
+        </Button>
+        <span className="composer__end">
+          <DraftState state={desk.state} blank={blank} restored={desk.restored} onDrop={desk.clear} />
+          <Button
+            kind="primary"
+            size="small"
+            className="composer__keep"
+            busy={keep.isPending}
+            disabled={blank || problem !== null}
+            title={text.keepKeys}
+            onClick={tryKeep}
+          >
+            {text.keep}
+          </Button>
+        </span>
+      </div>
+    </section>
+  )
+}
+
+function DraftState({
+  state,
+  blank,
+  restored,
+  onDrop,
+}: {
+  readonly state: AutosaveState
+  readonly blank: boolean
+  readonly restored: boolean
+  readonly onDrop: () => void
+}): ReactNode {
+  if (state === 'failed')
+    return (
+      <span className="composer__state composer__state--failed" role="alert">
+        {text.draftFailed}
+      </span>
+    )
+  if (blank) return null
+  if (state === 'clean' && restored)
+    return (
+      <span className="composer__state">
+        {text.draftRestored}{' '}
+        <button type="button" className="link-button" onClick={onDrop}>
+          {text.dropDraft}
+        </button>
+      </span>
+    )
+  if (state === 'saved') return <span className="composer__state">{text.draftSaved}</span>
+  return null
+}
+
+function useFocusOnRequest(area: { readonly current: HTMLTextAreaElement | null }): void {
+  const wished = useSyncExternalStore(writeRequests.subscribe, writeRequests.get)
+  useEffect(() => {
+    if (wished > 0) area.current?.focus()
+  }, [wished, area])
+}

@@ -1,0 +1,182 @@
+/** The mirrorback below a reflection: as it is written, and every version after. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight, RefreshCw, Sparkle } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import type { Mirrorback as MirrorbackOf } from '#contract/schemas/mirrorback.ts'
+import type { Reflection } from '#contract/schemas/reflection.ts'
+import { orpc } from '../../link.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
+import { words } from '../../words.ts'
+import { mirrorbackParagraphs } from './evidence-links.ts'
+import { FeedbackPopover } from './feedback-popover.tsx'
+import { HelpLines, PausedCard } from './help-lines.tsx'
+import type { Help } from './stream-state.ts'
+import { dismissStream, requestMirrorback, useStream } from './stream-store.ts'
+import './mirrorback.css'
+
+const text = words.mirrorback
+
+/** All of it: give it only where a mirrorback is wanted, because it fetches the versions. */
+export function Mirrorback({ reflection }: { readonly reflection: Reflection }): ReactNode {
+  const queries = useQueryClient()
+  const stream = useStream(reflection.id)
+  const input = { reflection_id: reflection.id }
+  const list = useQuery(orpc.mirrorbacks.list.queryOptions({ input, enabled: reflection.mirrorbacks > 0 }))
+  const versions = list.data?.mirrorbacks ?? []
+  const ask = (regenerate: boolean) => requestMirrorback(queries, reflection.id, regenerate)
+
+  if (stream?.phase === 'paused')
+    return <PausedCard help={stream.help} onContinue={() => dismissStream(reflection.id)} />
+  if (stream?.phase === 'reading' || stream?.phase === 'writing')
+    return (
+      <Frame quiet={stream.quiet}>
+        <Writing text={stream.phase === 'writing' ? stream.text : ''} />
+      </Frame>
+    )
+  const quiet = stream?.phase === 'done' ? stream.quiet : null
+  return (
+    <>
+      {stream?.phase === 'failed' && (
+        <div className="mirrorback__failed">
+          <ErrorNotice error={stream.error} onRetry={() => ask(stream.regenerate)} />
+        </div>
+      )}
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && reflection.mirrorbacks > 0 && <Skeleton lines={2} />}
+      {versions.length > 0 ? (
+        <Versions
+          key={versions.length}
+          versions={versions}
+          revision={reflection.revision}
+          quiet={quiet}
+          onRegenerate={() => ask(true)}
+        />
+      ) : (
+        reflection.analysable &&
+        reflection.mirrorbacks === 0 &&
+        stream?.phase !== 'failed' && (
+          <Button
+            kind="quiet"
+            size="small"
+            icon={Sparkle}
+            className="mirrorback__ask"
+            onClick={() => ask(false)}
+          >
+            {text.ask}
+          </Button>
+        )
+      )}
+    </>
+  )
+}
+
+function Versions({
+  versions,
+  revision,
+  quiet,
+  onRegenerate,
+}: {
+  readonly versions: readonly MirrorbackOf[]
+  readonly revision: number
+  readonly quiet: Help | null
+  readonly onRegenerate: () => void
+}): ReactNode {
+  const [at, setAt] = useState(versions.length - 1)
+  const shown = versions[at]
+  if (!shown) return null
+  return (
+    <Frame quiet={quiet}>
+      <div className="mirrorback__body" aria-live="polite">
+        {mirrorbackParagraphs(shown.body, shown.evidence).map(pieces => (
+          <p key={pieces.map(piece => piece.text).join('')}>
+            {pieces.map((piece, n) =>
+              piece.href ? (
+                <Link
+                  key={`${piece.href} ${String(n)}`}
+                  href={piece.href}
+                  className="mirrorback__source"
+                  title={text.source}
+                >
+                  {piece.text}
+                </Link>
+              ) : (
+                piece.text
+              ),
+            )}
+          </p>
+        ))}
+      </div>
+      {shown.revision !== revision && <p className="mirrorback__note">{text.olderRevision}</p>}
+      <div className="mirrorback__bar">
+        {versions.length > 1 && (
+          <span className="mirrorback__versions">
+            <IconButton
+              size="small"
+              icon={ChevronLeft}
+              label={text.previous}
+              disabled={at === 0}
+              onClick={() => setAt(at - 1)}
+            />
+            <span className="mirrorback__count">{text.version(at + 1, versions.length)}</span>
+            <IconButton
+              size="small"
+              icon={ChevronRight}
+              label={text.next}
+              disabled={at === versions.length - 1}
+              onClick={() => setAt(at + 1)}
+            />
+          </span>
+        )}
+        <Button kind="quiet" size="small" icon={RefreshCw} onClick={onRegenerate}>
+          {text.regenerate}
+        </Button>
+        <FeedbackPopover id={shown.id} />
+      </div>
+    </Frame>
+  )
+}
+
+function Frame({
+  quiet,
+  children,
+}: {
+  readonly quiet: Help | null
+  readonly children: ReactNode
+}): ReactNode {
+  const [help, setHelp] = useState(false)
+  return (
+    <section className="mirrorback" aria-label={text.title}>
+      <h3 className="mirrorback__title">{text.title}</h3>
+      {children}
+      {quiet && (
+        <div className="mirrorback__quiet">
+          <p>
+            {text.quiet}{' '}
+            <button type="button" className="link-button" aria-expanded={help} onClick={() => setHelp(!help)}>
+              {help ? text.hideHelp : text.showHelp}
+            </button>
+          </p>
+          {help && <HelpLines help={quiet} />}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Writing({ text: written }: { readonly text: string }): ReactNode {
+  return (
+    <div className="mirrorback__body" aria-live="polite" aria-busy="true">
+      {written === '' ? (
+        <p className="mirrorback__reading">{text.writing}</p>
+      ) : (
+        <p className="mirrorback__writing">
+          {written}
+          <span className="mirrorback__caret" aria-hidden />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { MirrorbackId, ReflectionId } from '#contract/ids.ts'
+import type { Mirrorback } from '#contract/schemas/mirrorback.ts'
+import { afterEvent, beginning, type Help, withVersion } from './stream-state.ts'
+
+const help: Help = { region: 'GB', checked: '2026-01-01', lines: [] }
+const screen = (level: 'none' | 'quiet' | 'pause') =>
+  ({ type: 'screen', screen: { level, supported: true, language: 'en', spans: [] }, help }) as const
+
+function version(n: number, body = 'x'): Mirrorback {
+  return {
+    id: MirrorbackId.parse(`01890000-0000-7000-8000-00000000000${n}`),
+    reflection_id: ReflectionId.parse('01890000-0000-7000-8000-000000000009'),
+    version: n,
+    body,
+    provider: 'built-in',
+    model: null,
+    engine_version: '1',
+    verdict: { constitution_version: '1', outcome: 'pass', rules: [], directive_share: 0, quotes: [] },
+    evidence: [],
+    revision: 1,
+    created_at: '2026-01-01T00:00:00.000Z',
+  }
+}
+
+test('pieces are put together in the order they come', () => {
+  const state = [
+    screen('none'),
+    { type: 'piece', text: 'You ' } as const,
+    { type: 'piece', text: 'wrote' } as const,
+  ].reduce(afterEvent, beginning)
+  expect(state).toEqual({ phase: 'writing', text: 'You wrote', quiet: null })
+})
+
+test('the quiet line stays to the end, and only where the screen asks for it', () => {
+  const quiet = [screen('quiet'), { type: 'done', mirrorback: version(1) } as const].reduce(
+    afterEvent,
+    beginning,
+  )
+  expect(quiet).toEqual({ phase: 'done', version: 1, quiet: help })
+  expect(afterEvent(beginning, screen('none'))).toEqual({ phase: 'reading', quiet: null })
+})
+
+test('once paused, nothing that follows shows a reply', () => {
+  const paused = afterEvent(beginning, { type: 'paused', help })
+  expect(afterEvent(paused, { type: 'piece', text: 'hello' })).toEqual({ phase: 'paused', help })
+})
+
+test('a new version is added last, and one sent twice stands once', () => {
+  const list = withVersion([version(1)], version(2))
+  expect(list.map(one => one.version)).toEqual([1, 2])
+  expect(withVersion(list, version(2, 'again')).map(one => one.body)).toEqual(['x', 'again'])
+})

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { confidenceWords } from './confidence.ts'
+import { tierWords } from './words.ts'
+
+describe('confidence in words', () => {
+  it.each([
+    [0.93, 'very likely · 93 %'],
+    [0.75, 'likely · 75 %'],
+    [0.5, 'perhaps · 50 %'],
+    [0.2, 'uncertain · 20 %'],
+  ])('%d is %s', (confidence, words) => {
+    expect(confidenceWords(confidence)).toBe(words)
+  })
+})
+
+describe('a small journal', () => {
+  it('is told how far it is, and nothing once it is large enough', () => {
+    expect(tierWords('quotes', 1)).toMatch(/^Your journal holds 1 reflection\. From 10 on/)
+    expect(tierWords('early', 12)).toMatch(/early/)
+    expect(tierWords('growing', 40)).toBeNull()
+  })
+})

@@ -1,0 +1,42 @@
+/** One pattern in a list: its name, how sure it is, how often, and its line through time. */
+import { Pin } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { EvolutionPoint, Pattern } from '#contract/schemas/pattern.ts'
+import { shortMonth } from '../../charts/day-words.ts'
+import { Spark } from '../../charts/spark.tsx'
+import { trendWords } from '../../charts/timeline-model.ts'
+import { WhyPopover } from './why-popover.tsx'
+import { kindWords, patternWords } from './words.ts'
+
+export function PatternRow({
+  pattern,
+  points,
+}: {
+  readonly pattern: Pattern
+  readonly points: readonly EvolutionPoint[] | undefined
+}): ReactNode {
+  return (
+    <li className="pattern-row">
+      <div className="pattern-row__main">
+        <Link href={`/patterns/${pattern.id}`} className="pattern-row__name">
+          {pattern.pinned && <Pin className="pattern-row__pin" size={13} aria-label={patternWords.pinned} />}
+          {pattern.name}
+        </Link>
+        <p className="pattern-row__about">
+          {kindWords[pattern.kind]} · {trendWords(pattern.trend)}
+        </p>
+      </div>
+      <div className="pattern-row__spark">{points && <Spark points={points} width={132} height={30} />}</div>
+      <div className="pattern-row__count">
+        <p>{patternWords.inReflections(pattern.reflection_count)}</p>
+        <p className="pattern-row__about">
+          {patternWords.seen(shortMonth(pattern.first_seen), shortMonth(pattern.last_seen))}
+        </p>
+      </div>
+      <div className="pattern-row__why">
+        <WhyPopover pattern={pattern} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,117 @@
+/** What the patterns' pages say. */
+import type { z } from 'zod'
+import type { Pattern, PatternKind, Tier } from '#contract/schemas/pattern.ts'
+import { count, percent, whole } from '../../charts/number-words.ts'
+
+export const kindWords: Record<z.infer<typeof PatternKind>, string> = {
+  theme: 'theme',
+  phrase: 'phrase',
+  'language-shape': 'way of saying',
+  emotion: 'feeling',
+}
+
+export const patternWords = {
+  title: 'Patterns',
+  lead: 'What recurs in your own writing. Observations, never a diagnosis; hide or rename whatever does not fit.',
+  analyse: 'Read the journal',
+  analysing: 'Reading the journal',
+  stopped: 'Stopped. What was read so far is kept.',
+  analysed: (read: number, found: number) =>
+    read === 0
+      ? 'Nothing new to read.'
+      : `${count(read, 'reflection')} read; ${found === 0 ? 'no new pattern' : count(found, 'new pattern')}.`,
+  failed: 'The journal could not be read',
+  columns: {
+    returning: 'What keeps coming back',
+    fresh: 'What is new',
+    faded: 'What faded',
+  },
+  noColumn: {
+    returning: 'Nothing yet.',
+    fresh: 'Nothing new lately.',
+    faded: 'Nothing has gone quiet.',
+  },
+  all: 'All patterns',
+  filter: 'Kind',
+  kinds: {
+    all: 'All',
+    theme: 'Themes',
+    phrase: 'Phrases',
+    'language-shape': 'Ways of saying',
+    emotion: 'Feelings',
+  },
+  search: 'Find a pattern by name',
+  showHidden: 'Show hidden',
+  hidden: 'Hidden',
+  pinned: 'Pinned',
+  none: 'No pattern yet',
+  noneHint: 'Patterns appear as you write. When something recurs, it is shown here with the words behind it.',
+  noMatch: 'No pattern matches',
+  noMatchHint: 'Try another name or kind.',
+  noHidden: 'Nothing is hidden.',
+  more: 'Show more',
+  inReflections: (n: number) => `in ${count(n, 'reflection')}`,
+  seen: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
+  why: 'Why do I see this?',
+  whyLabel: (name: string) => `Why do I see “${name}”?`,
+  whyCounts: (p: Pattern) =>
+    `Found ${p.occurrence_count === 1 ? 'once' : `${whole(p.occurrence_count)} times`}, in ${count(p.reflection_count, 'reflection')}.`,
+  whyTier: {
+    library:
+      'It is one of the themes Mirror looks for in every journal. Only your own words count toward it, and each can be read below.',
+    yours: 'It is a word or phrase of your own that comes back more often than in ordinary writing.',
+  },
+  whyConfidence: (confidence: number) =>
+    `${percent(confidence)} is how likely it is that it keeps recurring in your next stretch of writing more than chance would give. It is checked against what you write later.`,
+  whyEarly: 'Your journal is still small, so take this as a first guess.',
+  whyNamed: (name: string) => `Mirror first called it “${name}”; the name is yours.`,
+  notFound: 'This pattern is not here',
+  notFoundHint: 'It may have been counted with another, or it belongs to another journal.',
+  back: 'Patterns',
+  rename: 'Rename',
+  renameLabel: 'Name of the pattern',
+  renameHint: 'Enter keeps the name, Esc leaves it as it was.',
+  ownName: (name: string) => `Back to “${name}”`,
+  pin: 'Pin',
+  unpin: 'Unpin',
+  hide: 'Hide',
+  unhide: 'Show again',
+  hid: (name: string) => `“${name}” is hidden.`,
+  unhid: (name: string) => `“${name}” is shown again.`,
+  isHidden: 'This pattern is hidden: it is left out of lists and mirrorbacks.',
+  merge: 'Count with another…',
+  mergeTitle: (name: string) => `Count “${name}” with another pattern`,
+  mergeLead:
+    'What counts for this pattern counts for the other from now on. No text changes, and you can part them again.',
+  mergeSearch: 'Which one?',
+  mergeInto: (name: string) => `Count with “${name}”`,
+  merged: (name: string, into: string) => `“${name}” now counts for “${into}”.`,
+  isMerged: 'This pattern counts for another one.',
+  openMerged: 'Open the other',
+  part: 'Part them again',
+  parted: (name: string) => `“${name}” stands on its own again.`,
+  noCandidates: 'No other pattern has such a name.',
+  actions: 'More for this pattern',
+  timeline: 'How often, through time',
+  period: 'Period',
+  periods: { week: 'Weeks', month: 'Months', quarter: 'Quarters' },
+  chartTitle: (name: string) => `Share of reflections with “${name}” in each period`,
+  chartNote:
+    'Each dot is the share of reflections in its period; the band is where the true share plausibly lies (95 %). A shaded time is one in which it gathered.',
+  tableHead: ['Period', 'Reflections with it', 'Written', 'Share', 'Interval'],
+  noTimeline: 'There is too little writing to draw a line through time.',
+  weekday: 'Day of the week',
+  quotes: 'Your words',
+  quotesHint: 'Newest first. Each leads to its place in the reflection.',
+  bursts: 'It gathered in',
+  noQuotes: 'No words of it in this time.',
+} as const
+
+/** How a small journal is spoken to; null where it is large enough to need no word. */
+export function tierWords(tier: z.infer<typeof Tier>, reflections: number): string | null {
+  if (tier === 'quotes')
+    return `Your journal holds ${count(reflections, 'reflection')}. From 10 on, Mirror can begin to say what recurs; until then it only shows your words.`
+  if (tier === 'early')
+    return `Your journal holds ${count(reflections, 'reflection')}, so what you see here is early: a few themes at most, each a first guess.`
+  return null
+}

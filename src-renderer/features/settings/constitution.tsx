@@ -1,0 +1,29 @@
+/** The rules that every mirrorback is checked against, in plain words. */
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { orpc } from '../../link.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
+import { words } from '../../words.ts'
+
+const text = words.settings
+
+export function Constitution(): ReactNode {
+  const rules = useQuery(orpc.constitution.rules.queryOptions())
+  if (rules.isPending) return <Skeleton lines={5} />
+  if (rules.error) return <ErrorNotice error={rules.error} onRetry={() => void rules.refetch()} />
+  return (
+    <ol className="rules">
+      {rules.data.rules.map(rule => (
+        <li key={rule.id} className="rules__one">
+          <span className="rules__id">{rule.id}</span>
+          <div>
+            <h3 className="rules__title">{rule.title}</h3>
+            <p>{rule.words}</p>
+            <p className="muted">{rule.severity === 'reject' ? text.reject : text.rewrite}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

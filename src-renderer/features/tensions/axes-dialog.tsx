@@ -1,0 +1,67 @@
+/** Which axes are looked at: all of this journal's, each to be hidden or shown. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { IdentityId, TensionId } from '#contract/ids.ts'
+import { axisWords } from '../../charts/tension-words.ts'
+import { client, orpc } from '../../link.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import { words } from '../../words.ts'
+import { tensionWords } from './words.ts'
+
+export function AxesDialog({
+  identityId,
+  onNew,
+  onClose,
+}: {
+  readonly identityId: IdentityId
+  readonly onNew: () => void
+  readonly onClose: () => void
+}): ReactNode {
+  const queries = useQueryClient()
+  const axes = useQuery(orpc.tensions.axes.queryOptions({ input: { identity_id: identityId } }))
+  const hide = useMutation({
+    mutationFn: (input: { id: TensionId; hidden: boolean }) => client.tensions.hide(input),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
+      void queries.invalidateQueries({ queryKey: orpc.dashboard.key() })
+    },
+  })
+  const error = axes.error ?? hide.error
+  return (
+    <Dialog
+      title={tensionWords.axesTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon={Plus} onClick={onNew}>
+            {tensionWords.newAxis}
+          </Button>
+          <Button kind="primary" onClick={onClose}>
+            {words.done}
+          </Button>
+        </>
+      }
+    >
+      <p className="axes__lead">{tensionWords.axesLead}</p>
+      {error && <ErrorNotice error={error} />}
+      {axes.isPending && <Skeleton lines={6} />}
+      <ul className="axes__list">
+        {axes.data?.tensions.map(tension => (
+          <li key={tension.id}>
+            <Switch
+              label={axisWords(tension)}
+              hint={tension.origin === 'yours' ? tensionWords.yours : undefined}
+              checked={!tension.hidden}
+              onChange={shown => hide.mutate({ id: tension.id, hidden: !shown })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+/** Makes an axis of the owner's own: two poles, and the words that speak for each. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { IdentityId } from '#contract/ids.ts'
+import { client, orpc } from '../../link.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Field, TextArea } from '../../ui/field.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { words } from '../../words.ts'
+import { type AxisReading, type PoleForm, readAxis } from './own-axis.ts'
+import { tensionWords } from './words.ts'
+
+const EMPTY: PoleForm = { name: '', line: '', words: '' }
+
+export function AxisDialog({
+  identityId,
+  onClose,
+}: {
+  readonly identityId: IdentityId
+  readonly onClose: () => void
+}): ReactNode {
+  const queries = useQueryClient()
+  const [a, setA] = useState(EMPTY)
+  const [b, setB] = useState(EMPTY)
+  const [tried, setTried] = useState(false)
+  const reading = readAxis(a, b)
+  const create = useMutation({
+    mutationFn: (good: Extract<AxisReading, { kind: 'good' }>) =>
+      client.tensions.create({ identity_id: identityId, pole_a: good.pole_a, pole_b: good.pole_b }),
+    onSuccess: made => {
+      toast(tensionWords.created(made.name))
+      void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
+      onClose()
+    },
+  })
+  const errorOf = (pole: 'a' | 'b', field: 'name' | 'words') =>
+    tried && reading.kind === 'wrong' && reading.pole === pole && reading.field === field
+      ? reading.message
+      : undefined
+  return (
+    <Dialog
+      title={tensionWords.newTitle}
+      size="large"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" form="own-axis" kind="primary" busy={create.isPending}>
+            {tensionWords.create}
+          </Button>
+        </>
+      }
+    >
+      <p className="axes__lead">{tensionWords.newLead}</p>
+      <form
+        id="own-axis"
+        className="own-axis"
+        onSubmit={event => {
+          event.preventDefault()
+          setTried(true)
+          if (reading.kind === 'good') create.mutate(reading)
+        }}
+      >
+        <PoleFields
+          legend={tensionWords.poleA}
+          form={a}
+          onChange={setA}
+          error={field => errorOf('a', field)}
+        />
+        <PoleFields
+          legend={tensionWords.poleB}
+          form={b}
+          onChange={setB}
+          error={field => errorOf('b', field)}
+        />
+      </form>
+      {create.error && <ErrorNotice error={create.error} />}
+    </Dialog>
+  )
+}
+
+function PoleFields({
+  legend,
+  form,
+  onChange,
+  error,
+}: {
+  readonly legend: string
+  readonly form: PoleForm
+  readonly onChange: (form: PoleForm) => void
+  readonly error: (field: 'name' | 'words') => string | undefined
+}): ReactNode {
+  return (
+    <fieldset className="own-axis__pole">
+      <legend className="own-axis__legend">{legend}</legend>
+      <Field
+        label={tensionWords.poleName}
+        value={form.name}
+        maxLength={40}
+        error={error('name')}
+        onChange={event => onChange({ ...form, name: event.currentTarget.value })}
+      />
+      <Field
+        label={tensionWords.poleLine}
+        value={form.line}
+        maxLength={200}
+        onChange={event => onChange({ ...form, line: event.currentTarget.value })}
+      />
+      <TextArea
+        label={tensionWords.poleWords}
+        hint={tensionWords.poleWordsHint}
+        value={form.words}
+        error={error('words')}
+        onChange={event => onChange({ ...form, words: event.currentTarget.value })}
+      />
+    </fieldset>
+  )
+}

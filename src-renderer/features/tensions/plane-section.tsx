@@ -1,0 +1,195 @@
+/** Any two tensions as the axes of a plane, with the trail of time and a way to walk along it. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Outputs } from '#contract/contract.ts'
+import type { TensionId } from '#contract/ids.ts'
+import { ChartFigure } from '../../charts/chart-figure.tsx'
+import { dayWords, shortDay } from '../../charts/day-words.ts'
+import { EvidenceList } from '../../charts/evidence-list.tsx'
+import { EvidencePanel } from '../../charts/evidence-panel.tsx'
+import { PlaneChart } from '../../charts/lazy-charts.tsx'
+import type { MapInput } from '../../charts/tension-map-model.ts'
+import { type PlaneInput, tensionPlane } from '../../charts/tension-plane-model.ts'
+import { axisWords, positionWords } from '../../charts/tension-words.ts'
+import { useWidth } from '../../charts/use-width.ts'
+import { chartWords } from '../../charts/words.ts'
+import { orpc } from '../../link.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { Section } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
+import type { DayRange } from './time-window.ts'
+import { usePlayer } from './use-player.ts'
+import { tensionWords } from './words.ts'
+
+type Plane = Outputs['tensions']['plane']
+
+/** `points` are the tensions that were read in the window, most read first. */
+export function PlaneSection({
+  points,
+  range,
+}: {
+  readonly points: readonly MapInput[]
+  readonly range: DayRange
+}): ReactNode {
+  const [chosenX, setX] = useState<TensionId | null>(null)
+  const [chosenY, setY] = useState<TensionId | null>(null)
+  const x = points.find(p => p.tension_id === chosenX) ?? points[0]
+  const y = points.find(p => p.tension_id === chosenY && p !== x) ?? points.find(p => p !== x)
+  if (!x || !y)
+    return (
+      <Section title={tensionWords.plane}>
+        <p className="tension-quiet">{tensionWords.planeFew}</p>
+      </Section>
+    )
+  const options = (other: MapInput) =>
+    points
+      .filter(p => p !== other)
+      .map(p => (
+        <option key={p.tension_id} value={p.tension_id}>
+          {axisWords(p)}
+        </option>
+      ))
+  return (
+    <Section title={tensionWords.plane} hint={tensionWords.planeHint}>
+      <div className="plane__choice">
+        <SelectField
+          label={tensionWords.across}
+          value={x.tension_id}
+          onChange={e => setX(idOf(points, e.currentTarget.value))}
+        >
+          {options(y)}
+        </SelectField>
+        <SelectField
+          label={tensionWords.up}
+          value={y.tension_id}
+          onChange={e => setY(idOf(points, e.currentTarget.value))}
+        >
+          {options(x)}
+        </SelectField>
+      </div>
+      <PlaneOf key={`${x.tension_id} ${y.tension_id}`} x={x.tension_id} y={y.tension_id} range={range} />
+    </Section>
+  )
+}
+
+function idOf(points: readonly MapInput[], value: string): TensionId | null {
+  return points.find(p => p.tension_id === value)?.tension_id ?? null
+}
+
+function PlaneOf({
+  x,
+  y,
+  range,
+}: {
+  readonly x: TensionId
+  readonly y: TensionId
+  readonly range: DayRange
+}): ReactNode {
+  const plane = useQuery(
+    orpc.tensions.plane.queryOptions({ input: { x, y, ...range }, placeholderData: keepPreviousData }),
+  )
+  if (plane.error) return <ErrorNotice error={plane.error} onRetry={() => void plane.refetch()} />
+  if (!plane.data) return <Skeleton kind="block" lines={1} />
+  if (plane.data.points.length === 0) return <p className="tension-quiet">{tensionWords.planeNone}</p>
+  return <PlaneFigure plane={plane.data} />
+}
+
+function PlaneFigure({ plane }: { readonly plane: Plane }): ReactNode {
+  const { ref, width } = useWidth<HTMLDivElement>()
+  const player = usePlayer(plane.points.length)
+  const [open, setOpen] = useState<PlaneInput | null>(null)
+  const [readout, setReadout] = useState<string | null>(null)
+  const axes = { x: plane.x, y: plane.y }
+  const model = tensionPlane(plane.points, axes, player.at)
+  const title = tensionWords.planeTitle(axisWords(plane.x), axisWords(plane.y))
+  const current = model.current
+  return (
+    <div ref={ref}>
+      <ChartFigure
+        title={title}
+        summary={model.summary}
+        readout={readout}
+        note={`${tensionWords.planeNote} ${chartWords.keys}`}
+        table={{
+          head: tensionWords.planeHead(axisWords(plane.x), axisWords(plane.y)),
+          rows: plane.points.map((point, i) => ({
+            key: `${i}`,
+            cells: [
+              shortDay(point.journal_day),
+              positionWords(point.x, plane.x),
+              positionWords(point.y, plane.y),
+            ],
+            open: () => setOpen(point),
+          })),
+        }}
+      >
+        {width > 0 && (
+          <div className="plane__frame">
+            <PlaneChart
+              model={model}
+              axes={axes}
+              title={title}
+              size={Math.min(width, 560)}
+              selected={open?.reflection_id ?? null}
+              onOpen={setOpen}
+              onPoint={setReadout}
+            />
+            <div className="plane__controls">
+              {player.canPlay && (
+                <Button size="small" icon={player.playing ? Pause : Play} onClick={player.toggle}>
+                  {player.playing ? tensionWords.pause : tensionWords.play}
+                </Button>
+              )}
+              <IconButton
+                size="small"
+                icon={ChevronLeft}
+                label={tensionWords.earlier}
+                disabled={player.at <= 1}
+                onClick={() => player.goTo(player.at - 1)}
+              />
+              <input
+                className="plane__scrub"
+                type="range"
+                min={1}
+                max={plane.points.length}
+                value={player.at}
+                aria-label={tensionWords.scrub}
+                aria-valuetext={current ? dayWords(current.input.journal_day) : undefined}
+                onChange={event => player.goTo(event.currentTarget.valueAsNumber)}
+              />
+              <IconButton
+                size="small"
+                icon={ChevronRight}
+                label={tensionWords.later}
+                disabled={player.at >= plane.points.length}
+                onClick={() => player.goTo(player.at + 1)}
+              />
+              <span className="plane__day">{current && shortDay(current.input.journal_day)}</span>
+            </div>
+          </div>
+        )}
+      </ChartFigure>
+      {open && (
+        <EvidencePanel
+          key={open.reflection_id}
+          title={dayWords(open.journal_day)}
+          lead={`${positionWords(open.x, plane.x)}; ${positionWords(open.y, plane.y)}`}
+          onClose={() => setOpen(null)}
+        >
+          <EvidenceList
+            items={[
+              {
+                reflectionId: open.reflection_id,
+                day: open.journal_day,
+                quotes: open.evidence.toSorted((a, b) => a.start - b.start),
+              },
+            ]}
+          />
+        </EvidencePanel>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+/** One tension: its two poles, how it moved, and the words it was read from. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ArrowLeft, Eye, EyeOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'wouter'
+import { TensionId } from '#contract/ids.ts'
+import type { TensionSummary } from '#contract/schemas/tension.ts'
+import { axisWords, leaningWords, tensionTrendWords } from '../../charts/tension-words.ts'
+import { client, orpc } from '../../link.ts'
+import { isProblem, problemOf } from '../../problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Page, Section } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { words } from '../../words.ts'
+import { Readings } from './readings.tsx'
+import { TensionTimeline } from './tension-timeline.tsx'
+import { tensionWords } from './words.ts'
+import './tensions.css'
+
+export function TensionPage(): ReactNode {
+  const id = TensionId.safeParse(useParams().id)
+  return id.success ? <Known key={id.data} id={id.data} /> : <NotFound />
+}
+
+function Known({ id }: { readonly id: TensionId }): ReactNode {
+  const history = useQuery(orpc.tensions.history.queryOptions({ input: { id, period: 'month' } }))
+  if (isProblem(history.error, 'NOT_FOUND')) return <NotFound />
+  if (!history.data)
+    return (
+      <Page title={tensionWords.title} width="wide" back={<Back />}>
+        {history.error ? (
+          <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </Page>
+    )
+  const { tension, measurements } = history.data
+  return (
+    <Page
+      title={axisWords(tension)}
+      width="wide"
+      back={<Back />}
+      lead={`${leaningWords(tension.leaning, tension)}, ${tensionTrendWords(tension.trend, tension)} · ${tensionWords.readings(tension.count)}`}
+      actions={<HideButton tension={tension} />}
+    >
+      <Poles tension={tension} />
+      <Section title={tensionWords.history}>
+        <TensionTimeline tension={tension} />
+      </Section>
+      <Section title={tensionWords.words} hint={tensionWords.wordsHint}>
+        <div className="tension-words">
+          <Readings readings={measurements} poles={tension} />
+        </div>
+      </Section>
+    </Page>
+  )
+}
+
+/** The two goods, side by side and alike. */
+function Poles({ tension }: { readonly tension: TensionSummary }): ReactNode {
+  return (
+    <dl className="poles">
+      {(
+        [
+          [tension.axis_a, tension.line_a],
+          [tension.axis_b, tension.line_b],
+        ] as const
+      ).map(([name, line]) => (
+        <div key={name} className="poles__one">
+          <dt className="poles__name">{name}</dt>
+          <dd className="poles__line">{line}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function HideButton({ tension }: { readonly tension: TensionSummary }): ReactNode {
+  const queries = useQueryClient()
+  const name = axisWords(tension)
+  const hide = useMutation({
+    mutationFn: (hidden: boolean) => client.tensions.hide({ id: tension.id, hidden }),
+    onSuccess: (_, hidden) =>
+      toast(hidden ? tensionWords.hid(name) : tensionWords.unhid(name), {
+        label: words.undo,
+        run: () => hide.mutate(!hidden),
+      }),
+    onError: error => toast(problemOf(error).rule),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
+      void queries.invalidateQueries({ queryKey: orpc.dashboard.key() })
+    },
+  })
+  return (
+    <Button kind="quiet" icon={tension.hidden ? Eye : EyeOff} onClick={() => hide.mutate(!tension.hidden)}>
+      {tension.hidden ? tensionWords.unhide : tensionWords.hide}
+    </Button>
+  )
+}
+
+function Back(): ReactNode {
+  return (
+    <Link href="/tensions" className="button button--quiet button--small">
+      <ArrowLeft size={14} aria-hidden />
+      {tensionWords.back}
+    </Link>
+  )
+}
+
+function NotFound(): ReactNode {
+  return (
+    <Page title={tensionWords.title} back={<Back />} hideTitle>
+      <EmptyState title={tensionWords.notFound}>{tensionWords.notFoundHint}</EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+/** Dates, times and numbers as the reader's language writes them. */
+import { parseDay, wallClock } from '#contract/journal-day.ts'
+
+const locale: string | undefined = typeof navigator === 'undefined' ? 'en-GB' : navigator.language
+
+const dayFormats = {
+  full: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  long: make({ day: 'numeric', month: 'long', year: 'numeric' }),
+  short: make({ day: 'numeric', month: 'short', year: 'numeric' }),
+  weekday: make({ weekday: 'long' }),
+  dayMonth: make({ day: 'numeric', month: 'long' }),
+  month: make({ month: 'long', year: 'numeric' }),
+} as const
+
+const numbers = new Intl.NumberFormat(locale)
+const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const times = new Map<string, Intl.DateTimeFormat>()
+
+export type DayFormat = keyof typeof dayFormats
+
+/** A journal day (`YYYY-MM-DD`) in words. */
+export function formatDay(day: string, as: DayFormat = 'long'): string {
+  return dayFormats[as].format(parseDay(day))
+}
+
+/** The time of day that the writer's clock showed. */
+export function formatTime(instant: string, zone: string): string {
+  const { hour, minute } = wallClock(instant, zone)
+  return clock.format(Date.UTC(2000, 0, 1, hour, minute))
+}
+
+/** An instant with its day and time, in the writer's zone. */
+export function formatInstant(instant: string, zone?: string): string {
+  const known = times.get(zone ?? '')
+  if (known) return known.format(new Date(instant))
+  const made = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(zone ? { timeZone: zone } : {}),
+  })
+  times.set(zone ?? '', made)
+  return made.format(new Date(instant))
+}
+
+export function formatNumber(value: number): string {
+  return numbers.format(value)
+}
+
+/** 0 … 1 as a percentage without decimals. */
+export function formatPercent(share: number): string {
+  return percents.format(share)
+}
+
+/** Bytes in the unit that keeps it short: `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** power)
+}
+
+const clock = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' })
+
+// A journal day has no zone: it is formatted as the UTC midnight that parseDay gives.
+function make(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+}
