@@ -159,7 +159,9 @@ CREATE TABLE imports (
 
 CREATE INDEX imports_identity ON imports (identity_id, started_at);
 
--- Kept by the triggers below, so that the total of a feed page costs nothing. words counts live text only.
+-- So that the total of a feed page costs nothing; words counts live text only. Changes and removals are counted by the
+-- triggers below. Whoever adds a reflection counts it: a trigger there would make full-text search write its index to
+-- disk for each reflection of a long import instead of once.
 CREATE TABLE journal_totals (
   identity_id TEXT PRIMARY KEY REFERENCES identities (id) ON DELETE CASCADE,
   live INTEGER NOT NULL,
@@ -169,14 +171,6 @@ CREATE TABLE journal_totals (
 
 CREATE TRIGGER identities_begin_totals AFTER INSERT ON identities BEGIN
   INSERT INTO journal_totals (identity_id, live, trashed, words) VALUES (new.id, 0, 0, 0);
-END;
-
-CREATE TRIGGER reflections_count_insert AFTER INSERT ON reflections BEGIN
-  UPDATE journal_totals SET
-    live = live + (new.deleted_at IS NULL),
-    trashed = trashed + (new.deleted_at IS NOT NULL),
-    words = words + iif(new.deleted_at IS NULL, new.word_count, 0)
-  WHERE identity_id = new.identity_id;
 END;
 
 CREATE TRIGGER reflections_count_update AFTER UPDATE OF deleted_at, word_count ON reflections BEGIN
@@ -219,7 +213,6 @@ DROP TRIGGER mirrorbacks_count_delete;
 DROP TRIGGER mirrorbacks_count_insert;
 DROP TRIGGER reflections_count_delete;
 DROP TRIGGER reflections_count_update;
-DROP TRIGGER reflections_count_insert;
 DROP TRIGGER identities_begin_totals;
 DROP TABLE journal_totals;
 DROP TABLE imports;

@@ -20,6 +20,7 @@ CREATE TABLE analyses (
 CREATE INDEX analyses_version ON analyses (identity_id, engine_version);
 
 -- What waits to be read for the first time, or again after an edit; what an older engine read is found by its version.
+-- Whoever adds a reflection adds it here (see journal_totals), and whoever writes a reading takes it out.
 CREATE TABLE unread (
   reflection_seq INTEGER PRIMARY KEY REFERENCES reflections (seq) ON DELETE CASCADE,
   identity_id TEXT NOT NULL
@@ -30,10 +31,6 @@ CREATE INDEX unread_identity ON unread (identity_id);
 INSERT INTO unread (reflection_seq, identity_id)
 SELECT seq, identity_id FROM reflections WHERE deleted_at IS NULL AND analysable = 1;
 
-CREATE TRIGGER unread_new AFTER INSERT ON reflections WHEN new.deleted_at IS NULL AND new.analysable = 1 BEGIN
-  INSERT INTO unread (reflection_seq, identity_id) VALUES (new.seq, new.identity_id);
-END;
-
 CREATE TRIGGER unread_open AFTER UPDATE OF deleted_at, analysable ON reflections
 WHEN new.deleted_at IS NULL AND new.analysable = 1 AND NOT (old.deleted_at IS NULL AND old.analysable = 1) BEGIN
   INSERT OR IGNORE INTO unread (reflection_seq, identity_id) VALUES (new.seq, new.identity_id);
@@ -42,10 +39,6 @@ END;
 CREATE TRIGGER unread_close AFTER UPDATE OF deleted_at, analysable ON reflections
 WHEN new.deleted_at IS NOT NULL OR new.analysable = 0 BEGIN
   DELETE FROM unread WHERE reflection_seq = new.seq;
-END;
-
-CREATE TRIGGER unread_read AFTER INSERT ON analyses BEGIN
-  DELETE FROM unread WHERE reflection_seq = new.reflection_seq;
 END;
 
 CREATE TRIGGER unread_again AFTER DELETE ON analyses BEGIN
@@ -163,9 +156,7 @@ DROP TABLE occurrences;
 DROP TABLE patterns;
 DROP TABLE terms;
 DROP TRIGGER unread_again;
-DROP TRIGGER unread_read;
 DROP TRIGGER unread_close;
 DROP TRIGGER unread_open;
-DROP TRIGGER unread_new;
 DROP TABLE unread;
 DROP TABLE analyses;

@@ -325,14 +325,6 @@ CREATE TRIGGER reflections_count_delete AFTER DELETE ON reflections BEGIN
   WHERE identity_id = old.identity_id;
 END;
 
-CREATE TRIGGER reflections_count_insert AFTER INSERT ON reflections BEGIN
-  UPDATE journal_totals SET
-    live = live + (new.deleted_at IS NULL),
-    trashed = trashed + (new.deleted_at IS NOT NULL),
-    words = words + iif(new.deleted_at IS NULL, new.word_count, 0)
-  WHERE identity_id = new.identity_id;
-END;
-
 CREATE TRIGGER reflections_count_update AFTER UPDATE OF deleted_at, word_count ON reflections BEGIN
   UPDATE journal_totals SET
     live = live + (new.deleted_at IS NULL) - (old.deleted_at IS NULL),
@@ -359,15 +351,7 @@ WHEN new.deleted_at IS NOT NULL OR new.analysable = 0 BEGIN
   DELETE FROM unread WHERE reflection_seq = new.seq;
 END;
 
-CREATE TRIGGER unread_new AFTER INSERT ON reflections WHEN new.deleted_at IS NULL AND new.analysable = 1 BEGIN
-  INSERT INTO unread (reflection_seq, identity_id) VALUES (new.seq, new.identity_id);
-END;
-
 CREATE TRIGGER unread_open AFTER UPDATE OF deleted_at, analysable ON reflections
 WHEN new.deleted_at IS NULL AND new.analysable = 1 AND NOT (old.deleted_at IS NULL AND old.analysable = 1) BEGIN
   INSERT OR IGNORE INTO unread (reflection_seq, identity_id) VALUES (new.seq, new.identity_id);
-END;
-
-CREATE TRIGGER unread_read AFTER INSERT ON analyses BEGIN
-  DELETE FROM unread WHERE reflection_seq = new.reflection_seq;
 END;

@@ -222,7 +222,6 @@ export const words = {
     emergency: 'In immediate danger, call your local emergency number.',
     helpChecked: (day: string) => `Numbers checked ${day}.`,
     call: 'Call',
-    textTo: 'Text',
     builtIn: 'Written by Mirror on this machine, from your words alone.',
     source: 'Go to these words',
     failed: 'The mirrorback could not be written',

@@ -67,7 +67,9 @@ export function countRead(db: ReadDb, identityId: string): number {
 
 /** Makes every reading of a journal an old one: all of it is unread, and its patterns stand until it is read again. */
 export function markUnread(tx: WriteDb, identityId: string): void {
-  prepare(tx, `UPDATE analyses SET engine_version = '' WHERE identity_id = ? AND engine_version <> ''`).run(identityId)
+  prepare(tx, `UPDATE analyses SET engine_version = '' WHERE identity_id = ? AND engine_version <> ''`).run(
+    identityId,
+  )
 }
 
 /** One reflection for the engine, with whether it may be read at all; null where it is not here. */

@@ -18,7 +18,11 @@ export function listRuns(
   limit: number,
 ): { runs: EngineRun[]; total: number } {
   const of = q.selectFrom('engine_runs').where('identity_id', '=', identityId)
-  const total = first(db, of.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0
+  const total =
+    first(
+      db,
+      of.select(({ fn }) => fn.countAll<number>().as('n')),
+    )?.n ?? 0
   const rows = all(
     db,
     of.selectAll().orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).offset(skip),

@@ -24,7 +24,10 @@ export function evolutionCounts(db: ReadDb, options: EvolutionOptions): Evolutio
   const range = wholeRange(options)
   const patterns: EvolutionCounts['patterns'] = new Map()
   for (const id of options.pattern_ids) {
-    const members = prepare(db, 'SELECT seq FROM patterns WHERE id = ? OR merged_into = ?').rows<[number]>(id, id)
+    const members = prepare(db, 'SELECT seq FROM patterns WHERE id = ? OR merged_into = ?').rows<[number]>(
+      id,
+      id,
+    )
     const [only] = members
     const byWeek = options.period === 'week' && members.length === 1 && only !== undefined
     patterns.set(id, byWeek ? countWeeks(db, only[0], range) : countDays(db, id, options.period, range))

@@ -11,7 +11,16 @@ import {
 import { insertReflection } from './reflections.ts'
 import { searchReflections } from './search.ts'
 import { putSetting } from './settings.ts'
-import { ADA, addReflections, BEN, idOf, NOW, newIdentity, newReflection, openJournal } from './test-support/journal.ts'
+import {
+  ADA,
+  addReflections,
+  BEN,
+  idOf,
+  NOW,
+  newIdentity,
+  newReflection,
+  openJournal,
+} from './test-support/journal.ts'
 import { journalTotals } from './totals.ts'
 
 test('an identity is found by id, and by name in any case', () => {
@@ -34,7 +43,11 @@ test('an identity is found by id, and by name in any case', () => {
 test('an update changes what is given and keeps the rest', () => {
   const db = openJournal()
   db.write(tx => updateIdentity(tx, ADA, { name: 'Ada Lovelace', day_start: 180 }, NOW))
-  expect(getIdentity(db.read, ADA)).toMatchObject({ name: 'Ada Lovelace', day_start: 180, zone: 'Europe/Lisbon' })
+  expect(getIdentity(db.read, ADA)).toMatchObject({
+    name: 'Ada Lovelace',
+    day_start: 180,
+    zone: 'Europe/Lisbon',
+  })
   expect(findIdentity(db.read, 'ada lovelace')?.id).toBe(ADA)
   expect(() => db.write(tx => updateIdentity(tx, BEN, { name: 'x' }, NOW))).toThrow(
     expect.objectContaining({ code: 'NOT_FOUND' }),

@@ -2,8 +2,8 @@
 import type { IdentityId } from '#contract/ids.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import { DbError } from './db-error.ts'
-import { all, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { foldText } from './fold.ts'
+import { all, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import type { IdentityRow } from './schema.ts'
 
@@ -95,7 +95,9 @@ function identityQuery() {
 }
 
 function toIdentity(
-  row: Omit<IdentityRow, 'name_key' | 'seed' | 'updated_at' | 'deleted_at'> & { readonly live: number | null },
+  row: Omit<IdentityRow, 'name_key' | 'seed' | 'updated_at' | 'deleted_at'> & {
+    readonly live: number | null
+  },
 ): Identity {
   return {
     id: row.id as IdentityId,

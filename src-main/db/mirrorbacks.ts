@@ -6,7 +6,8 @@ import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import type { MirrorbackRow } from './schema.ts'
 
-export interface NewMirrorbackRow extends Omit<Mirrorback, 'id' | 'reflection_id' | 'version' | 'created_at'> {
+export interface NewMirrorbackRow
+  extends Omit<Mirrorback, 'id' | 'reflection_id' | 'version' | 'created_at'> {
   readonly id: string
   readonly reflection_id: string
   /** The frames that its sentences came from, so that a next one can walk on. */

@@ -102,7 +102,11 @@ export function patternEntries(db: ReadDb, identityId: string): PatternEntries {
   for (const [root, members] of rootsOf(db, identityId)) {
     const places = new Set<number>()
     for (const member of members) addPlaces(db, member, placeOf, places)
-    if (places.size > 0) at.set(root, [...places].sort((a, b) => a - b))
+    if (places.size > 0)
+      at.set(
+        root,
+        [...places].sort((a, b) => a - b),
+      )
   }
   return { days, seqs, at }
 }

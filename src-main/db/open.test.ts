@@ -13,7 +13,12 @@ test('a journal is opened with full durability and foreign keys on', () => {
   inFolder(folder => {
     const db = openDatabase({ file: join(folder, 'j.db') })
     const pragma = (name: string) => connectionOf(db.read).sqlite.pragma(name, { simple: true })
-    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('trusted_schema')]).toEqual(['wal', 2, 1, 0])
+    expect([
+      pragma('journal_mode'),
+      pragma('synchronous'),
+      pragma('foreign_keys'),
+      pragma('trusted_schema'),
+    ]).toEqual(['wal', 2, 1, 0])
     db.close()
   })
 })
@@ -41,7 +46,8 @@ test('a journal cut off in the middle is found damaged', () => {
     truncateSync(file, 32_768)
     const found = () => {
       const problems = integrity(file)
-      if (problems.length > 0) throw toDbError(Object.assign(new Error(problems[0]), { code: 'SQLITE_CORRUPT' }), file)
+      if (problems.length > 0)
+        throw toDbError(Object.assign(new Error(problems[0]), { code: 'SQLITE_CORRUPT' }), file)
     }
     expect(found).toThrow(code('JOURNAL_DAMAGED'))
   })
@@ -52,7 +58,9 @@ test('a folder that is not there, and a folder in the place of the file, are una
     mkdirSync(join(folder, 'dir'))
     expect(() => openDatabase({ file: join(folder, 'nowhere/j.db') })).toThrow(code('FOLDER_UNAVAILABLE'))
     expect(() => openDatabase({ file: join(folder, 'dir') })).toThrow(code('FOLDER_UNAVAILABLE'))
-    expect(() => openDatabase({ file: join(folder, 'none.db'), readonly: true })).toThrow(code('FOLDER_UNAVAILABLE'))
+    expect(() => openDatabase({ file: join(folder, 'none.db'), readonly: true })).toThrow(
+      code('FOLDER_UNAVAILABLE'),
+    )
   })
 })
 
@@ -109,7 +117,8 @@ test('a snapshot of reading does not see what is written meanwhile', () => {
     const file = join(folder, 'j.db')
     const one = openJournal(file)
     const other = openDatabase({ file })
-    const count = (db: typeof one) => prepare(db.read, 'SELECT count(*) AS n FROM reflections').get<{ n: number }>()?.n
+    const count = (db: typeof one) =>
+      prepare(db.read, 'SELECT count(*) AS n FROM reflections').get<{ n: number }>()?.n
     one.snapshot(() => {
       expect(count(one)).toBe(0)
       addReflections(other, 1, 2)

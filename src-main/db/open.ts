@@ -1,7 +1,7 @@
 /** Opens one journal file and gives the two handles that read and change it. */
-import { statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { DbError, guarded, toDbError } from './db-error.ts'
+import { guarded, toDbError } from './db-error.ts'
+import { refuseEmptyFile } from './empty-file.ts'
 import { foldText } from './fold.ts'
 import { Handle, type ReadDb, type Statement, type WriteDb } from './handles.ts'
 
@@ -45,18 +45,6 @@ export function openDatabase(options: OpenOptions): Database {
     throw toDbError(error, file)
   }
   return databaseOn(sqlite, file)
-}
-
-/** SQLite would take a file of no bytes for a new journal: a truncated journal must not turn into an empty one. */
-function refuseEmptyFile(file: string): void {
-  if (file === ':memory:') return
-  const size = guarded(file, () => statSync(file, { throwIfNoEntry: false })?.size)
-  if (size !== 0) return
-  throw new DbError('JOURNAL_DAMAGED', {
-    rule: 'the journal’s file is there but holds nothing',
-    remedy: 'Restore a backup. To begin a new journal instead, move this empty file away first.',
-    path: file,
-  })
 }
 
 function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {

@@ -12,7 +12,9 @@ export interface PatternIn {
 
 /** The rarest first: what is special to a reflection says more of it. A merged pattern speaks for the one it was merged into. */
 export function patternsIn(db: ReadDb, reflectionId: string): PatternIn[] {
-  const rows = prepare(db, SIGHTINGS).all<Omit<PatternIn, 'spans'> & { start: number; end: number }>(reflectionId)
+  const rows = prepare(db, SIGHTINGS).all<Omit<PatternIn, 'spans'> & { start: number; end: number }>(
+    reflectionId,
+  )
   const found = new Map<string, PatternIn & { spans: { start: number; end: number }[] }>()
   for (const { start, end, ...pattern } of rows) {
     const known = found.get(pattern.pattern_id)

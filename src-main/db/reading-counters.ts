@@ -70,7 +70,8 @@ function flushTerms(tx: WriteDb, terms: ReadonlyMap<number, readonly [number, nu
   )
   const drop = prepare(tx, 'DELETE FROM terms WHERE id = ? AND entries = 0')
   let dropped = false
-  for (const [id, [entries, hits, reflective]] of terms) {
+  // In the order of the table, so that each of its pages is written to once.
+  for (const [id, [entries, hits, reflective]] of [...terms].sort((a, b) => a[0] - b[0])) {
     add.run(entries, hits, reflective, id)
     if (entries <= 0 && drop.run(id).changes > 0) dropped = true
   }

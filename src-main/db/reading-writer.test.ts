@@ -4,16 +4,21 @@ import { createBulkWriter, markUnread, pendingReading, unreadReflections, writeR
 import { prepare } from './handles.ts'
 import type { Database } from './open.ts'
 import { editReflection, insertReflection, restoreReflection, trashReflection } from './reflections.ts'
+import { visitTerms } from './terms-blob.ts'
 import { ADA, idOf, NOW, newReflection, openJournal } from './test-support/journal.ts'
 import { placesIn, readingOf } from './test-support/readings.ts'
-import { visitTerms } from './terms-blob.ts'
 
 /** Everything that readings made, with names in the place of numbers that depend on the order of writing. */
 function derived(db: Database): unknown {
   const names = new Map(
-    prepare(db.read, 'SELECT id, kind, term FROM terms').rows<[number, string, string]>().map(([id, ...name]) => [id, name.join(':')]),
+    prepare(db.read, 'SELECT id, kind, term FROM terms')
+      .rows<[number, string, string]>()
+      .map(([id, ...name]) => [id, name.join(':')]),
   )
-  const analyses = prepare(db.read, 'SELECT r.id AS reflection, a.* FROM analyses a JOIN reflections r ON r.seq = a.reflection_seq ORDER BY r.id')
+  const analyses = prepare(
+    db.read,
+    'SELECT r.id AS reflection, a.* FROM analyses a JOIN reflections r ON r.seq = a.reflection_seq ORDER BY r.id',
+  )
     .all<{ terms: Uint8Array; reflection_seq: number }>()
     .map(({ terms, reflection_seq: _, ...rest }) => {
       const sightings: unknown[] = []
@@ -24,10 +29,14 @@ function derived(db: Database): unknown {
   return {
     analyses,
     terms: rows('SELECT kind, term, entries, hits, reflective FROM terms ORDER BY kind, term'),
-    occurrences: rows('SELECT o.pattern_seq, r.id, o.start, o."end", o.strength FROM occurrences o JOIN reflections r ON r.seq = o.reflection_seq ORDER BY 1, 2, 3'),
+    occurrences: rows(
+      'SELECT o.pattern_seq, r.id, o.start, o."end", o.strength FROM occurrences o JOIN reflections r ON r.seq = o.reflection_seq ORDER BY 1, 2, 3',
+    ),
     weeks: rows('SELECT * FROM pattern_weeks ORDER BY 1, 2'),
     exposure: rows('SELECT * FROM exposure_weeks ORDER BY 1, 2'),
-    measurements: rows('SELECT m.tension_seq, r.id, m.position, m.intensity, m.evidence FROM measurements m JOIN reflections r ON r.seq = m.reflection_seq ORDER BY 1, 2'),
+    measurements: rows(
+      'SELECT m.tension_seq, r.id, m.position, m.intensity, m.evidence FROM measurements m JOIN reflections r ON r.seq = m.reflection_seq ORDER BY 1, 2',
+    ),
     unread: rows('SELECT r.id FROM unread u JOIN reflections r ON r.seq = u.reflection_seq ORDER BY 1'),
   }
 }
@@ -50,11 +59,29 @@ function readAll(db: Database, places: ReturnType<typeof placesIn>, batch: numbe
   }
 }
 
-const body = fc.array(fc.constantFrom('tea', 'time', 'tea', 'ant', 'bee', 'ox', 'river', 'too'), { minLength: 1, maxLength: 12 }).map(words => words.join(' '))
+const body = fc
+  .array(fc.constantFrom('tea', 'time', 'tea', 'ant', 'bee', 'ox', 'river', 'too'), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map(words => words.join(' '))
 const step = fc.oneof(
   fc.record({ kind: fc.constant('edit' as const), n: fc.nat(4), body }),
-  fc.record({ kind: fc.constant('move' as const), n: fc.nat(4), day: fc.constantFrom('2026-01-03', '2026-02-14', '1999-12-31') }),
-  fc.record({ kind: fc.constantFrom('trash' as const, 'restore' as const, 'close' as const, 'open' as const, 'read' as const), n: fc.nat(4) }),
+  fc.record({
+    kind: fc.constant('move' as const),
+    n: fc.nat(4),
+    day: fc.constantFrom('2026-01-03', '2026-02-14', '1999-12-31'),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'trash' as const,
+      'restore' as const,
+      'close' as const,
+      'open' as const,
+      'read' as const,
+    ),
+    n: fc.nat(4),
+  }),
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
@@ -86,23 +113,27 @@ function apply(db: Database, places: ReturnType<typeof placesIn>, one: Step): vo
 describe('what is derived from a journal', () => {
   test('is the same after any edits, moves and trips to the trash as when it is read once at the end', () => {
     fc.assert(
-      fc.property(fc.array(body, { minLength: 5, maxLength: 5 }), fc.array(step, { maxLength: 25 }), (bodies, steps) => {
-        const db = openJournal()
-        const again = openJournal()
-        const places = placesIn(db)
-        for (const journal of [db, again])
-          journal.write(tx => {
-            for (const [n, text] of bodies.entries()) insertReflection(tx, newReflection(n, { body: text }))
-          })
-        for (const one of steps) apply(db, places, one)
-        readAll(db, places, 2)
-        const freshPlaces = placesIn(again)
-        for (const one of steps) if (one.kind !== 'read') apply(again, freshPlaces, one)
-        readAll(again, freshPlaces, 100)
-        expect(derived(db)).toEqual(derived(again))
-        db.close()
-        again.close()
-      }),
+      fc.property(
+        fc.array(body, { minLength: 5, maxLength: 5 }),
+        fc.array(step, { maxLength: 25 }),
+        (bodies, steps) => {
+          const db = openJournal()
+          const again = openJournal()
+          const places = placesIn(db)
+          for (const journal of [db, again])
+            journal.write(tx => {
+              for (const [n, text] of bodies.entries()) insertReflection(tx, newReflection(n, { body: text }))
+            })
+          for (const one of steps) apply(db, places, one)
+          readAll(db, places, 2)
+          const freshPlaces = placesIn(again)
+          for (const one of steps) if (one.kind !== 'read') apply(again, freshPlaces, one)
+          readAll(again, freshPlaces, 100)
+          expect(derived(db)).toEqual(derived(again))
+          db.close()
+          again.close()
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -111,7 +142,8 @@ describe('what is derived from a journal', () => {
     const db = openJournal()
     const places = placesIn(db)
     db.write(tx => {
-      for (let n = 0; n < 9; n++) insertReflection(tx, newReflection(n, { body: `tea and time by river ${n % 2 ? 'ant bee' : 'too'}` }))
+      for (let n = 0; n < 9; n++)
+        insertReflection(tx, newReflection(n, { body: `tea and time by river ${n % 2 ? 'ant bee' : 'too'}` }))
     })
     readAll(db, places, 4)
     const before = derived(db)
@@ -130,7 +162,15 @@ describe('what is derived from a journal', () => {
     db.write(tx => insertReflection(tx, newReflection(0, { body: 'tea ant bee' })))
     readAll(db, places, 1)
     db.write(tx => trashReflection(tx, idOf(0), NOW))
-    expect(derived(db)).toEqual({ analyses: [], terms: [], occurrences: [], weeks: [], exposure: [], measurements: [], unread: [] })
+    expect(derived(db)).toEqual({
+      analyses: [],
+      terms: [],
+      occurrences: [],
+      weeks: [],
+      exposure: [],
+      measurements: [],
+      unread: [],
+    })
   })
 })
 

@@ -153,6 +153,7 @@ function writeOne(
     week,
     packed,
   )
+  prepare(tx, 'DELETE FROM unread WHERE reflection_seq = ?').run(seq)
 }
 
 interface Sighting {
@@ -174,7 +175,9 @@ function writeOccurrences(
     tx,
     'INSERT INTO occurrences (pattern_seq, reflection_seq, start, "end", strength) VALUES (?, ?, ?, ?, ?)',
   )
-  sightings.sort((a, b) => a.pattern - b.pattern || a.start - b.start || b.end - a.end || b.strength - a.strength)
+  sightings.sort(
+    (a, b) => a.pattern - b.pattern || a.start - b.start || b.end - a.end || b.strength - a.strength,
+  )
   let last: Sighting | undefined
   for (const sighting of sightings) {
     const { pattern, start, end, strength } = sighting
@@ -189,7 +192,8 @@ function writeOccurrences(
 /** The ids of terms, made where a term is new; remembered as long as nobody else can have dropped one. */
 class TermIds {
   readonly #identityId: string
-  readonly #ids = new Map<string, number>()
+  readonly #ids = new Map<string, Map<string, number>>()
+  #size = 0
   #seen = ''
 
   constructor(identityId: string) {
@@ -197,7 +201,7 @@ class TermIds {
   }
 
   enter(tx: WriteDb): void {
-    if (this.#seen !== changesSeen(tx) || this.#ids.size > MAX_TERM_IDS) this.forget()
+    if (this.#seen !== changesSeen(tx) || this.#size > MAX_TERM_IDS) this.forget()
   }
 
   leave(tx: WriteDb): void {
@@ -206,14 +210,20 @@ class TermIds {
 
   forget(): void {
     this.#ids.clear()
+    this.#size = 0
   }
 
   idOf(tx: WriteDb, kind: string, term: string): number {
-    const key = `${kind}\0${term}`
-    const known = this.#ids.get(key)
+    let ofKind = this.#ids.get(kind)
+    if (!ofKind) {
+      ofKind = new Map()
+      this.#ids.set(kind, ofKind)
+    }
+    const known = ofKind.get(term)
     if (known !== undefined) return known
     const id = this.#find(tx, kind, term) ?? this.#make(tx, kind, term)
-    this.#ids.set(key, id)
+    ofKind.set(term, id)
+    this.#size += 1
     return id
   }
 

@@ -3,13 +3,13 @@ import type { z } from 'zod'
 import { addDays } from '#contract/journal-day.ts'
 import type {
   CalendarDay,
-  Reflection,
   ReflectionFilter as FilterSchema,
+  Reflection,
   Revision,
 } from '#contract/schemas/reflection.ts'
 import { fromCursor, toCursor } from './feed-cursor.ts'
-import { type Cell, prepare, type ReadDb } from './handles.ts'
 import { foldText } from './fold.ts'
+import { type Cell, prepare, type ReadDb } from './handles.ts'
 import { REFLECTION_COLUMNS, type ReflectionRow, toReflections } from './reflection-row.ts'
 
 export type ReflectionFilter = Partial<z.infer<typeof FilterSchema>>
@@ -144,7 +144,10 @@ function totalOf(db: ReadDb, options: FeedOptions, where: string, params: Cell[]
   const { trash, ...narrowing } = options.filter ?? {}
   const counted = Object.values(narrowing).every(value => value === undefined)
   if (!counted)
-    return prepare(db, `SELECT count(*) AS n FROM reflections r WHERE ${where}`).get<{ n: number }>(...params)?.n ?? 0
+    return (
+      prepare(db, `SELECT count(*) AS n FROM reflections r WHERE ${where}`).get<{ n: number }>(...params)
+        ?.n ?? 0
+    )
   const column = trash ? 'trashed' : 'live'
   const sql = `SELECT ${column} AS n FROM journal_totals WHERE identity_id = ?`
   return prepare(db, sql).get<{ n: number }>(options.identity_id)?.n ?? 0

@@ -48,7 +48,9 @@ test('a changed body keeps the earlier text as a revision and is found by its ne
   db.write(tx => insertReflection(tx, newReflection(1, { body: 'the old harbour' })))
   const edited = db.write(tx => editReflection(tx, idOf(1), { body: 'the new bridge', word_count: 5 }, LATER))
   expect(edited).toMatchObject({ body: 'the new bridge', revision: 2, updated_at: LATER, word_count: 5 })
-  expect(listRevisions(db.read, idOf(1))).toEqual([{ revision: 1, body: 'the old harbour', replaced_at: LATER }])
+  expect(listRevisions(db.read, idOf(1))).toEqual([
+    { revision: 1, body: 'the old harbour', replaced_at: LATER },
+  ])
   expect([found(db, 'harbour'), found(db, 'bridge')]).toEqual([0, 1])
   expect(journalTotals(db.read, ADA).words).toBe(5)
 })

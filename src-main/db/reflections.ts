@@ -1,9 +1,11 @@
 /** Keeping, changing and trashing one reflection. Its text, its index and its counters change in one transaction. */
-import type { Mood, Reflection } from '#contract/schemas/reflection.ts'
+
 import type { Updateable } from 'kysely'
+import type { Mood, Reflection } from '#contract/schemas/reflection.ts'
 import { DbError } from './db-error.ts'
-import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { foldText } from './fold.ts'
+import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
+import { countAdded } from './new-reflection.ts'
 import { q } from './query.ts'
 import { moveReading, removeReading } from './reading-removal.ts'
 import { REFLECTION_COLUMNS, type ReflectionRow, toReflections } from './reflection-row.ts'
@@ -65,7 +67,9 @@ export function insertReflection(tx: WriteDb, reflection: NewReflectionRow): Ref
       reflection.body,
     ).lastInsertRowid,
   )
-  writeTags(tx, seq, reflection.identity_id, tags)
+  const { identity_id, word_count, analysable } = reflection
+  countAdded(tx, { seq, identity_id, word_count, analysable, deleted: false })
+  writeTags(tx, seq, identity_id, tags)
   indexNewBody(tx, seq, reflection.body)
   return known(getReflection(tx, reflection.id))
 }
@@ -76,12 +80,7 @@ export function insertReflection(tx: WriteDb, reflection: NewReflectionRow): Ref
  *
  * @throws DbError NOT_FOUND.
  */
-export function editReflection(
-  tx: WriteDb,
-  id: string,
-  change: ReflectionChange,
-  now: string,
-): Reflection {
+export function editReflection(tx: WriteDb, id: string, change: ReflectionChange, now: string): Reflection {
   const before = known(rowOf(tx, id))
   const { body, tags, mood, analysable, ...rest } = change
   const set: Updateable<ReflectionTable> = { ...rest, updated_at: now }
@@ -138,10 +137,9 @@ export function getReflection(db: ReadDb, id: string): Reflection | null {
 
 /** Which of these ids are here, trashed or not. */
 export function reflectionsExist(db: ReadDb, ids: readonly string[]): Set<string> {
-  const rows = prepare(
-    db,
-    'SELECT r.id FROM json_each(?) j CROSS JOIN reflections r ON r.id = j.value',
-  ).rows<[string]>(JSON.stringify(ids))
+  const rows = prepare(db, 'SELECT r.id FROM json_each(?) j CROSS JOIN reflections r ON r.id = j.value').rows<
+    [string]
+  >(JSON.stringify(ids))
   return new Set(rows.map(([id]) => id))
 }
 
@@ -160,12 +158,18 @@ export function keepOtherText(
   keepRevision(tx, { ...row, ...other }, now)
   run(
     tx,
-    q.updateTable('reflections').set({ revision: row.revision + 1 }).where('seq', '=', row.seq),
+    q
+      .updateTable('reflections')
+      .set({ revision: row.revision + 1 })
+      .where('seq', '=', row.seq),
   )
   // The words that stand are unchanged, so what was read of them still holds.
   run(
     tx,
-    q.updateTable('analyses').set({ revision: row.revision + 1 }).where('reflection_seq', '=', row.seq),
+    q
+      .updateTable('analyses')
+      .set({ revision: row.revision + 1 })
+      .where('reflection_seq', '=', row.seq),
   )
 }
 
@@ -209,13 +213,7 @@ function keepRevision(
 }
 
 function setDeleted(tx: WriteDb, seq: number, deletedAt: string | null, now: string): void {
-  run(
-    tx,
-    q
-      .updateTable('reflections')
-      .set({ deleted_at: deletedAt, updated_at: now })
-      .where('seq', '=', seq),
-  )
+  run(tx, q.updateTable('reflections').set({ deleted_at: deletedAt, updated_at: now }).where('seq', '=', seq))
 }
 
 function known<T>(found: T | null | undefined): T {

@@ -50,5 +50,9 @@ function sightings(
            ORDER BY reflection_seq DESC LIMIT ${NEAREST}) o
      JOIN reflections r ON r.seq = o.reflection_seq
      WHERE r.deleted_at IS NULL AND r.occurred_at < ?`,
-  ).all<Omit<RelatedReflection, 'shared'> & { occurred_at: string }>(pattern.seq, pattern.reflection_seq, pattern.occurred_at)
+  ).all<Omit<RelatedReflection, 'shared'> & { occurred_at: string }>(
+    pattern.seq,
+    pattern.reflection_seq,
+    pattern.occurred_at,
+  )
 }

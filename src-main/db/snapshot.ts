@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { DbError, guarded } from './db-error.ts'
+import { refuseEmptyFile } from './empty-file.ts'
 import { connectionOf, type ReadDb } from './handles.ts'
 
 /**
@@ -57,6 +58,7 @@ export function foreignKeyProblems(sqlite: Sqlite.Database): string[] {
 
 /** Opens a file read-only for `work`, whatever comes of it. @throws DbError when it cannot be read. */
 export function withReadonly<T>(file: string, work: (sqlite: Sqlite.Database) => T): T {
+  refuseEmptyFile(file)
   return guarded(file, () => {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
     try {

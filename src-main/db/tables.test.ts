@@ -22,14 +22,29 @@ function fullJournal(): Database {
     insertIdentity(tx, newIdentity(BEN, 'Ben'))
     insertReflection(tx, newReflection(9, { identity_id: BEN, body: 'Ben alone' }))
     for (let n = 1; n <= 300; n++)
-      insertReflection(tx, newReflection(n, { body: `day ${n} 🌊`, tags: n % 7 ? [] : ['sea', 'Work'], mood: { valence: -1, energy: 0.5 }, id: idOf(1000 - n) }))
+      insertReflection(
+        tx,
+        newReflection(n, {
+          body: `day ${n} 🌊`,
+          tags: n % 7 ? [] : ['sea', 'Work'],
+          mood: { valence: -1, energy: 0.5 },
+          id: idOf(1000 - n),
+        }),
+      )
     editReflection(tx, idOf(999), { body: 'day one, again' }, NOW)
     trashReflection(tx, idOf(998), NOW)
     saveDraft(tx, ADA, { body: 'not yet', occurred_at: null, tags: [], mood: null, thread_id: null }, NOW)
     insertThread(tx, { id: idOf(5001), identity_id: ADA, title: 'Letters', now: NOW })
     addToThread(tx, idOf(5001), idOf(997), NOW)
     insertMirrorback(tx, newMirrorback(idOf(6001), idOf(997)))
-    saveFeedback(tx, { id: idOf(7001), mirrorback_id: idOf(6001), rating: 4, flag: null, note: 'yes', now: NOW })
+    saveFeedback(tx, {
+      id: idOf(7001),
+      mirrorback_id: idOf(6001),
+      rating: 4,
+      flag: null,
+      note: 'yes',
+      now: NOW,
+    })
     const [sea, time] = [newPattern('z-late'), newPattern('a-early')]
     ensurePattern(tx, sea)
     ensurePattern(tx, time)
@@ -46,7 +61,8 @@ function emptyJournal(): Database {
   return db
 }
 
-const text = (db: Database, identity: string | null) => [...exportRows(db.read, identity)].map(one => JSON.stringify(one)).join('\n')
+const text = (db: Database, identity: string | null) =>
+  [...exportRows(db.read, identity)].map(one => JSON.stringify(one)).join('\n')
 
 test('an export taken in by an empty journal and exported again is the same to the byte', () => {
   const db = fullJournal()
@@ -72,7 +88,8 @@ test('what was taken in is counted, tagged, found and linked as before', () => {
   expect(getIdentity(empty.read, ADA)).toEqual(getIdentity(db.read, ADA))
   expect(getReflection(empty.read, idOf(997))).toEqual(getReflection(db.read, idOf(997)))
   expect(getReflection(empty.read, idOf(997))).toMatchObject({ mirrorbacks: 1, thread_ids: [idOf(5001)] })
-  const search = (query: string) => searchReflections(empty.read, { identity_id: ADA, query, order: 'best', skip: 0, limit: 5 }).total
+  const search = (query: string) =>
+    searchReflections(empty.read, { identity_id: ADA, query, order: 'best', skip: 0, limit: 5 }).total
   expect([search('again'), search('"day 2"'), search('"day 3"')]).toEqual([1, 0, 1])
 })
 
@@ -87,8 +104,14 @@ test('a row put in the place of another brings its text, tags and trash with it'
   const row = findRow(db.read, 'reflections', { id: idOf(996) })
   expect(row).toMatchObject({ id: idOf(996), body: 'day 4 🌊' })
   db.write(tx => replaceRow(tx, 'reflections', { ...row, body: 'a lighthouse', tags: ['new'], revision: 3 }))
-  expect(getReflection(db.read, idOf(996))).toMatchObject({ body: 'a lighthouse', tags: ['new'], revision: 3 })
-  const found = () => searchReflections(db.read, { identity_id: ADA, query: 'lighthouse', order: 'best', skip: 0, limit: 5 }).total
+  expect(getReflection(db.read, idOf(996))).toMatchObject({
+    body: 'a lighthouse',
+    tags: ['new'],
+    revision: 3,
+  })
+  const found = () =>
+    searchReflections(db.read, { identity_id: ADA, query: 'lighthouse', order: 'best', skip: 0, limit: 5 })
+      .total
   expect(found()).toBe(1)
   db.write(tx => replaceRow(tx, 'reflections', { ...row, body: 'a lighthouse', deleted_at: NOW }))
   expect(found()).toBe(0)
@@ -98,10 +121,36 @@ test('a row put in the place of another brings its text, tags and trash with it'
 test.each([
   ['reflections', {}],
   ['nonsense', {}],
-  ['threads', { id: idOf(1), identity_id: ADA, title: 'x', status: 'lost', started_at: NOW, last_active: NOW, updated_at: NOW, deleted_at: null }],
-  ['threads', { id: idOf(1), identity_id: BEN, title: 'x', status: 'active', started_at: NOW, last_active: NOW, updated_at: NOW, deleted_at: null }],
+  [
+    'threads',
+    {
+      id: idOf(1),
+      identity_id: ADA,
+      title: 'x',
+      status: 'lost',
+      started_at: NOW,
+      last_active: NOW,
+      updated_at: NOW,
+      deleted_at: null,
+    },
+  ],
+  [
+    'threads',
+    {
+      id: idOf(1),
+      identity_id: BEN,
+      title: 'x',
+      status: 'active',
+      started_at: NOW,
+      last_active: NOW,
+      updated_at: NOW,
+      deleted_at: null,
+    },
+  ],
   ['settings', { scope: ADA, key: { a: 1 }, value: 1 }],
 ])('a row of %s that breaks a rule is refused as unreadable (%j)', (table, row) => {
   const db = openJournal()
-  expect(() => db.write(tx => importRow(tx, table, row))).toThrow(expect.objectContaining({ code: 'UNREADABLE_FILE' }))
+  expect(() => db.write(tx => importRow(tx, table, row))).toThrow(
+    expect.objectContaining({ code: 'UNREADABLE_FILE' }),
+  )
 })

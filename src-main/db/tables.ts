@@ -2,6 +2,7 @@
 import { DbError } from './db-error.ts'
 import { foldText } from './fold.ts'
 import { type Cell, prepare, type ReadDb, type WriteDb } from './handles.ts'
+import { countAdded } from './new-reflection.ts'
 import { removeReading } from './reading-removal.ts'
 import { distinctTags, reflectionSeq, writeTags } from './reflections.ts'
 import { indexBody, unindexBody } from './search.ts'
@@ -23,7 +24,8 @@ export const exportTables: readonly string[] = tableSpecs.map(({ table }) => tab
  * at a time; inside `Database.snapshot` it is one unchanging view.
  */
 export function* exportRows(db: ReadDb, identityId: string | null): IterableIterator<TableRow> {
-  for (const spec of tableSpecs) for (const row of rowsOf(db, spec, identityId)) yield { table: spec.table, row }
+  for (const spec of tableSpecs)
+    for (const row of rowsOf(db, spec, identityId)) yield { table: spec.table, row }
 }
 
 /** The row that is here under the same key as `row`, or null. @throws DbError UNREADABLE_FILE for a row of no known shape. */
@@ -46,7 +48,15 @@ export function importRow(tx: WriteDb, table: string, row: ExportRow): void {
   const stored = storedCells(tx, spec, row)
   const sql = `INSERT INTO ${table} (${stored.map(([name]) => name).join(', ')}) VALUES (${stored.map(() => '?').join(', ')})`
   keepingRules(table, () => prepare(tx, sql).run(...stored.map(([, cell]) => cell)))
-  if (table === 'reflections') refreshReflection(tx, row)
+  if (table !== 'reflections') return
+  countAdded(tx, {
+    seq: reflectionSeq(tx, String(row.id)),
+    identity_id: String(row.identity_id),
+    word_count: Number(row.word_count),
+    analysable: row.analysable === 1,
+    deleted: row.deleted_at !== null,
+  })
+  refreshReflection(tx, row)
 }
 
 /** Puts a row in the place of the one with the same key. @throws DbError as importRow. */
@@ -65,7 +75,9 @@ const CHUNK = 256
 
 function* rowsOf(db: ReadDb, spec: TableSpec, identityId: string | null): IterableIterator<ExportRow> {
   const keys = spec.key.map(name => columnOf(spec, name).sql).join(', ')
-  const conditions = [spec.where, identityId === null ? undefined : `${spec.identity} = ?`].filter(one => one !== undefined)
+  const conditions = [spec.where, identityId === null ? undefined : `${spec.identity} = ?`].filter(
+    one => one !== undefined,
+  )
   let last: Cell[] | null = null
   for (;;) {
     const after = last ? [`(${keys}) > (${last.map(() => '?').join(', ')})`] : []

@@ -148,10 +148,7 @@ export function putOwnMeasurement(
     readonly intensity: number
   },
 ): Measurement {
-  const tension = first(
-    tx,
-    q.selectFrom('tensions').select('seq').where('id', '=', measurement.tension_id),
-  )
+  const tension = first(tx, q.selectFrom('tensions').select('seq').where('id', '=', measurement.tension_id))
   if (!tension) throw notFound()
   const { position, intensity } = measurement
   const row = { position, intensity, confidence: 1, engine_version: '', evidence: '[]' }
@@ -170,7 +167,9 @@ export function putOwnMeasurement(
       ),
   )
   const { tension_id, reflection_id } = measurement
-  const kept = measurementsOf(tx, { tension_id, reflection_id }).find(({ measured_by }) => measured_by === 'you')
+  const kept = measurementsOf(tx, { tension_id, reflection_id }).find(
+    ({ measured_by }) => measured_by === 'you',
+  )
   if (!kept) throw notFound()
   return kept
 }
@@ -178,7 +177,13 @@ export function putOwnMeasurement(
 /** The spans of an evidence column with their words. */
 export function quoted(evidence: string, body: string): Measurement['evidence'] {
   const spans = JSON.parse(evidence) as Omit<Measurement['evidence'][number], 'quote'>[]
-  return spans.map(({ start, end, pole, weight }) => ({ start, end, quote: body.slice(start, end), pole, weight }))
+  return spans.map(({ start, end, pole, weight }) => ({
+    start,
+    end,
+    quote: body.slice(start, end),
+    pole,
+    weight,
+  }))
 }
 
 interface JoinedRow extends Omit<Measurement, 'evidence'> {

@@ -41,15 +41,27 @@ export type SightingVisitor = (termId: number, reflective: boolean, start: numbe
 
 /** Visits every sighting of packed bytes, without making an object of each. */
 export function visitTerms(bytes: Uint8Array, visit: SightingVisitor): void {
-  const reader = new ByteReader(bytes)
+  let at = 0
   let id = 0
-  while (!reader.done()) {
-    id += reader.varint()
+  while (at < bytes.length) {
+    id += varint()
     let place = 0
-    for (let count = reader.varint(); count > 0; count--) {
-      const step = reader.varint()
+    for (let count = varint(); count > 0; count--) {
+      const step = varint()
       place += Math.floor(step / 2)
-      visit(id, step % 2 === 1, place, place + reader.varint())
+      visit(id, step % 2 === 1, place, place + varint())
+    }
+  }
+
+  function varint(): number {
+    let value = 0
+    let scale = 1
+    for (;;) {
+      const byte = bytes[at++]
+      if (byte === undefined) throw new RangeError('packed terms end in the middle of a number')
+      if (byte < 128) return value + byte * scale
+      value += (byte - 128) * scale
+      scale *= 128
     }
   }
 }
@@ -63,10 +75,7 @@ export function unpackTerms(bytes: Uint8Array): TermSighting[] {
 
 function inOrder(a: TermSighting, b: TermSighting): number {
   return (
-    a.term_id - b.term_id ||
-    a.start - b.start ||
-    a.end - b.end ||
-    Number(a.reflective) - Number(b.reflective)
+    a.term_id - b.term_id || a.start - b.start || a.end - b.end || Number(a.reflective) - Number(b.reflective)
   )
 }
 
@@ -94,30 +103,5 @@ class ByteWriter {
 
   bytes(): Buffer {
     return this.#bytes.subarray(0, this.#length)
-  }
-}
-
-class ByteReader {
-  readonly #bytes: Uint8Array
-  #at = 0
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
-  }
-
-  done(): boolean {
-    return this.#at >= this.#bytes.length
-  }
-
-  varint(): number {
-    let value = 0
-    let scale = 1
-    for (;;) {
-      const byte = this.#bytes[this.#at++]
-      if (byte === undefined) throw new RangeError('packed terms end in the middle of a number')
-      value += (byte & 127) * scale
-      if (byte < 128) return value
-      scale *= 128
-    }
   }
 }

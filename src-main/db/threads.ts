@@ -24,7 +24,9 @@ export function listThreads(db: ReadDb, options: ThreadListOptions): { threads: 
     db,
     `SELECT ${THREAD_COLUMNS} FROM threads t WHERE ${where} ORDER BY t.last_active DESC, t.id DESC LIMIT ? OFFSET ?`,
   ).all<CountedRow>(...params, options.limit, options.skip)
-  const total = prepare(db, `SELECT count(*) AS n FROM threads t WHERE ${where}`).get<{ n: number }>(...params)
+  const total = prepare(db, `SELECT count(*) AS n FROM threads t WHERE ${where}`).get<{ n: number }>(
+    ...params,
+  )
   return { threads: rows.map(toThread), total: total?.n ?? 0 }
 }
 
@@ -143,13 +145,7 @@ export function moveInThread(
 
 /** Into the trash (an instant) or back from it (null); its reflections stay as they are. @throws DbError NOT_FOUND. */
 export function setThreadDeleted(tx: WriteDb, id: string, deletedAt: string | null, now: string): Thread {
-  run(
-    tx,
-    q
-      .updateTable('threads')
-      .set({ deleted_at: deletedAt, updated_at: now })
-      .where('id', '=', id),
-  )
+  run(tx, q.updateTable('threads').set({ deleted_at: deletedAt, updated_at: now }).where('id', '=', id))
   return known(getThread(tx, id))
 }
 
@@ -171,10 +167,7 @@ function membersOf(db: ReadDb, id: string): { reflection_seq: number; position: 
 }
 
 function touch(tx: WriteDb, id: string, now: string): void {
-  run(
-    tx,
-    q.updateTable('threads').set({ last_active: now, updated_at: now }).where('id', '=', id),
-  )
+  run(tx, q.updateTable('threads').set({ last_active: now, updated_at: now }).where('id', '=', id))
 }
 
 function known(thread: Thread | null): Thread {

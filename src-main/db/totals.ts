@@ -22,7 +22,10 @@ export function journalTotals(db: ReadDb, identityId: string): JournalTotals {
 /** How large the journal's file is, without what waits in its write-ahead log. */
 export function databaseBytes(db: ReadDb): number {
   const { sqlite } = connectionOf(db)
-  return Number(sqlite.pragma('page_count', { simple: true })) * Number(sqlite.pragma('page_size', { simple: true }))
+  return (
+    Number(sqlite.pragma('page_count', { simple: true })) *
+    Number(sqlite.pragma('page_size', { simple: true }))
+  )
 }
 
 /** The version of the schema that the journal has. */

@@ -1,5 +1,5 @@
-import { addDays, periodStart } from '#contract/journal-day.ts'
 import { expect, test } from 'vitest'
+import { addDays, periodStart } from '#contract/journal-day.ts'
 import { weekOf, weekStart } from './weeks.ts'
 
 test('a week begins on the Monday that the contract’s calendar says', () => {

@@ -49,7 +49,9 @@ export function yoursKey(kind: string, term: string): string {
 
 /** Hits of one term in the journal, 0 where it never came. */
 export function termHits(db: ReadDb, identityId: string, kind: string, term: string): number {
-  const row = prepare(db, 'SELECT hits FROM terms WHERE identity_id = ? AND kind = ? AND term = ?').get<{ hits: number }>(identityId, kind, term)
+  const row = prepare(db, 'SELECT hits FROM terms WHERE identity_id = ? AND kind = ? AND term = ?').get<{
+    hits: number
+  }>(identityId, kind, term)
   return row?.hits ?? 0
 }
 

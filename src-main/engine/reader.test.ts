@@ -22,9 +22,15 @@ function expectTrueSpans(text: string, reading: Reading) {
 
 describe('createReader', () => {
   it('reads terms, themes, tensions and affect of one text', () => {
-    const text = 'I’m so tired. I can’t sleep, and the new garden plan worries me. I should rest, but I keep working.'
+    const text =
+      'I’m so tired. I can’t sleep, and the new garden plan worries me. I should rest, but I keep working.'
     const reading = reader.read(text)
-    expect(reading).toMatchObject({ engineVersion: ENGINE_VERSION, language: 'en', languageClass: 'full', sentences: 3 })
+    expect(reading).toMatchObject({
+      engineVersion: ENGINE_VERSION,
+      language: 'en',
+      languageClass: 'full',
+      sentences: 3,
+    })
     expect(reading.themes.map(t => [t.theme, text.slice(t.start, t.end)])).toEqual(
       expect.arrayContaining([
         ['tiredness', 'tired'],
@@ -38,7 +44,9 @@ describe('createReader', () => {
   })
 
   it('reads only the axes it is given', () => {
-    const axes = [{ key: 'mine', poleA: { name: 'Sea', evidence: ['sea'] }, poleB: { name: 'Land', evidence: ['land'] } }]
+    const axes = [
+      { key: 'mine', poleA: { name: 'Sea', evidence: ['sea'] }, poleB: { name: 'Land', evidence: ['land'] } },
+    ]
     const { tensions } = reader.read('The sea called me. I missed the sea, and the land was dull.', axes)
     expect(tensions.map(t => t.axis)).toEqual(['mine'])
     expect(reader.read('The sea called me.', []).tensions).toEqual([])
@@ -50,20 +58,31 @@ describe('createReader', () => {
   })
 
   it('gives recurring words and nothing it cannot stand for in other languages', () => {
-    const reading = reader.read('Heute schliefen die Katzen den ganzen Tag, und die Katze träumte von großen Vögeln.')
-    expect(reading).toMatchObject({ language: 'de', languageClass: 'recurrence', themes: [], tensions: [], affect: { sum: 0, words: 0 } })
+    const reading = reader.read(
+      'Heute schliefen die Katzen den ganzen Tag, und die Katze träumte von großen Vögeln.',
+    )
+    expect(reading).toMatchObject({
+      language: 'de',
+      languageClass: 'recurrence',
+      themes: [],
+      tensions: [],
+      affect: { sum: 0, words: 0 },
+    })
     expect(reading.terms.filter(t => t.term === 'katz')).toHaveLength(2)
     expect(reading.terms.map(t => t.term)).not.toContain('die')
   })
 
-  it.each(['', ' \n ', '😀 👩‍👩‍👧', 'Привет', '\ud800', '\u0000', '...', '"', "'"])('reads %j without a throw', text => {
-    const reading = reader.read(text)
-    expect(reading.themes).toEqual([])
-    expectTrueSpans(text, reading)
-  })
+  it.each(['', ' \n ', '😀 👩‍👩‍👧', 'Привет', '\ud800', '\u0000', '...', '"', "'"])(
+    'reads %j without a throw',
+    text => {
+      const reading = reader.read(text)
+      expect(reading.themes).toEqual([])
+      expectTrueSpans(text, reading)
+    },
+  )
 
   it('reads two journals the same in either order', () => {
-    const a = ["Pepys's plague-time didn't end; \"foo-bar\".", 'I’m stuck in the-place, foo-bar!']
+    const a = ['Pepys\'s plague-time didn\'t end; "foo-bar".', 'I’m stuck in the-place, foo-bar!']
     const b = ["The thing's foo/bar isn't the-place.", 'plague-time? I felt ill.']
     const first = [...a, ...b].map(text => JSON.stringify(reader.read(text)))
     const second = [...b, ...a].map(text => JSON.stringify(reader.read(text)))
@@ -72,16 +91,20 @@ describe('createReader', () => {
 })
 
 describe.skipIf(!corpusIsHere)('createReader, on the diaries of the corpus', () => {
-  it.each(DIARIES)('quotes exactly and reads the same in any order: %s', diary => {
-    const texts = entriesOf(diary, 6)
-    const forth = texts.map(text => {
-      const reading = reader.read(text)
-      expectTrueSpans(text, reading)
-      return JSON.stringify(reading)
-    })
-    const back = texts.toReversed().map(text => JSON.stringify(reader.read(text)))
-    expect(back.toReversed().findIndex((reading, i) => reading !== forth[i])).toBe(-1)
-  }, 120_000)
+  it.each(DIARIES)(
+    'quotes exactly and reads the same in any order: %s',
+    diary => {
+      const texts = entriesOf(diary, 6)
+      const forth = texts.map(text => {
+        const reading = reader.read(text)
+        expectTrueSpans(text, reading)
+        return JSON.stringify(reading)
+      })
+      const back = texts.toReversed().map(text => JSON.stringify(reader.read(text)))
+      expect(back.toReversed().findIndex((reading, i) => reading !== forth[i])).toBe(-1)
+    },
+    120_000,
+  )
 
   it('hears the plague in Pepys’ summer of 1665 and the fire in September 1666', () => {
     const count = (entries: readonly string[], theme: string) =>

@@ -1,9 +1,9 @@
 /** Reads one text into everything the engine observes in it. */
 
+import { readTensions } from './tensions/read.ts'
+import { SEED_AXES } from './tensions/seed-axes.ts'
 import { affectOf } from './text/affect.ts'
 import { parse } from './text/parse.ts'
-import { SEED_AXES } from './tensions/seed-axes.ts'
-import { readTensions } from './tensions/read.ts'
 import { LIBRARY } from './themes/library.ts'
 import { createMatcher } from './themes/matcher.ts'
 import { termsOf } from './themes/terms.ts'

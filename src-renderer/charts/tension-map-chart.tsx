@@ -74,7 +74,7 @@ function MapMarks({ model, selected, onOpen, onPoint }: TensionMapChartProps): R
           return (
             <g
               key={id}
-              className="mark mark--map"
+              className={mark.few ? 'mark mark--map mark--few' : 'mark mark--map'}
               data-state={id === selected ? 'selected' : id === over ? 'over' : undefined}
               {...of(i, {
                 words: mark.words,

@@ -54,6 +54,13 @@ describe('tension map', () => {
     expect(marks.map(m => m.r)).toEqual([18, 9, 4])
   })
 
+  it.each([
+    [2, true],
+    [3, false],
+  ])('%d readings are few: %s', (count, few) => {
+    expect(tensionMap([point('A', 'B', { count })], frame).marks[0]?.few).toBe(few)
+  })
+
   it('sets more intense higher', () => {
     const model = tensionMap(
       [point('A', 'B', { intensity: 0.55 }), point('C', 'D', { intensity: 0.1 })],

@@ -18,6 +18,8 @@ export interface MapMark {
   /** The 95 % interval of the position, in pixels. */
   readonly whisker: readonly [number, number]
   readonly label: Box & { readonly text: string; readonly far: boolean }
+  /** true where so few readings are behind it that its place says little. */
+  readonly few: boolean
   /** The whole mark in words. */
   readonly words: string
 }
@@ -50,6 +52,8 @@ export interface MapFrame {
 }
 
 const MIN_RADIUS = 4
+/** Below this many readings a tension's trend is called `too-few`, and its mark is hollow. */
+const FEW = 3
 
 /** Everything that the view draws, in pixels of the frame. */
 export function tensionMap(points: readonly MapInput[], frame: MapFrame): TensionMapModel {
@@ -92,7 +96,9 @@ export function tensionMap(points: readonly MapInput[], frame: MapFrame): Tensio
   )
   const marks = bodies.flatMap(({ text, ...body }, i) => {
     const label = labels[i]
-    return label ? [{ ...body, label: { ...label, text }, words: markWords(body.input) }] : []
+    return label
+      ? [{ ...body, label: { ...label, text }, few: body.input.count < FEW, words: markWords(body.input) }]
+      : []
   })
   return {
     marks,

@@ -72,6 +72,7 @@ describe('tension plane', () => {
     expect(model.summary).toBe(
       '2 reflections hold both, from 29 Feb 2024 to 2 Mar 2024. Most often Control with Doing (2 of 2).',
     )
+    expect(tensionPlane([point(-0.6, 0.2)], axes, 1).summary).toBe('1 reflection holds both, on 29 Feb 2024.')
     expect(tensionPlane([], axes, 0).summary).toBe('No reflection holds both of these tensions.')
   })
 })

@@ -113,7 +113,12 @@ function summaryOf(
   const most = corners.reduce((best, corner) => (corner[0] > best[0] ? corner : best))
   const first = shownPoints[0]?.journal_day
   const last = shownPoints.at(-1)?.journal_day
-  const span = first && last ? `, from ${shortDay(first)} to ${shortDay(last)}` : ''
-  const where = most[0] > 0 ? ` Most often ${most[1]} (${most[0]} of ${until}).` : ''
+  const span =
+    !first || !last
+      ? ''
+      : first === last
+        ? `, on ${shortDay(first)}`
+        : `, from ${shortDay(first)} to ${shortDay(last)}`
+  const where = most[0] > 1 ? ` Most often ${most[1]} (${most[0]} of ${until}).` : ''
   return `${count(until, 'reflection')} ${until === 1 ? 'holds' : 'hold'} both${span}.${where}`
 }

@@ -1,9 +1,10 @@
 /** A dialog on the browser's own <dialog>: it traps focus, closes with Escape and gives focus back. */
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { words } from '../words.ts'
-import { IconButton } from './button.tsx'
 import { cx } from './class-names.ts'
+import { LayerContext } from './layer.ts'
+import './button.css'
 import './dialog.css'
 
 export interface DialogProps {
@@ -18,12 +19,18 @@ export interface DialogProps {
 /** Render it while it is open; remove it in `onClose`. */
 export function Dialog({ title, onClose, children, actions, size = 'medium' }: DialogProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null)
+  const [layer, setLayer] = useState<HTMLElement | null>(null)
   const titleId = useId()
 
   useEffect(() => {
     const dialog = element.current
     const before = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
+    setLayer(dialog)
+    const first = dialog?.querySelector<HTMLElement>('.dialog__body :is(input, textarea, select)')
+    const title = dialog?.querySelector<HTMLElement>('.dialog__title')
+    const start = first ?? title
+    start?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -45,13 +52,17 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
     >
       <div className="dialog__panel">
         <header className="dialog__head">
-          <h2 id={titleId} className="dialog__title">
+          <h2 id={titleId} className="dialog__title" tabIndex={-1}>
             {title}
           </h2>
-          <IconButton icon={X} label={words.close} onClick={onClose} />
+          <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
+            <X size={17} aria-hidden />
+          </button>
         </header>
-        <div className="dialog__body">{children}</div>
-        {actions && <footer className="dialog__actions">{actions}</footer>}
+        <LayerContext value={layer}>
+          <div className="dialog__body">{children}</div>
+          {actions && <footer className="dialog__actions">{actions}</footer>}
+        </LayerContext>
       </div>
     </dialog>
   )

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from './class-names.ts'
+import { useLayer } from './layer.ts'
 import './menu.css'
 
 /** `trigger` is one button. Not modal: the page behind stays scrollable, and no style element is written. */
@@ -15,10 +16,11 @@ export function Menu({
   readonly align?: 'start' | 'center' | 'end' | undefined
   readonly children: ReactNode
 }): ReactNode {
+  const layer = useLayer()
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={layer}>
         <Radix.Content className="menu" align={align} sideOffset={4} collisionPadding={8} loop>
           {children}
         </Radix.Content>

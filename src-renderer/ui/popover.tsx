@@ -1,6 +1,7 @@
 /** A small panel that opens from a button and closes with Escape or a press outside. */
 import { Popover as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useLayer } from './layer.ts'
 import './menu.css'
 
 export interface PopoverProps {
@@ -21,11 +22,12 @@ export function Popover({
   onOpenChange,
   children,
 }: PopoverProps): ReactNode {
+  const layer = useLayer()
   const control = open === undefined ? {} : { open }
   return (
     <Radix.Root {...control} {...(onOpenChange ? { onOpenChange } : {})}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={layer}>
         <Radix.Content
           className="popover"
           aria-label={label}

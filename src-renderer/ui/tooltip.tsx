@@ -1,6 +1,7 @@
 /** A short name that appears beside what is pointed at or focused. */
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useLayer } from './layer.ts'
 import './tooltip.css'
 
 /** Give once, around the app: tooltips that follow each other then appear without a delay. */
@@ -24,10 +25,11 @@ export function Tooltip({
   readonly side?: 'top' | 'right' | 'bottom' | 'left' | undefined
   readonly children: ReactNode
 }): ReactNode {
+  const layer = useLayer()
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={layer}>
         <Radix.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>
           {text}
           {keys && <span className="tooltip__keys">{keys}</span>}

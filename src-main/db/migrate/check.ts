@@ -78,9 +78,7 @@ function headProblems(current: number, latest: number): string[] {
 
 function expectedSchema(migrations: readonly Migration[], dir: string | undefined): string {
   const snapshot = dir === undefined ? '' : join(dir, 'schema.sql')
-  return existsSync(snapshot)
-    ? readFileSync(snapshot, 'utf8').replace(/\r\n?/g, '\n')
-    : schemaOf(migrations)
+  return existsSync(snapshot) ? readFileSync(snapshot, 'utf8').replace(/\r\n?/g, '\n') : schemaOf(migrations)
 }
 
 function schemaProblems(sqlite: Sqlite.Database, expected: string): string[] {

@@ -1,7 +1,10 @@
 /** The record, in the journal itself, of which migrations ran; and whether the files still agree with it. */
 import type Sqlite from 'better-sqlite3'
 import type { z } from 'zod'
-import type { MigrationState as StateSchema, MigrationStatus as StatusSchema } from '#contract/schemas/data.ts'
+import type {
+  MigrationState as StateSchema,
+  MigrationStatus as StatusSchema,
+} from '#contract/schemas/data.ts'
 import { DbError } from '../db-error.ts'
 import { connectionOf } from '../handles.ts'
 import type { Database } from '../open.ts'

@@ -22,11 +22,18 @@ function migrationsIn(folder: string, files: Record<string, string>): string {
   return dir
 }
 
-const ONE = { '0001-one.sql': 'CREATE TABLE a (x INTEGER) STRICT;\nINSERT INTO a VALUES (1);\n-- down\nDROP TABLE a;\n' }
-const TWO = { ...ONE, '0002-two.sql': 'ALTER TABLE a ADD COLUMN y TEXT;\n-- down\nALTER TABLE a DROP COLUMN y;\n' }
+const ONE = {
+  '0001-one.sql': 'CREATE TABLE a (x INTEGER) STRICT;\nINSERT INTO a VALUES (1);\n-- down\nDROP TABLE a;\n',
+}
+const TWO = {
+  ...ONE,
+  '0002-two.sql': 'ALTER TABLE a ADD COLUMN y TEXT;\n-- down\nALTER TABLE a DROP COLUMN y;\n',
+}
 
 test('the snapshot of the schema is what the migrations make', () => {
-  expect(readFileSync(join(MIGRATIONS_DIR, 'schema.sql'), 'utf8')).toBe(schemaOf(readMigrations(MIGRATIONS_DIR)))
+  expect(readFileSync(join(MIGRATIONS_DIR, 'schema.sql'), 'utf8')).toBe(
+    schemaOf(readMigrations(MIGRATIONS_DIR)),
+  )
 })
 
 test('all the way up, all the way down and up again ends in the same schema', () => {
@@ -34,8 +41,14 @@ test('all the way up, all the way down and up again ends in the same schema', ()
   const db = openJournal()
   addReflections(db, 1, 3)
   const down = migrateDown(db, migrations, { steps: migrations.length })
-  expect(down.status).toMatchObject({ current: 0, pending: migrations.map(({ version, name }) => ({ version, name })) })
-  const left = connectionOf(db.read).sqlite.prepare('SELECT name FROM sqlite_schema ORDER BY name').pluck().all()
+  expect(down.status).toMatchObject({
+    current: 0,
+    pending: migrations.map(({ version, name }) => ({ version, name })),
+  })
+  const left = connectionOf(db.read)
+    .sqlite.prepare('SELECT name FROM sqlite_schema ORDER BY name')
+    .pluck()
+    .all()
   expect(left).toEqual(['migrations'])
   expect(migrateUp(db, migrations, INFO).status).toMatchObject({ current: migrations.length, pending: [] })
 })
@@ -58,10 +71,19 @@ test('each step is recorded with its checksum and may stop at a version', () => 
     const migrations = readMigrations(migrationsIn(folder, TWO))
     const db = openDatabase({ file: join(folder, 'j.db') })
     expect(migrateUp(db, migrations, { ...INFO, to: 1 }).steps.map(step => step.name)).toEqual(['one'])
-    expect(migrationStatus(db, migrations)).toMatchObject({ current: 1, latest: 2, pending: [{ version: 2, name: 'two' }] })
+    expect(migrationStatus(db, migrations)).toMatchObject({
+      current: 1,
+      latest: 2,
+      pending: [{ version: 2, name: 'two' }],
+    })
     migrateUp(db, migrations, INFO)
-    expect(history(db)).toEqual(migrations.map(({ version, name, checksum }) => ({ version, name, checksum, applied_at: NOW })))
-    expect(migrateUp(db, migrations, { ...INFO, backupTo: join(folder, 'none.db') })).toMatchObject({ steps: [], backup: null })
+    expect(history(db)).toEqual(
+      migrations.map(({ version, name, checksum }) => ({ version, name, checksum, applied_at: NOW })),
+    )
+    expect(migrateUp(db, migrations, { ...INFO, backupTo: join(folder, 'none.db') })).toMatchObject({
+      steps: [],
+      backup: null,
+    })
     db.close()
   })
 })
@@ -86,7 +108,10 @@ test('a step that fails leaves the journal as it was and names the file and line
     const migrations = readMigrations(dir)
     const db = openDatabase({ file: join(folder, 'j.db') })
     migrateUp(db, migrations, { ...INFO, to: 1 })
-    const failure = { code: 'MIGRATION_MISMATCH', data: expect.objectContaining({ line: 4, path: join(dir, '0002-bad.sql') }) }
+    const failure = {
+      code: 'MIGRATION_MISMATCH',
+      data: expect.objectContaining({ line: 4, path: join(dir, '0002-bad.sql') }),
+    }
     expect(() => migrateUp(db, migrations, INFO)).toThrow(expect.objectContaining(failure))
     expect(() => dryRun(db.file, migrations)).toThrow(expect.objectContaining(failure))
     expect(migrationStatus(db, migrations).current).toBe(1)
@@ -97,9 +122,12 @@ test('a step that fails leaves the journal as it was and names the file and line
 
 test('a step that leaves a dangling reference is refused', () => {
   inFolder(folder => {
-    const up = 'CREATE TABLE p (id INTEGER PRIMARY KEY);\nCREATE TABLE c (p INTEGER REFERENCES p (id));\nINSERT INTO c VALUES (7);\n-- down\n'
+    const up =
+      'CREATE TABLE p (id INTEGER PRIMARY KEY);\nCREATE TABLE c (p INTEGER REFERENCES p (id));\nINSERT INTO c VALUES (7);\n-- down\n'
     const db = openDatabase({ file: join(folder, 'j.db') })
-    expect(() => migrateUp(db, readMigrations(migrationsIn(folder, { '0001-p.sql': up })), INFO)).toThrow(/dangling/)
+    expect(() => migrateUp(db, readMigrations(migrationsIn(folder, { '0001-p.sql': up })), INFO)).toThrow(
+      /dangling/,
+    )
     expect(tableCounts(db.file)).toEqual({})
     expect(connectionOf(db.read).sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
     db.close()
@@ -141,7 +169,11 @@ test.each([
   ['a missing way back', { '0001-x.sql': 'SELECT 1;\n' }, /way back/],
   ['a transaction of its own', { '0001-x.sql': 'SELECT 1;\nBEGIN;\n-- down\n' }, /BEGIN/],
   ['a commit in the way back', { '0001-x.sql': '-- down\n/* c */ commit ;\n' }, /COMMIT/],
-  ['foreign keys turned off', { '0001-x.sql': 'PRAGMA foreign_keys = OFF;\n-- down\n' }, /PRAGMA FOREIGN_KEYS/],
+  [
+    'foreign keys turned off',
+    { '0001-x.sql': 'PRAGMA foreign_keys = OFF;\n-- down\n' },
+    /PRAGMA FOREIGN_KEYS/,
+  ],
   ['another database attached', { '0001-x.sql': "ATTACH 'x' AS y;\n-- down\n" }, /ATTACH/],
 ])('a folder with %s is refused', (_, files, why) => {
   inFolder(folder => expect(() => readMigrations(migrationsIn(folder, files))).toThrow(why))
@@ -163,7 +195,10 @@ DROP TABLE a;`
 
 test('a dry run really runs on a copy, counts rows before and after, and leaves the journal alone', () => {
   inFolder(folder => {
-    const dir = migrationsIn(folder, { ...TWO, '0003-more.sql': 'INSERT INTO a (x) VALUES (2), (3);\n-- down\nDELETE FROM a WHERE x > 1;\n' })
+    const dir = migrationsIn(folder, {
+      ...TWO,
+      '0003-more.sql': 'INSERT INTO a (x) VALUES (2), (3);\n-- down\nDELETE FROM a WHERE x > 1;\n',
+    })
     const migrations = readMigrations(dir)
     const db = openDatabase({ file: join(folder, 'j.db') })
     migrateUp(db, migrations, { ...INFO, to: 1 })
@@ -237,5 +272,6 @@ test('a new migration gets the next number and a place for the way back', () => 
 test('more steps back than there are is refused', () => {
   const db = openJournal()
   const migrations = readMigrations(MIGRATIONS_DIR)
-  for (const steps of [0, 4, 1.5]) expect(() => migrateDown(db, migrations, { steps })).toThrow(code('BAD_REQUEST'))
+  for (const steps of [0, 4, 1.5])
+    expect(() => migrateDown(db, migrations, { steps })).toThrow(code('BAD_REQUEST'))
 })

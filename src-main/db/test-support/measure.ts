@@ -35,7 +35,9 @@ function time(name: string, runs: number, work: (at: number) => void): number {
     times.push(performance.now() - begun)
   }
   const p50 = median(times)
-  console.log(`${name}: p50 ${p50.toFixed(3)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(3)} ms`)
+  console.log(
+    `${name}: p50 ${p50.toFixed(3)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(3)} ms`,
+  )
   return p50
 }
 
@@ -51,9 +53,24 @@ function readingFor(): ReadingRow {
     tokens: 200,
     words: 200,
     sentences: 12,
-    terms: Array.from({ length: 80 }, () => ({ term: word(), kind: 'lemma', reflective: random() < 0.3, ...span() })),
-    themes: Array.from({ length: 8 }, () => ({ theme: `theme-t${'abcdehilmnoprstuwy'[Math.floor(random() * 18)]}`, strength: 0.5, ...span() })),
-    tensions: ['p', 'q', 'r', 's'].map(axis => ({ axis, position: 0.1, intensity: 0.5, confidence: 0.5, evidence: [evidence(), evidence(), evidence()] })),
+    terms: Array.from({ length: 80 }, () => ({
+      term: word(),
+      kind: 'lemma',
+      reflective: random() < 0.3,
+      ...span(),
+    })),
+    themes: Array.from({ length: 8 }, () => ({
+      theme: `theme-t${'abcdehilmnoprstuwy'[Math.floor(random() * 18)]}`,
+      strength: 0.5,
+      ...span(),
+    })),
+    tensions: ['p', 'q', 'r', 's'].map(axis => ({
+      axis,
+      position: 0.1,
+      intensity: 0.5,
+      confidence: 0.5,
+      evidence: [evidence(), evidence(), evidence()],
+    })),
     affect: { sum: 3, words: 4 },
   }
 }
@@ -67,7 +84,10 @@ try {
       for (let n = from; n < Math.min(from + 1000, COUNT); n++) {
         const body = Array.from({ length: 200 }, word).join(' ')
         const at = new Date(Date.UTC(1990, 0, 1) + n * 8_000_000).toISOString()
-        insertReflection(tx, newReflection(n, { body, word_count: 200, occurred_at: at, journal_day: at.slice(0, 10) }))
+        insertReflection(
+          tx,
+          newReflection(n, { body, word_count: 200, occurred_at: at, journal_day: at.slice(0, 10) }),
+        )
       }
     })
   console.log(`insert ${COUNT}: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
@@ -78,14 +98,19 @@ try {
   const middle = new Date(Date.UTC(1990, 0, 1) + (COUNT / 2) * 8_000_000).toISOString()
   const floor = time('bare page of 50', 500, () => bare.all(ADA, middle, idOf(0)))
   const cursor = Buffer.from(JSON.stringify([middle, idOf(0)])).toString('base64url')
-  const page = time('feed page of 50', 500, () => pageReflections(db.read, { identity_id: ADA, cursor, limit: 50 }))
+  const page = time('feed page of 50', 500, () =>
+    pageReflections(db.read, { identity_id: ADA, cursor, limit: 50 }),
+  )
   console.log(`  ratio ${(page / floor).toFixed(2)}`)
-  const find = (query: string) => searchReflections(db.read, { identity_id: ADA, query, order: 'best', skip: 0, limit: 20 })
+  const find = (query: string) =>
+    searchReflections(db.read, { identity_id: ADA, query, order: 'best', skip: 0, limit: 20 })
   time('search rare word', 100, at => find(`"w${39_000 + at}"`))
   time('search two words', 50, at => find(`w${100 + at} w${2000 + at}`))
   time('search everyday word', 5, () => find('"w1"'))
   time('add one', 200, at => {
-    db.write(tx => insertReflection(tx, newReflection(COUNT + at, { body: Array.from({ length: 200 }, word).join(' ') })))
+    db.write(tx =>
+      insertReflection(tx, newReflection(COUNT + at, { body: Array.from({ length: 200 }, word).join(' ') })),
+    )
   })
 
   const places = placesIn(db)
@@ -93,14 +118,19 @@ try {
   db.write(tx => {
     for (const [at, axis] of ['p', 'q', 'r', 's'].entries()) {
       const id = `0190f000-0000-7000-8000-00000000000${at + 2}`
-      sqlite.prepare(`INSERT INTO tensions (id, identity_id, key, name, axis_a, axis_b, line_a, line_b, origin, created_at) VALUES (?, ?, ?, ?, 'A', 'B', '', '', 'seed', '')`).run(id, ADA, axis, axis)
+      sqlite
+        .prepare(
+          `INSERT INTO tensions (id, identity_id, key, name, axis_a, axis_b, line_a, line_b, origin, created_at) VALUES (?, ?, ?, ?, 'A', 'B', '', '', 'seed', '')`,
+        )
+        .run(id, ADA, axis, axis)
       tensions.set(axis, Number(sqlite.prepare('SELECT max(seq) AS n FROM tensions').pluck().get()))
     }
     void tx
   })
   const readings = Array.from({ length: 2000 }, readingFor)
-  for (const batch of [256]) {
+  for (const batch of [Number(process.argv[3] ?? 256)]) {
     begun = performance.now()
+    const cpu = process.cpuUsage()
     let done = 0
     let longest = 0
     for (;;) {
@@ -119,7 +149,11 @@ try {
       done += unread.length
     }
     const seconds = (performance.now() - begun) / 1000
-    console.log(`bulk writer, ${batch} a transaction: ${done} in ${seconds.toFixed(1)} s, ${(done / seconds).toFixed(0)}/s, longest ${longest.toFixed(0)} ms`)
+    const { user, system } = process.cpuUsage(cpu)
+    console.log(`  processor time ${((user + system) / 1e6).toFixed(1)} s`)
+    console.log(
+      `bulk writer, ${batch} a transaction: ${done} in ${seconds.toFixed(1)} s, ${(done / seconds).toFixed(0)}/s, longest ${longest.toFixed(0)} ms`,
+    )
   }
   time('count unread', 20, () => countUnread(db.read, ADA, '1'))
   time('pattern entries', 2, () => patternEntries(db.read, ADA))

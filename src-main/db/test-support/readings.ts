@@ -14,7 +14,12 @@ export function readingOf(body: string): ReadingRow {
   }))
   const evidence = words
     .filter(({ term }) => /^[ab]/.test(term))
-    .map(({ term, start, end }) => ({ start, end, pole: term.startsWith('a') ? ('a' as const) : ('b' as const), weight: 1 }))
+    .map(({ term, start, end }) => ({
+      start,
+      end,
+      pole: term.startsWith('a') ? ('a' as const) : ('b' as const),
+      weight: 1,
+    }))
   return {
     language: 'en',
     language_class: 'english',
@@ -22,8 +27,13 @@ export function readingOf(body: string): ReadingRow {
     words: words.length,
     sentences: 1,
     terms: words.map(word => ({ ...word, kind: 'word', reflective: word.term.length % 2 === 0 })),
-    themes: words.filter(({ term }) => term.startsWith('t')).map(({ term, start, end }) => ({ theme: `theme-${term.slice(0, 2)}`, start, end, strength: 0.5 })),
-    tensions: evidence.length < 2 ? [] : [{ axis: 'a-b', position: 0.25, intensity: 0.5, confidence: 0.75, evidence }],
+    themes: words
+      .filter(({ term }) => term.startsWith('t'))
+      .map(({ term, start, end }) => ({ theme: `theme-${term.slice(0, 2)}`, start, end, strength: 0.5 })),
+    tensions:
+      evidence.length < 2
+        ? []
+        : [{ axis: 'a-b', position: 0.25, intensity: 0.5, confidence: 0.75, evidence }],
     affect: { sum: words.length, words: 1 },
   }
 }

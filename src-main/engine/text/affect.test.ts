@@ -15,7 +15,8 @@ describe('affectOf', () => {
   })
 
   it('says nothing of other languages', () => {
-    const german = 'Heute war ein fantastic Tag und ich habe wieder nicht gut geschlafen, obwohl ich müde war.'
+    const german =
+      'Heute war ein fantastic Tag und ich habe wieder nicht gut geschlafen, obwohl ich müde war.'
     expect(affectOf(parse(german))).toEqual({ sum: 0, words: 0 })
   })
 })

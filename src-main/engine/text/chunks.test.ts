@@ -19,7 +19,10 @@ it('covers any text in order, without gaps, in pieces of bounded length that nev
 
 it('prefers a blank line, then a sentence end, then a space', () => {
   const texts = (text: string) => chunksOf(text, 20).map(([from, to]) => text.slice(from, to))
-  expect(texts('one two three.\n\nfour five six seven')).toEqual(['one two three.\n\n', 'four five six seven'])
+  expect(texts('one two three.\n\nfour five six seven')).toEqual([
+    'one two three.\n\n',
+    'four five six seven',
+  ])
   expect(texts('one two three. four five six')).toEqual(['one two three. ', 'four five six'])
   expect(texts('onetwothree fourfive sixseven')).toEqual(['onetwothree ', 'fourfive sixseven'])
 })

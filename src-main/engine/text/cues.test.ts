@@ -19,7 +19,15 @@ describe('markNegated', () => {
 
   it('stops at the end of a sentence', () => {
     const values = split('never . good')
-    expect(marked(values, markNegated(values, [{ first: 0, last: 2 }, { first: 2, last: 3 }]))).toEqual(['.'])
+    expect(
+      marked(
+        values,
+        markNegated(values, [
+          { first: 0, last: 2 },
+          { first: 2, last: 3 },
+        ]),
+      ),
+    ).toEqual(['.'])
   })
 })
 
@@ -39,7 +47,14 @@ describe('markNearFirst', () => {
 describe('markQuoted', () => {
   const quoted = (text: string) => {
     const values = split(text)
-    return marked(values, markQuoted(values, Uint8Array.from(values, v => (/\w/.test(v) ? 1 : 0)), whole(values)))
+    return marked(
+      values,
+      markQuoted(
+        values,
+        Uint8Array.from(values, v => (/\w/.test(v) ? 1 : 0)),
+        whole(values),
+      ),
+    )
   }
 
   it('marks what stands between marks that hold three words or more', () => {

@@ -61,7 +61,15 @@ interface RawTokens {
 }
 
 function tokenize(original: string): RawTokens {
-  const raw: RawTokens = { values: [], lemmas: [], pos: [], starts: [], ends: [], sentences: [], paragraphs: [] }
+  const raw: RawTokens = {
+    values: [],
+    lemmas: [],
+    pos: [],
+    starts: [],
+    ends: [],
+    sentences: [],
+    paragraphs: [],
+  }
   const { text, shifts } = normalise(original)
   const startOf = offsetWalker(shifts)
   const endOf = offsetWalker(shifts)
@@ -79,7 +87,8 @@ function tokenize(original: string): RawTokens {
     for (const [first, last] of spans) {
       for (let i = first; i <= last; i += 1) {
         const value = values[i] ?? ''
-        const found = text.indexOf(value, at)
+        // The parser gives an empty token for some runs of full stops.
+        const found = value === '' ? -1 : text.indexOf(value, at)
         if (found < 0) continue
         at = found + value.length
         if (pos[i] === 'SPACE') cutter.space(value, values[i + 1])
@@ -139,7 +148,17 @@ function cliticLemma(value: string, before: readonly string[], pos: readonly str
   return value === 'm' && before.at(-1) !== 'i' ? undefined : CLITIC_LEMMAS.get(value)
 }
 
-const COPULA_HOSTS: ReadonlySet<string> = new Set(['that', 'there', 'here', 'what', 'who', 'where', 'how', 'when', 'why'])
+const COPULA_HOSTS: ReadonlySet<string> = new Set([
+  'that',
+  'there',
+  'here',
+  'what',
+  'who',
+  'where',
+  'how',
+  'when',
+  'why',
+])
 const CLITIC_LEMMAS: ReadonlyMap<string, string> = new Map([
   ["'m", 'be'],
   ['m', 'be'],

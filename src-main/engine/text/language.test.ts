@@ -7,13 +7,41 @@ describe('languageOf', () => {
     ['en', 'full', 'ugh cant sleep again lol, so tired and nothing helps omg why'],
     ['en', 'full', 'slept badly'],
     ['en', 'full', 'Up, and to the office, where we sat all the morning; dined at home.'],
-    ['de', 'recurrence', 'Heute war ein langer Tag und ich habe wieder nicht gut geschlafen, obwohl ich müde war.'],
-    ['fr', 'recurrence', "Aujourd'hui je me suis promené longtemps au bord de la rivière et j'ai pensé à ma mère."],
-    ['es', 'recurrence', 'Hoy he caminado mucho tiempo junto al río y he pensado en lo que me dijo mi madre.'],
-    ['nl', 'recurrence', 'Vandaag heb ik lang langs de rivier gelopen en nagedacht over wat mijn moeder zei.'],
-    ['it', 'recurrence', 'Oggi ho camminato a lungo lungo il fiume e ho pensato a quello che ha detto mia madre.'],
-    ['ru', 'recurrence', 'Сегодня я долго гулял вдоль реки и думал о том, что сказала моя мама вчера вечером.'],
-    ['ja', 'ngram', '今日は川のそばを長く歩いて、母が言ったことについて考えていました。とても静かでした。眠れない夜でした。'],
+    [
+      'de',
+      'recurrence',
+      'Heute war ein langer Tag und ich habe wieder nicht gut geschlafen, obwohl ich müde war.',
+    ],
+    [
+      'fr',
+      'recurrence',
+      "Aujourd'hui je me suis promené longtemps au bord de la rivière et j'ai pensé à ma mère.",
+    ],
+    [
+      'es',
+      'recurrence',
+      'Hoy he caminado mucho tiempo junto al río y he pensado en lo que me dijo mi madre.',
+    ],
+    [
+      'nl',
+      'recurrence',
+      'Vandaag heb ik lang langs de rivier gelopen en nagedacht over wat mijn moeder zei.',
+    ],
+    [
+      'it',
+      'recurrence',
+      'Oggi ho camminato a lungo lungo il fiume e ho pensato a quello che ha detto mia madre.',
+    ],
+    [
+      'ru',
+      'recurrence',
+      'Сегодня я долго гулял вдоль реки и думал о том, что сказала моя мама вчера вечером.',
+    ],
+    [
+      'ja',
+      'ngram',
+      '今日は川のそばを長く歩いて、母が言ったことについて考えていました。とても静かでした。眠れない夜でした。',
+    ],
     ['zh', 'ngram', '今天我沿着河边走了很久'],
     ['und', 'none', 'Привет'],
     ['und', 'none', ''],
@@ -31,7 +59,10 @@ describe('languageOf', () => {
   })
 
   it('judges a list of short lines as one paragraph', () => {
-    expect(languageOf('Milch und Brot\nden Vater anrufen\nnicht vergessen\nfrüh schlafen gehen\nheute noch').language).toBe('de')
+    expect(
+      languageOf('Milch und Brot\nden Vater anrufen\nnicht vergessen\nfrüh schlafen gehen\nheute noch')
+        .language,
+    ).toBe('de')
   })
 
   it('looks at a bounded part of a giant text', () => {

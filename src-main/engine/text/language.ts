@@ -53,7 +53,10 @@ function paragraphsOf(text: string): readonly string[] {
   }
   // A list of short lines is judged as one paragraph.
   if (long.length === 0 && text.length >= SHORTEST_PARAGRAPH) {
-    const joined = text.slice(0, LONGEST_LOOK * 4).trim().replace(/\s+/g, ' ')
+    const joined = text
+      .slice(0, LONGEST_LOOK * 4)
+      .trim()
+      .replace(/\s+/g, ' ')
     if (joined.length >= SHORTEST_PARAGRAPH) return [joined]
   }
   return long
@@ -76,7 +79,8 @@ function languageOfParagraph(paragraph: string): string | undefined {
 }
 
 /** Words that English sentences are full of and that no neighbour shares as function words. */
-const ENGLISH_WORD = /\b(?:the|and|my|it|that|with|this|not|you|have|from|they|just|was|what|really|because|would|about|i'm|don't)\b/gi
+const ENGLISH_WORD =
+  /\b(?:the|and|my|it|that|with|this|not|you|have|from|they|just|was|what|really|because|would|about|i'm|don't)\b/gi
 const ENGLISH_SHARE = 0.1
 
 function looksEnglish(paragraph: string): boolean {

@@ -6,7 +6,10 @@ describe('normalise', () => {
   it.each([
     ["I don't know", "I do n't know"],
     ['I don’t know', "I do n't know"],
-    ["I'm here, you're there, we've met, she'll come, he'd go", "I 'm here, you 're there, we 've met, she 'll come, he 'd go"],
+    [
+      "I'm here, you're there, we've met, she'll come, he'd go",
+      "I 'm here, you 're there, we 've met, she 'll come, he 'd go",
+    ],
     ["shouldn't've", "should n't 've"],
     ["Pepys's o'clock rock'n'roll 'tis", "Pepys 's o'clock rock'n'roll 'tis"],
     ["CAN'T WON'T", "CA N'T WO N'T"],
@@ -33,7 +36,21 @@ describe('normalise', () => {
   })
 
   it('maps every offset of a normalised text to the character it came from', () => {
-    const piece = fc.constantFrom("n't", '’s', "'re", ' ', 'do', 'I', 'im', 'e\u0301', 'é', '😀', '.', "'", '\u1112\u1161\u11ab')
+    const piece = fc.constantFrom(
+      "n't",
+      '’s',
+      "'re",
+      ' ',
+      'do',
+      'I',
+      'im',
+      'e\u0301',
+      'é',
+      '😀',
+      '.',
+      "'",
+      '\u1112\u1161\u11ab',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
         const original = pieces.join('')
@@ -45,7 +62,14 @@ describe('normalise', () => {
           const there = original.charAt(from)
           if (here === there || (here === "'" && there === '’')) continue
           // What differs is an inserted space or a composed character.
-          expect(here === ' ' || here === original.slice(from, from + 3).normalize('NFC').charAt(0)).toBe(true)
+          expect(
+            here === ' ' ||
+              here ===
+                original
+                  .slice(from, from + 3)
+                  .normalize('NFC')
+                  .charAt(0),
+          ).toBe(true)
         }
         expect(offsetWalker(shifts)(text.length)).toBe(original.length)
       }),

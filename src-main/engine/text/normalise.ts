@@ -24,7 +24,12 @@ export interface Normalised {
  */
 export function normalise(original: string): Normalised {
   const composed = compose(blankLongRuns(original))
-  return partClitics({ ...composed, text: composed.text.replace(CURLY_APOSTROPHE, "'") })
+  return partClitics({ ...composed, text: straighten(composed.text) })
+}
+
+/** The text with straight apostrophes; every offset stays. */
+export function straighten(text: string): string {
+  return text.replace(CURLY_APOSTROPHE, "'")
 }
 
 /**
@@ -57,12 +62,16 @@ function blankLongRuns(text: string): string {
 function mayHoldLongRun(text: string): boolean {
   let at = -1
   while (text.length - at - 1 > LONGEST_WORD) {
-    const reach = at + 1 + LONGEST_WORD
-    const next = Math.max(text.lastIndexOf(' ', reach), text.lastIndexOf('\n', reach))
-    if (next <= at) return true
+    let next = at + 1 + LONGEST_WORD
+    while (next > at && !isGap(text.charCodeAt(next))) next -= 1
+    if (next === at) return true
     at = next
   }
   return false
+}
+
+function isGap(code: number): boolean {
+  return code === 32 || code === 10
 }
 
 /** A base character with what combines with it, and Hangul written in single letters. */

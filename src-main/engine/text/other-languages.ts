@@ -3,6 +3,7 @@
 import stemmers from 'snowball-stemmers'
 import type { Span } from '../types.ts'
 import type { Language } from './language.ts'
+import { straighten } from './normalise.ts'
 import type { ParsedText, Sentence, Token } from './parsed-text.ts'
 
 /**
@@ -17,8 +18,14 @@ export function parseOther(text: string, { language, languageClass }: Language):
   for (const { start, end } of sentencesIn(text)) {
     const first = tokens.length
     for (const word of words(text, start, end)) {
-      const value = text.slice(word.start, word.end).toLowerCase()
-      tokens.push({ ...word, ...BLANK, value, lemma: lemmaOf(value.normalize('NFC')), sentence: sentences.length })
+      const value = straighten(text.slice(word.start, word.end)).toLowerCase()
+      tokens.push({
+        ...word,
+        ...BLANK,
+        value,
+        lemma: lemmaOf(value.normalize('NFC')),
+        sentence: sentences.length,
+      })
     }
     if (tokens.length > first) sentences.push({ start, end, first, last: tokens.length })
   }
@@ -117,7 +124,8 @@ const SENTENCE_END = /[\n.!?…。！？؟।]+/g
 function* sentencesIn(text: string): Iterable<Span> {
   let from = 0
   const upTo = function* (to: number): Iterable<Span> {
-    for (; to - from > LONGEST_SENTENCE; from += LONGEST_SENTENCE) yield { start: from, end: from + LONGEST_SENTENCE }
+    for (; to - from > LONGEST_SENTENCE; from += LONGEST_SENTENCE)
+      yield { start: from, end: from + LONGEST_SENTENCE }
     if (to > from) yield { start: from, end: to }
     from = to
   }

@@ -2,8 +2,8 @@
 
 import { parseEnglish } from './english.ts'
 import { languageOf } from './language.ts'
-import type { ParsedText } from './parsed-text.ts'
 import { parseOther } from './other-languages.ts'
+import type { ParsedText } from './parsed-text.ts'
 
 /** The parsed text; English in full, other languages by words or character pairs, never throwing. */
 export function parse(text: string): ParsedText {

@@ -6,7 +6,7 @@
  * - `=word`: the word as written only;
  * - `lemma/NOUN`: with that part of speech;
  * - `a|b/VERB|=c`: any of these;
- * - `word?`: may be absent; `*`: any one token (`*?`: or none), `*/NOUN` with that part of speech; `~`: up to three tokens, none of them a negator.
+ * - `word?`: may be absent; `*`: any one token (`*?`: or none), `*` before `/NOUN`: any of that part of speech; `~`: up to three tokens, none of them a negator.
  */
 export type Pattern = string
 

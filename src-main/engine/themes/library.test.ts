@@ -18,11 +18,17 @@ describe('the library', () => {
     expect(concept.counterExamples.length).toBeGreaterThanOrEqual(2)
   })
 
-  it.each(LIBRARY.flatMap(c => c.examples.map(text => [c.key, text] as const)))('sees %s in %j', (key, text) => {
-    expect(themesIn(text)).toContain(key)
-  })
+  it.each(LIBRARY.flatMap(c => c.examples.map(text => [c.key, text] as const)))(
+    'sees %s in %j',
+    (key, text) => {
+      expect(themesIn(text)).toContain(key)
+    },
+  )
 
-  it.each(LIBRARY.flatMap(c => c.counterExamples.map(text => [c.key, text] as const)))('does not see %s in %j', (key, text) => {
-    expect(themesIn(text)).not.toContain(key)
-  })
+  it.each(LIBRARY.flatMap(c => c.counterExamples.map(text => [c.key, text] as const)))(
+    'does not see %s in %j',
+    (key, text) => {
+      expect(themesIn(text)).not.toContain(key)
+    },
+  )
 })

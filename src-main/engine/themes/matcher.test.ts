@@ -25,7 +25,9 @@ describe('createMatcher', () => {
   })
 
   it('gives a phrase more strength than a word, and a word near the writer more than one alone', () => {
-    expect(sightings('I love it. The sea, I think. By the open sea.', concept({ seeds: ['sea', 'open sea'] }))).toEqual([
+    expect(
+      sightings('I love it. The sea, I think. By the open sea.', concept({ seeds: ['sea', 'open sea'] })),
+    ).toEqual([
       ['sea', 'sea', 0.8],
       ['sea', 'open sea', 1],
     ])
@@ -61,6 +63,11 @@ describe('createMatcher', () => {
   })
 
   it('says nothing of other languages', () => {
-    expect(sightings('Heute war ich lange an der See und habe an meine Mutter gedacht, die sea liebte.', concept({}))).toEqual([])
+    expect(
+      sightings(
+        'Heute war ich lange an der See und habe an meine Mutter gedacht, die sea liebte.',
+        concept({}),
+      ),
+    ).toEqual([])
   })
 })

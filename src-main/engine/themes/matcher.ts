@@ -53,7 +53,12 @@ interface Hit {
 
 function indexOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>()
-  const add = (source: string, concept: Concept, companions: ReadonlySet<string> | undefined, veto: boolean) => {
+  const add = (
+    source: string,
+    concept: Concept,
+    companions: ReadonlySet<string> | undefined,
+    veto: boolean,
+  ) => {
     const pattern = compilePattern(source)
     const { words, after } = triggerOf(pattern)
     const entry = { concept, pattern, after, companions, veto }
@@ -89,7 +94,13 @@ function collect(entries: readonly Entry[], doc: ParsedText, at: number, hits: H
 }
 
 /** Whether a match meets what else its concept asks. */
-function counts(entry: Entry, tokens: readonly Token[], first: number, last: number, sentence: TokenRange): boolean {
+function counts(
+  entry: Entry,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  sentence: TokenRange,
+): boolean {
   if (entry.veto) return true
   const token = tokens[first]
   const { firstPerson, affirmed, kind } = entry.concept

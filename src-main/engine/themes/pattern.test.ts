@@ -8,7 +8,11 @@ function found(pattern: string, text: string): string | undefined {
   const { tokens } = parse(text)
   for (let at = 0; at < tokens.length; at += 1) {
     const end = matchEnd(compiled, tokens, at, tokens.length)
-    if (end >= 0) return tokens.slice(at, end).map(token => token.value).join(' ')
+    if (end >= 0)
+      return tokens
+        .slice(at, end)
+        .map(token => token.value)
+        .join(' ')
   }
   return undefined
 }
@@ -39,7 +43,10 @@ describe('patterns', () => {
 
   it('is looked up by its rarest place, wherever that can stand', () => {
     expect(triggerOf(compilePattern('good/ADJ|=bad dream'))).toEqual({ words: ['dream'], after: [1, 1] })
-    expect(triggerOf(compilePattern('i be|feel ~ so? lonely|alone'))).toEqual({ words: ['lonely', 'alone'], after: [2, 6] })
+    expect(triggerOf(compilePattern('i be|feel ~ so? lonely|alone'))).toEqual({
+      words: ['lonely', 'alone'],
+      after: [2, 6],
+    })
     expect(triggerOf(compilePattern('lonely'))).toEqual({ words: ['lonely'], after: [0, 0] })
   })
 

@@ -71,11 +71,19 @@ const COMMON: ReadonlySet<string> = new Set(
   `can could will would should shall may might must go went going get got make made take took come came see saw know
   say said feel felt think out up down more good very much any some one time day man thing what when where why who how
   if into over away off about after before than then there here own old new great little well first last being been
-  never always too like look give find back work home house night people their them your day other every`.split(/\s+/),
+  never always too like look give find back work home house night people their them your day other every`.split(
+    /\s+/,
+  ),
 )
 
 /** The token index after the first match that begins at `at` and stays before `last`, or −1. */
-export function matchEnd(pattern: CompiledPattern, tokens: readonly Token[], at: number, last: number, place = 0): number {
+export function matchEnd(
+  pattern: CompiledPattern,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  place = 0,
+): number {
   const wanted = pattern[place]
   if (wanted === undefined) return at
   if (wanted.kind === 'gap') {
@@ -96,7 +104,9 @@ export function matchEnd(pattern: CompiledPattern, tokens: readonly Token[], at:
 
 function fits(place: Exclude<Place, { kind: 'gap' }>, { lemma, value, pos }: Token): boolean {
   const wanted =
-    place.kind === 'any' ? place.pos : (place.words.get(lemma) ?? place.words.get(value) ?? place.exact.get(value))
+    place.kind === 'any'
+      ? place.pos
+      : (place.words.get(lemma) ?? place.words.get(value) ?? place.exact.get(value))
   return wanted !== undefined && (wanted === ANY_POS || wanted === pos)
 }
 

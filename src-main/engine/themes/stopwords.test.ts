@@ -14,7 +14,8 @@ it.each([
 })
 
 it('keeps the words that can be somebody’s theme', () => {
-  for (const word of ['mother', 'night', 'letter', 'work', 'home']) expect(stopwordsOf('en').has(word)).toBe(false)
+  for (const word of ['mother', 'night', 'letter', 'work', 'home'])
+    expect(stopwordsOf('en').has(word)).toBe(false)
 })
 
 it('has no list, and no throw, for a language it does not know', () => {

@@ -1,30 +1,73 @@
 /** Function words by language, and English words too general to be anybody's theme. */
 
-import stopwordLists from 'stopword'
+import * as stopwordLists from 'stopword'
 
 /** Function words of a language (ISO 639-1), lower case; empty where no list is known. */
 export function stopwordsOf(language: string): ReadonlySet<string> {
   const known = sets.get(language)
   if (known !== undefined) return known
-  const list = stopwordLists[LISTS[language] ?? ''] ?? []
+  const list = all[LISTS[language] ?? ''] ?? []
   const made = new Set([...list, ...(language === 'en' ? GENERAL_ENGLISH : [])])
   sets.set(language, made)
   return made
 }
 
+// By name: a bundler and Node disagree on whether the package has a default export.
+const all = stopwordLists as Readonly<Record<string, readonly string[]>>
+
 const sets = new Map<string, ReadonlySet<string>>()
 
 /** ISO 639-1 → the name of the list. */
 const LISTS: Readonly<Record<string, string>> = {
-  ar: 'ara', bg: 'bul', bn: 'ben', ca: 'cat', cs: 'ces', da: 'dan', de: 'deu', el: 'ell', en: 'eng', es: 'spa',
-  et: 'est', eu: 'eus', fa: 'fas', fi: 'fin', fr: 'fra', gu: 'guj', he: 'heb', hi: 'hin', hr: 'hrv', hu: 'hun',
-  hy: 'hye', it: 'ita', ko: 'kor', lt: 'lit', lv: 'lav', mr: 'mar', ms: 'msa', nl: 'nld', no: 'nob', pa: 'panGu',
-  pl: 'pol', pt: 'por', ro: 'ron', ru: 'rus', sk: 'slk', sl: 'slv', sv: 'swe', th: 'tha', tl: 'tgl', tr: 'tur',
-  uk: 'ukr', ur: 'urd', vi: 'vie', yo: 'yor',
+  ar: 'ara',
+  bg: 'bul',
+  bn: 'ben',
+  ca: 'cat',
+  cs: 'ces',
+  da: 'dan',
+  de: 'deu',
+  el: 'ell',
+  en: 'eng',
+  es: 'spa',
+  et: 'est',
+  eu: 'eus',
+  fa: 'fas',
+  fi: 'fin',
+  fr: 'fra',
+  gu: 'guj',
+  he: 'heb',
+  hi: 'hin',
+  hr: 'hrv',
+  hu: 'hun',
+  hy: 'hye',
+  it: 'ita',
+  ko: 'kor',
+  lt: 'lit',
+  lv: 'lav',
+  mr: 'mar',
+  ms: 'msa',
+  nl: 'nld',
+  no: 'nob',
+  pa: 'panGu',
+  pl: 'pol',
+  pt: 'por',
+  ro: 'ron',
+  ru: 'rus',
+  sk: 'slk',
+  sl: 'slv',
+  sv: 'swe',
+  th: 'tha',
+  tl: 'tgl',
+  tr: 'tur',
+  uk: 'ukr',
+  ur: 'urd',
+  vi: 'vie',
+  yo: 'yor',
 }
 
 /** Times, measures, vague things and vague qualities; titles of persons. */
-const GENERAL_ENGLISH = `afeard art betwixt doth ere hast hath hither hitherto naught nay nought oft scarce shalt
+const GENERAL_ENGLISH =
+  `afeard art betwixt doth ere hast hath hither hitherto naught nay nought oft scarce shalt
   thee thence thine thither thou thy tis twas unto wherefore whereof whilst whither wilt writ yea yonder
   able afternoon alright amount anybody anyone anything april august bad best better big bit
   case certain chance clear close common complete couple course day december deal different dr early

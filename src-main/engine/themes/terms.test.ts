@@ -30,7 +30,10 @@ describe('termsOf', () => {
   })
 
   it('marks a term as reflective near a first person and a mental verb, and not when only told', () => {
-    const reflective = (text: string) => termsIn(text).filter(t => t.reflective).map(t => t.term)
+    const reflective = (text: string) =>
+      termsIn(text)
+        .filter(t => t.reflective)
+        .map(t => t.term)
     expect(reflective('I worry about the garden.')).toEqual(['garden'])
     expect(reflective('The garden was flooded.')).toEqual([])
     expect(reflective('He worried about the garden.')).toEqual([])
@@ -43,7 +46,9 @@ describe('termsOf', () => {
   })
 
   it('gives stems in other languages and pairs that hold an ideograph in Japanese', () => {
-    const german = names('Heute schliefen die Katzen den ganzen Tag, und die Katze träumte von großen Vögeln.')
+    const german = names(
+      'Heute schliefen die Katzen den ganzen Tag, und die Katze träumte von großen Vögeln.',
+    )
     expect(german.filter(term => term === 'katz')).toHaveLength(2)
     expect(names('今日はとても静かでした')).toEqual(['今日', '日は', 'も静', '静か'])
   })

@@ -2,8 +2,8 @@
 
 import type { ParsedText, Token } from '../text/parsed-text.ts'
 import type { TermSighting } from '../types.ts'
-import { stopwordsOf } from './stopwords.ts'
 import { isMentalVerb } from './mental-verbs.ts'
+import { stopwordsOf } from './stopwords.ts'
 
 /**
  * English: lemmas of nouns (names left out) and adjectives, and noun phrases `(ADJ|NOUN)* NOUN` of two or three words. Other
@@ -28,7 +28,8 @@ function englishTerms(doc: ParsedText, stopwords: ReadonlySet<string>): readonly
     for (let i = first; i < last; i += 1) {
       const token = tokens[i]
       if (token === undefined) continue
-      const noun = token.pos === 'NOUN' || (token.pos === 'PROPN' && isLowerCase(doc.text.charCodeAt(token.start)))
+      const noun =
+        token.pos === 'NOUN' || (token.pos === 'PROPN' && isLowerCase(doc.text.charCodeAt(token.start)))
       if (!(noun || token.pos === 'ADJ') || !isContent(token.lemma, stopwords)) {
         run = i + 1
         continue
@@ -86,7 +87,9 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Katakana}]/u
 
 function otherTerms(doc: ParsedText, stopwords: ReadonlySet<string>): readonly TermSighting[] {
   const isTerm = ({ value, lemma }: Token) =>
-    doc.languageClass === 'ngram' ? IDEOGRAPH.test(value) : isContent(lemma, stopwords) && !stopwords.has(value)
+    doc.languageClass === 'ngram'
+      ? IDEOGRAPH.test(value)
+      : isContent(lemma, stopwords) && !stopwords.has(value)
   return doc.tokens
     .filter(isTerm)
     .map(({ lemma, start, end }) => ({ term: lemma, kind: 'word', start, end, reflective: false }))

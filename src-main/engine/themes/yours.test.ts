@@ -2,8 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { busiestMonth, MOST_YOURS, selectYours, type TermCounts, type YoursInput } from './yours.ts'
 
-const word = (term: string, entries: number, hits: number, reflective = 0): TermCounts => ({ term, kind: 'word', entries, hits, reflective })
-const phrase = (term: string, entries: number, hits: number): TermCounts => ({ term, kind: 'phrase', entries, hits, reflective: 0 })
+const word = (term: string, entries: number, hits: number, reflective = 0): TermCounts => ({
+  term,
+  kind: 'word',
+  entries,
+  hits,
+  reflective,
+})
+const phrase = (term: string, entries: number, hits: number): TermCounts => ({
+  term,
+  kind: 'phrase',
+  entries,
+  hits,
+  reflective: 0,
+})
 
 function select(terms: readonly TermCounts[], input: Partial<YoursInput> = {}): readonly string[] {
   return themes(terms, input).map(theme => theme.term)
@@ -60,7 +72,9 @@ describe('selectYours', () => {
   })
 
   it('gives at most forty, the same whatever the order of the counts', () => {
-    const terms = Array.from({ length: 90 }, (_, i) => word(`zyx${String(i)}q`, 10 + (i % 7), 20 + (i % 11), 12))
+    const terms = Array.from({ length: 90 }, (_, i) =>
+      word(`zyx${String(i)}q`, 10 + (i % 7), 20 + (i % 11), 12),
+    )
     const chosen = select(terms)
     expect(chosen).toHaveLength(MOST_YOURS)
     fc.assert(
@@ -78,7 +92,11 @@ describe('selectYours', () => {
 
 describe('busiestMonth', () => {
   it('is the month that beats the writer’s own rate the most, not the longest', () => {
-    const months = [{ entries: 6, of: 31 }, { entries: 12, of: 30 }, { entries: 1, of: 1 }]
+    const months = [
+      { entries: 6, of: 31 },
+      { entries: 12, of: 30 },
+      { entries: 1, of: 1 },
+    ]
     expect(busiestMonth(months, 0.1)).toEqual({ entries: 12, of: 30 })
     expect(busiestMonth([], 0.1)).toBeUndefined()
   })

@@ -115,7 +115,14 @@ function judgeWord(term: TermCounts, { entries, tokens }: YoursInput): readonly 
   if (!reflective && term.entries < FEWEST_TOPIC_ENTRIES) return []
   const keyness = Math.log2((term.hits + 0.5) / (expected + 0.5))
   if (keyness <= 0) return []
-  return [{ ...term, because: reflective ? 'reflective' : 'topic', keyness, score: scoreOf(keyness * (1 + term.reflective / term.hits), term.entries / entries) }]
+  return [
+    {
+      ...term,
+      because: reflective ? 'reflective' : 'topic',
+      keyness,
+      score: scoreOf(keyness * (1 + term.reflective / term.hits), term.entries / entries),
+    },
+  ]
 }
 
 function judgeEpisode(term: TermCounts, { entries, tokens }: YoursInput): readonly YoursTheme[] {
@@ -143,7 +150,9 @@ function judgePhrase(term: TermCounts, { entries, tokens, wordHits }: YoursInput
   // Nobody's phrase is in the table: its words, set side by side by chance, are what it is measured against.
   const expected = words.reduce((product, word) => product * (backgroundRate(word) / 1e6), 1) * tokens
   const keyness = Math.log2((term.hits + 0.5) / (expected + 0.5))
-  return keyness <= 0 ? [] : [{ ...term, because: 'phrase', keyness, score: scoreOf(keyness, term.entries / entries) }]
+  return keyness <= 0
+    ? []
+    : [{ ...term, because: 'phrase', keyness, score: scoreOf(keyness, term.entries / entries) }]
 }
 
 /** Bits of surprise, weighted by how widely the term is spread: a square root, so that the widest do not drown the rest. */
@@ -154,6 +163,7 @@ function scoreOf(bits: number, share: number): number {
 function isSwallowed(theme: YoursTheme, phrases: readonly YoursTheme[]): boolean {
   const inside = ` ${theme.term} `
   return phrases.some(
-    other => other.term !== theme.term && ` ${other.term} `.includes(inside) && other.hits >= SWALLOWED * theme.hits,
+    other =>
+      other.term !== theme.term && ` ${other.term} `.includes(inside) && other.hits >= SWALLOWED * theme.hits,
   )
 }

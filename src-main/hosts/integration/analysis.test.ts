@@ -13,7 +13,7 @@ function diary(at: number): string {
   const sleepless = at >= 50 && at < 70
   if (sleepless) return `I could not sleep at all and I lay awake. I felt tired of it. Night ${at}.`
   return at % 5 === 0
-    ? `I want to be in control of every hour, I must plan and decide. Morning ${at}.`
+    ? `I want to stay in control, and I make sure of every hour. Morning ${at}.`
     : `We had soup and bread and the window was open to the street. Evening ${at}.`
 }
 
@@ -143,8 +143,8 @@ describe('tension evolution', () => {
   it('gives one point for each period, with its band, and a trend', async () => {
     await writeDays(journal, '2026-01-01', 90, at =>
       at < 45
-        ? `I must control and plan everything, I decide. ${at}`
-        : `I let go and I accept it, I surrender and trust. ${at}`,
+        ? `I take charge of it and I make sure of everything. ${at}`
+        : `I let go of it, and I accept that I surrender. ${at}`,
     )
     const { tensions } = await journal.client.tensions.list({ identity_id: journal.identity.id })
     const control = tensions.find(one => one.name === 'Control ↔ Surrender')

@@ -16,7 +16,7 @@ afterEach(() => journal.end())
 
 const SLEEPLESS = [
   'I could not sleep again. I lay awake and I worried about the deadline, and I felt so tired this morning.',
-  'Another night in which I can’t sleep. I want to plan every hour, but part of me wants to let go of control.',
+  'Another night in which I can’t sleep. I want to stay in control of every hour, but part of me wants to let go.',
   'I walked by the river with my sister and I felt grateful. I slept badly all the same, I was awake at four.',
 ]
 

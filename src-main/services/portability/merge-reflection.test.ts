@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EarlierText, type MergePlan, planMerge, type ReflectionRow, type Side } from './merge-reflection.ts'
+import {
+  type EarlierText,
+  type MergePlan,
+  planMerge,
+  type ReflectionRow,
+  type Side,
+} from './merge-reflection.ts'
 
 function at(hour: number): string {
   return `2026-01-01T${String(hour).padStart(2, '0')}:00:00.000Z`
@@ -52,7 +58,11 @@ describe('two devices that know a reflection', () => {
   })
 
   it('follow the one that wrote on, step by step, to the same history', () => {
-    const there = side([['a', 0], ['b', 2], ['c', 3]])
+    const there = side([
+      ['a', 0],
+      ['b', 2],
+      ['c', 3],
+    ])
     const here = side([['a', 0]])
     expect(planMerge(here, there).outcome).toBe('updated')
     expect(merged(here, there)).toEqual(there)
@@ -60,15 +70,27 @@ describe('two devices that know a reflection', () => {
   })
 
   it('keep both texts where both wrote on, and the newer stands', () => {
-    const here = side([['a', 0], ['mine', 5]])
-    const there = side([['a', 0], ['theirs', 4]])
+    const here = side([
+      ['a', 0],
+      ['mine', 5],
+    ])
+    const there = side([
+      ['a', 0],
+      ['theirs', 4],
+    ])
     expect(planMerge(here, there)).toMatchObject({ outcome: 'conflict', row: { body: 'mine', revision: 3 } })
     expect(merged(here, there).earlier.map(text => text.body)).toEqual(['a', 'theirs'])
     expect(merged(there, here).row).toEqual(merged(here, there).row)
   })
 
   it('let the newer side decide about everything beside the text', () => {
-    const here = side([['a', 0], ['b', 1]], { tags: ['x'], updated_at: at(1) })
+    const here = side(
+      [
+        ['a', 0],
+        ['b', 1],
+      ],
+      { tags: ['x'], updated_at: at(1) },
+    )
     const there = side([['a', 0]], { tags: ['y'], updated_at: at(3) })
     expect(planMerge(here, there).row).toMatchObject({ body: 'b', tags: ['y'], updated_at: at(3) })
   })
@@ -81,7 +103,10 @@ describe('two devices that know a reflection', () => {
   })
 
   it('keep what one deleted and the other wrote on', () => {
-    const here = side([['a', 0], ['b', 3]])
+    const here = side([
+      ['a', 0],
+      ['b', 3],
+    ])
     const there = side([['a', 0]], { deleted_at: at(4), updated_at: at(4) })
     expect(planMerge(here, there).row).toMatchObject({ body: 'b', deleted_at: null })
     expect(planMerge(there, here).row).toMatchObject({ body: 'b', deleted_at: null })
@@ -89,15 +114,13 @@ describe('two devices that know a reflection', () => {
 })
 
 const word = fc.constantFrom('b', 'c', 'd', 'e')
-const story = fc
-  .array(fc.tuple(word, fc.integer({ min: 1, max: 3 })), { maxLength: 4 })
-  .map(steps => {
-    let hour = 0
-    return steps.map(([text, hours]): [string, number] => {
-      hour += hours
-      return [text, hour]
-    })
+const story = fc.array(fc.tuple(word, fc.integer({ min: 1, max: 3 })), { maxLength: 4 }).map(steps => {
+  let hour = 0
+  return steps.map(([text, hours]): [string, number] => {
+    hour += hours
+    return [text, hour]
   })
+})
 const anySide = fc
   .tuple(story, fc.option(fc.integer({ min: 13, max: 20 }), { nil: null }))
   .map(([steps, deleted]) => {

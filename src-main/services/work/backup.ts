@@ -31,11 +31,9 @@ export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGe
     yield
     const made = env.clock.now()
     try {
-      const exported = env.writing.open(scratch.file('export'))
-      yield* writeJournalJson(env, snapshot, exported, null)
       const written = [
         { name: DATABASE_NAME, ...described(env, snapshot.file) },
-        { name: EXPORT_NAME, ...exported.commit() },
+        { name: EXPORT_NAME, ...(yield* writeJournalJson(env, snapshot, scratch.file('export'), null)) },
       ]
       const manifest = writeManifest(env, scratch.file('manifest'), {
         created_at: made,

@@ -10,10 +10,28 @@ import {
 } from '../portability/mirror-format.ts'
 import type { WorkEnv } from './env.ts'
 import { createPace } from './pace.ts'
-import type { FileInWriting } from './writing-port.ts'
+import type { FileInWriting, WrittenFile } from './writing-port.ts'
 
-/** Of one identity, or of all for null. The same journal gives the same bytes but for `exported_at`. */
+/**
+ * Of one identity, or of all for null. The same journal gives the same bytes but for `exported_at`. Stopped or failed, it
+ * leaves nothing behind.
+ */
 export function* writeJournalJson(
+  env: WorkEnv,
+  db: Database,
+  path: string,
+  identity: string | null,
+): Generator<void, WrittenFile> {
+  const file = env.writing.open(path)
+  try {
+    yield* writeRows(env, db, file, identity)
+    return file.commit()
+  } finally {
+    file.abandon()
+  }
+}
+
+function* writeRows(
   env: WorkEnv,
   db: Database,
   file: FileInWriting,

@@ -44,7 +44,7 @@ function* fromSnapshot(
   const reflections = totalOf(snapshot, identities)
   const written =
     input.format === 'json'
-      ? yield* jsonFile(env, snapshot, input)
+      ? yield* writeJournalJson(env, snapshot, input.path, input.identity_id ?? null)
       : yield* markdownFolder(env, snapshot, input.path, identities, reflections)
   return { format: input.format, identities: identities.length, reflections, ...written }
 }
@@ -58,16 +58,6 @@ export function refuseJournalFile(env: WorkEnv, path: string): void {
       remedy: 'Choose another name.',
       path,
     })
-}
-
-function* jsonFile(env: WorkEnv, db: Database, input: TaskInput<'export'>) {
-  const file = env.writing.open(input.path)
-  try {
-    yield* writeJournalJson(env, db, file, input.identity_id ?? null)
-    return file.commit()
-  } finally {
-    file.abandon()
-  }
 }
 
 function* markdownFolder(

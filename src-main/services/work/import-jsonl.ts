@@ -25,12 +25,12 @@ type Input = TaskInput<'import'>
 
 /** The same file again adds nothing, and gives the same ids on an empty machine. */
 export function* importJsonl(env: WorkEnv, input: Input): Generator<void, ImportResult> {
-  const target = targetOf(env, env.db.read, input)
+  const target = targetOf(env.db.read, input)
   const sha256 = env.files.sha256(input.path)
   const total = yield* checkAll(env, input, rulesFor(env, input, target))
   if (input.dry_run) return result(input, target, countOnly(env, input, target, total), true)
   return env.db.write(tx => {
-    const identity = targetOf(env, tx, input) ?? addIdentity(tx, env, named(input))
+    const identity = targetOf(tx, input) ?? addIdentity(tx, env, named(input))
     const counts = keepAll(env, tx, input, identity, total)
     if (env.files.sha256(input.path) !== sha256) throw changedMeanwhile(input.path)
     insertImport(tx, {
@@ -52,7 +52,7 @@ interface Counts {
 }
 
 /** The journal to add to, or null where it is still to be made. */
-function targetOf(env: WorkEnv, db: ReadDb, input: Input): Identity | null {
+function targetOf(db: ReadDb, input: Input): Identity | null {
   if (input.identity_id !== undefined)
     return found(getIdentity(db, input.identity_id), 'identity', input.identity_id)
   return findIdentity(db, named(input).name)

@@ -1,11 +1,18 @@
 /** Merges reflections and their earlier texts: takes what is absent in at once, and weighs the others at the end. */
+
+import { z } from 'zod'
 import type { WriteDb } from '#db/handles.ts'
 import { listRevisions } from '#db/reflection-lists.ts'
 import { editReflection, keepOtherText } from '#db/reflections.ts'
 import { findRow, importRow, replaceRow } from '#db/tables.ts'
-import { z } from 'zod'
 import { Failure } from '../failure.ts'
-import { type EarlierText, type MergePlan, type MergeStep, planMerge, type ReflectionRow } from '../portability/merge-reflection.ts'
+import {
+  type EarlierText,
+  type MergePlan,
+  type MergeStep,
+  planMerge,
+  type ReflectionRow,
+} from '../portability/merge-reflection.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
 
 /** Of reflections. */
@@ -73,7 +80,12 @@ export function createReflectionMerge(tx: WriteDb, path: string): ReflectionMerg
   }
 }
 
-const countOf = { unchanged: 'unchanged', updated: 'updated', conflict: 'conflicts', trashed: 'trashed' } as const
+const countOf = {
+  unchanged: 'unchanged',
+  updated: 'updated',
+  conflict: 'conflicts',
+  trashed: 'trashed',
+} as const
 
 function mergeOne(
   tx: WriteDb,
@@ -104,9 +116,9 @@ function earlierHere(tx: WriteDb, row: ReflectionRow): EarlierText[] {
     .map(({ body, replaced_at }) => ({ body, replaced_at, occurred_at: row.occurred_at }))
 }
 
-/** In everything that the owner made; where it was first kept may differ. */
+/** Whatever the order of their fields. */
 function same(one: ExportRow, other: ExportRow): boolean {
-  return JSON.stringify({ ...one, created_at: '' }) === JSON.stringify({ ...one, ...other, created_at: '' })
+  return JSON.stringify(one) === JSON.stringify({ ...one, ...other })
 }
 
 function checked<T>(schema: z.ZodType<T>, row: ExportRow, path: string): T {

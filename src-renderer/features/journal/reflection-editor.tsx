@@ -38,7 +38,11 @@ export function ReflectionEditor({
   const [analysable, setAnalysable] = useState(start.analysable)
   const [visibility, setVisibility] = useState(start.visibility)
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => area.current?.focus(), [])
+  useEffect(() => {
+    const field = area.current
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [])
 
   const save = useMutation({
     mutationFn: (revision: number) =>

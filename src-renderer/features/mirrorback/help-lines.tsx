@@ -18,10 +18,10 @@ export function PausedCard({
 }): ReactNode {
   return (
     <section className="care" aria-label={text.pausedTitle}>
-      <h3 className="care__title">
+      <p className="care__title">
         <LifeBuoy size={18} aria-hidden />
         {text.pausedTitle}
-      </h3>
+      </p>
       <p>{text.paused}</p>
       <HelpLines help={help} />
       <p className="muted">{text.pausedKept}</p>
@@ -46,11 +46,7 @@ export function HelpLines({ help }: { readonly help: Help }): ReactNode {
                   {text.call} <a href={`tel:${line.phone.replaceAll(/[^+\d]/g, '')}`}>{line.phone}</a>
                 </span>
               )}
-              {line.text && (
-                <span>
-                  {text.textTo} {line.text}
-                </span>
-              )}
+              {line.text && <span>{line.text}</span>}
               {line.web && (
                 <a href={line.web} target="_blank" rel="noopener noreferrer">
                   {line.web.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}

@@ -30,34 +30,30 @@ export function Mirrorback({ reflection }: { readonly reflection: Reflection }):
 
   if (stream?.phase === 'paused')
     return <PausedCard help={stream.help} onContinue={() => dismissStream(reflection.id)} />
-  if (stream?.phase === 'reading' || stream?.phase === 'writing')
-    return (
-      <Frame quiet={stream.quiet}>
-        <Writing text={stream.phase === 'writing' ? stream.text : ''} />
-      </Frame>
-    )
-  const quiet = stream?.phase === 'done' ? stream.quiet : null
+  const writing = stream?.phase === 'reading' || stream?.phase === 'writing'
+  const askable = reflection.analysable && reflection.mirrorbacks === 0 && stream?.phase !== 'failed'
   return (
-    <>
+    // Only what is written now is read out, and once it is whole; versions that load with a page are not.
+    <div className="mirrorback-place" aria-live={stream ? 'polite' : 'off'} aria-busy={writing}>
       {stream?.phase === 'failed' && (
-        <div className="mirrorback__failed">
-          <ErrorNotice error={stream.error} onRetry={() => ask(stream.regenerate)} />
-        </div>
+        <ErrorNotice error={stream.error} onRetry={() => ask(stream.regenerate)} />
       )}
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && reflection.mirrorbacks > 0 && <Skeleton lines={2} />}
-      {versions.length > 0 ? (
+      {list.isLoading && !writing && <Skeleton lines={2} />}
+      {writing ? (
+        <Frame quiet={stream.quiet}>
+          <Writing text={stream.phase === 'writing' ? stream.text : ''} />
+        </Frame>
+      ) : versions.length > 0 ? (
         <Versions
           key={versions.length}
           versions={versions}
           revision={reflection.revision}
-          quiet={quiet}
+          quiet={stream?.phase === 'done' ? stream.quiet : null}
           onRegenerate={() => ask(true)}
         />
       ) : (
-        reflection.analysable &&
-        reflection.mirrorbacks === 0 &&
-        stream?.phase !== 'failed' && (
+        askable && (
           <Button
             kind="quiet"
             size="small"
@@ -69,7 +65,7 @@ export function Mirrorback({ reflection }: { readonly reflection: Reflection }):
           </Button>
         )
       )}
-    </>
+    </div>
   )
 }
 
@@ -89,7 +85,7 @@ function Versions({
   if (!shown) return null
   return (
     <Frame quiet={quiet}>
-      <div className="mirrorback__body" aria-live="polite">
+      <div className="mirrorback__body">
         {mirrorbackParagraphs(shown.body, shown.evidence).map(pieces => (
           <p key={pieces.map(piece => piece.text).join('')}>
             {pieces.map((piece, n) =>
@@ -120,7 +116,9 @@ function Versions({
               disabled={at === 0}
               onClick={() => setAt(at - 1)}
             />
-            <span className="mirrorback__count">{text.version(at + 1, versions.length)}</span>
+            <span className="mirrorback__count" aria-live="polite">
+              {text.version(at + 1, versions.length)}
+            </span>
             <IconButton
               size="small"
               icon={ChevronRight}
@@ -149,7 +147,7 @@ function Frame({
   const [help, setHelp] = useState(false)
   return (
     <section className="mirrorback" aria-label={text.title}>
-      <h3 className="mirrorback__title">{text.title}</h3>
+      <p className="mirrorback__title">{text.title}</p>
       {children}
       {quiet && (
         <div className="mirrorback__quiet">
@@ -168,7 +166,7 @@ function Frame({
 
 function Writing({ text: written }: { readonly text: string }): ReactNode {
   return (
-    <div className="mirrorback__body" aria-live="polite" aria-busy="true">
+    <div className="mirrorback__body">
       {written === '' ? (
         <p className="mirrorback__reading">{text.writing}</p>
       ) : (

@@ -16,6 +16,7 @@ describe('confidence in words', () => {
 describe('a small journal', () => {
   it('is told how far it is, and nothing once it is large enough', () => {
     expect(tierWords('quotes', 1)).toMatch(/^Your journal holds 1 reflection\. From 10 on/)
+    expect(tierWords('quotes', 0)).toMatch(/^From 10 reflections on/)
     expect(tierWords('early', 12)).toMatch(/early/)
     expect(tierWords('growing', 40)).toBeNull()
   })

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { Pattern } from '#contract/schemas/pattern.ts'
+import { startsHere } from '../../charts/starts-here.ts'
 import { orpc } from '../../link.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -44,6 +45,7 @@ export function MergeDialog({
     >
       <p className="merge__lead">{patternWords.mergeLead}</p>
       <Field
+        ref={startsHere}
         label={patternWords.mergeSearch}
         type="search"
         value={name}

@@ -7,6 +7,7 @@ import type { Pattern } from '#contract/schemas/pattern.ts'
 import { shortMonth } from '../../charts/day-words.ts'
 import { count } from '../../charts/number-words.ts'
 import { Spark } from '../../charts/spark.tsx'
+import { trendWords } from '../../charts/timeline-model.ts'
 import { orpc } from '../../link.ts'
 import { useSparks } from './use-sparks.ts'
 import { patternWords } from './words.ts'
@@ -58,7 +59,7 @@ function aboutOf(column: Column, pattern: Pattern): string {
     case 'fresh':
       return `since ${shortMonth(pattern.first_seen)}`
     case 'faded':
-      return `last ${shortMonth(pattern.last_seen)}`
+      return pattern.trend === 'falling' ? trendWords('falling') : `last ${shortMonth(pattern.last_seen)}`
     default:
       return column satisfies never
   }

@@ -21,7 +21,7 @@ import { QuoteList } from './quote-list.tsx'
 import { RenameField } from './rename-field.tsx'
 import { type PatternActs, usePatternActs } from './use-pattern-acts.ts'
 import { WhyPopover } from './why-popover.tsx'
-import { kindWords, patternWords } from './words.ts'
+import { kindOf, patternWords } from './words.ts'
 import './patterns.css'
 
 export function PatternPage(): ReactNode {
@@ -57,7 +57,7 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
       back={<Back />}
       lead={
         <>
-          {kindWords[pattern.kind]} · {patternWords.inReflections(pattern.reflection_count)} · {seen} ·{' '}
+          {kindOf(pattern)} · {patternWords.inReflections(pattern.reflection_count)} · {seen} ·{' '}
           <WhyPopover pattern={pattern} />
         </>
       }

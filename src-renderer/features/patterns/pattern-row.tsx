@@ -7,7 +7,7 @@ import { shortMonth } from '../../charts/day-words.ts'
 import { Spark } from '../../charts/spark.tsx'
 import { trendWords } from '../../charts/timeline-model.ts'
 import { WhyPopover } from './why-popover.tsx'
-import { kindWords, patternWords } from './words.ts'
+import { kindOf, patternWords } from './words.ts'
 
 export function PatternRow({
   pattern,
@@ -23,9 +23,7 @@ export function PatternRow({
           {pattern.pinned && <Pin className="pattern-row__pin" size={13} aria-label={patternWords.pinned} />}
           {pattern.name}
         </Link>
-        <p className="pattern-row__about">
-          {kindWords[pattern.kind]} · {trendWords(pattern.trend)}
-        </p>
+        <p className="pattern-row__about">{aboutOf(pattern)}</p>
       </div>
       <div className="pattern-row__spark">{points && <Spark points={points} width={132} height={30} />}</div>
       <div className="pattern-row__count">
@@ -39,4 +37,9 @@ export function PatternRow({
       </div>
     </li>
   )
+}
+
+/** The trend is said only where there is one to say. */
+function aboutOf(pattern: Pattern): string {
+  return pattern.trend === 'too-few' ? kindOf(pattern) : `${kindOf(pattern)} · ${trendWords(pattern.trend)}`
 }

@@ -1,6 +1,6 @@
 /** All patterns: what keeps coming back, what is new, what faded, and the whole list to look through. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Repeat2, RotateCw } from 'lucide-react'
+import { RotateCw, Waves } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { z } from 'zod'
 import type { PatternKind } from '#contract/schemas/pattern.ts'
@@ -46,7 +46,6 @@ export function PatternsPage(): ReactNode {
       }
     >
       <AnalyseBar analysis={analysis} />
-      <PatternColumns identityId={identity.id} />
       <PatternList />
     </Page>
   )
@@ -82,13 +81,14 @@ function PatternList(): ReactNode {
   const tier = tierWords(first.tier, first.reflections)
   if (first.total === 0 && !filtered)
     return (
-      <EmptyState icon={Repeat2} title={patternWords.none}>
+      <EmptyState icon={Waves} title={patternWords.none}>
         {tier ?? patternWords.noneHint}
       </EmptyState>
     )
   return (
     <section aria-labelledby="all-patterns" className="pattern-list">
       {tier && <p className="pattern-list__tier">{tier}</p>}
+      <PatternColumns identityId={identity.id} />
       <h2 id="all-patterns" className="section__title">
         {hidden ? patternWords.hidden : patternWords.all}{' '}
         <span className="pattern-list__total">{first.total}</span>

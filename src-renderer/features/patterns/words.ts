@@ -3,11 +3,18 @@ import type { z } from 'zod'
 import type { Pattern, PatternKind, Tier } from '#contract/schemas/pattern.ts'
 import { count, percent, whole } from '../../charts/number-words.ts'
 
-export const kindWords: Record<z.infer<typeof PatternKind>, string> = {
+const kindWords: Record<z.infer<typeof PatternKind>, string> = {
   theme: 'theme',
   phrase: 'phrase',
   'language-shape': 'way of saying',
   emotion: 'feeling',
+}
+
+/** What it is, in a word or two: a theme of Mirror's list, or a word or phrase of the writer's own. */
+export function kindOf(pattern: Pick<Pattern, 'kind' | 'tier'>): string {
+  if (pattern.tier === 'yours' && pattern.kind === 'theme') return 'word of yours'
+  if (pattern.tier === 'yours' && pattern.kind === 'phrase') return 'phrase of yours'
+  return kindWords[pattern.kind]
 }
 
 export const patternWords = {
@@ -109,6 +116,8 @@ export const patternWords = {
 
 /** How a small journal is spoken to; null where it is large enough to need no word. */
 export function tierWords(tier: z.infer<typeof Tier>, reflections: number): string | null {
+  if (tier === 'quotes' && reflections === 0)
+    return 'From 10 reflections on, Mirror can begin to say what recurs. Until then it only shows your words.'
   if (tier === 'quotes')
     return `Your journal holds ${count(reflections, 'reflection')}. From 10 on, Mirror can begin to say what recurs; until then it only shows your words.`
   if (tier === 'early')

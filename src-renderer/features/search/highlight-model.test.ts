@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstMatch, pieces } from './highlight-model.ts'
+import { firstMatch, pieces, straightQuotes } from './highlight-model.ts'
 
 const marked = (snippet: string, ...spans: [number, number][]) =>
   pieces(
@@ -59,5 +59,13 @@ describe('highlights', () => {
       end: 108,
     })
     expect(firstMatch({ offset: 100, highlights: [] })).toBeNull()
+  })
+
+  it.each([
+    ['“the long way”', '"the long way"'],
+    ['„nach Hause“ «chez moi»', '"nach Hause" "chez moi"'],
+    ['it’s -rain', 'it’s -rain'],
+  ])('reads %s as %s', (typed, read) => {
+    expect(straightQuotes(typed)).toBe(read)
   })
 })

@@ -31,3 +31,8 @@ export function firstMatch(hit: {
   const first = hit.highlights.toSorted((a, b) => a.start - b.start)[0]
   return first ? { start: hit.offset + first.start, end: hit.offset + first.end } : null
 }
+
+/** What was typed, with the quotation marks that a search understands: keyboards and pastes bring curly ones. */
+export function straightQuotes(text: string): string {
+  return text.replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
+}

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { straightQuotes } from './highlight-model.ts'
 import { HitRow } from './hit-row.tsx'
 import { SearchHelp } from './search-help.tsx'
 import { useDebounced } from './use-debounced.ts'
@@ -31,7 +32,7 @@ export function SearchPage(): ReactNode {
   const [order, setOrder] = useState<Order>('best')
   const field = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLDivElement>(null)
-  const query = useDebounced(text.trim(), WAIT_MS)
+  const query = useDebounced(straightQuotes(text).trim(), WAIT_MS)
 
   useEffect(() => {
     field.current?.focus()

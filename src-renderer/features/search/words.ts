@@ -4,7 +4,7 @@ import { count } from '../../charts/number-words.ts'
 export const searchWords = {
   title: 'Search',
   label: 'Search your reflections',
-  placeholder: 'Words, “a phrase”, -not',
+  placeholder: 'Words, "a phrase", -not',
   order: 'Order',
   orders: { best: 'Best first', newest: 'Newest first' },
   found: (n: number) => count(n, 'reflection'),
@@ -17,7 +17,7 @@ export const searchWords = {
   help: 'How to search',
   helpRows: [
     ['rain garden', 'reflections that hold both words'],
-    ['“the long way home”', 'these words in a row'],
+    ['"the long way home"', 'these words in a row'],
     ['rain -garden', 'rain, and no garden'],
     ['gard', 'the last word may be the beginning of one'],
   ],

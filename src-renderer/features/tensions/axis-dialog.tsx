@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { IdentityId } from '#contract/ids.ts'
+import { startsHere } from '../../charts/starts-here.ts'
 import { client, orpc } from '../../link.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -64,6 +65,7 @@ export function AxisDialog({
         }}
       >
         <PoleFields
+          start
           legend={tensionWords.poleA}
           form={a}
           onChange={setA}
@@ -82,11 +84,14 @@ export function AxisDialog({
 }
 
 function PoleFields({
+  start = false,
   legend,
   form,
   onChange,
   error,
 }: {
+  /** Whether the dialog begins here. */
+  readonly start?: boolean
   readonly legend: string
   readonly form: PoleForm
   readonly onChange: (form: PoleForm) => void
@@ -96,6 +101,7 @@ function PoleFields({
     <fieldset className="own-axis__pole">
       <legend className="own-axis__legend">{legend}</legend>
       <Field
+        ref={start ? startsHere : undefined}
         label={tensionWords.poleName}
         value={form.name}
         maxLength={40}

@@ -21,6 +21,7 @@ import { SelectField } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import type { DayRange } from './time-window.ts'
+import { useBestPair } from './use-best-pair.ts'
 import { usePlayer } from './use-player.ts'
 import { tensionWords } from './words.ts'
 
@@ -36,8 +37,11 @@ export function PlaneSection({
 }): ReactNode {
   const [chosenX, setX] = useState<TensionId | null>(null)
   const [chosenY, setY] = useState<TensionId | null>(null)
-  const x = points.find(p => p.tension_id === chosenX) ?? points[0]
-  const y = points.find(p => p.tension_id === chosenY && p !== x) ?? points.find(p => p !== x)
+  const [bestX, bestY] = useBestPair(points, range)
+  const x = points.find(p => p.tension_id === chosenX) ?? bestX
+  const y =
+    points.find(p => p.tension_id === chosenY && p !== x) ??
+    [bestY, bestX, ...points].find(p => p !== undefined && p !== x)
   if (!x || !y)
     return (
       <Section title={tensionWords.plane}>

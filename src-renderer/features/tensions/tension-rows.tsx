@@ -41,13 +41,17 @@ function Row({ tension }: { readonly tension: TensionSummary }): ReactNode {
       <Link href={`/tensions/${tension.id}`} className="tension-row__name">
         {axisWords(tension)}
       </Link>
-      <p className="tension-row__about">
-        {leaningWords(tension.leaning, tension)} · {tensionTrendWords(tension.trend, tension)}
-      </p>
+      <p className="tension-row__about">{aboutOf(tension)}</p>
       <IntervalBar tension={tension} />
       <p className="tension-row__count">{tensionWords.readings(tension.count)}</p>
     </li>
   )
+}
+
+/** The trend is said only where there is one to say. */
+function aboutOf(tension: TensionSummary): string {
+  const leaning = leaningWords(tension.leaning, tension)
+  return tension.trend === 'too-few' ? leaning : `${leaning} · ${tensionTrendWords(tension.trend, tension)}`
 }
 
 /** The mean and its interval between the two poles, −1 at the left. */

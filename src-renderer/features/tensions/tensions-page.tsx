@@ -1,6 +1,6 @@
 /** All tensions: the map, any two against each other, and each by itself. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Scale, SlidersHorizontal } from 'lucide-react'
+import { MoveHorizontal, SlidersHorizontal } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -63,7 +63,7 @@ export function TensionsPage(): ReactNode {
       }
     >
       {empty ? (
-        <EmptyState icon={Scale} title={tensionWords.none}>
+        <EmptyState icon={MoveHorizontal} title={tensionWords.none}>
           {tensionWords.noneHint}
         </EmptyState>
       ) : (

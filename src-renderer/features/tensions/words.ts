@@ -12,7 +12,7 @@ export const tensionWords = {
   mapHint: 'Left and right are the two poles, as each label names them; higher is more strongly held.',
   mapTitle: 'Map of all tensions: position and intensity',
   mapNote:
-    'A larger disc rests on more readings. The line through it is where the mean plausibly lies (95 %); a single reading is noisy.',
+    'A larger disc rests on more readings, a hollow one on fewer than three. The line through it is where the mean plausibly lies (95 %); a single reading is noisy.',
   mapHead: ['Tension', 'Position', 'Interval', 'Intensity', 'Readings', 'Leaning'],
   towardFirst: '← first-named pole',
   towardSecond: 'second-named pole →',

@@ -4,6 +4,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { ReflectionId } from '#contract/ids.ts'
 import type { Thread } from '#contract/schemas/thread.ts'
 import { opening } from '../../charts/opening-model.ts'
+import { startsHere } from '../../charts/starts-here.ts'
 import { formatDay } from '../../format.ts'
 import { client, orpc } from '../../link.ts'
 import { Button } from '../../ui/button.tsx'
@@ -51,6 +52,7 @@ export function AddDialog({
       }
     >
       <Field
+        ref={startsHere}
         label={threadWords.addSearch}
         type="search"
         value={query}

@@ -1,0 +1,210 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '#db/open.ts'
+import { getReflection, insertReflection } from '#db/reflections.ts'
+import { asFailure } from '../failure.ts'
+import { backup } from './backup.ts'
+import { stage } from './stage.ts'
+import { fillJournal, idOf, newReflection } from './test-support/rich-journal.ts'
+import {
+  NOW,
+  openTestJournal,
+  run,
+  type TestJournal,
+  type TestJournalOptions,
+} from './test-support/work-env.ts'
+import { verify } from './verify.ts'
+
+let journal: TestJournal
+beforeEach(() => {
+  journal = openTestJournal()
+})
+afterEach(() => journal.remove())
+
+function reopen(options: TestJournalOptions): void {
+  journal.remove()
+  journal = openTestJournal(options)
+}
+
+async function made(): Promise<string> {
+  const path = join(journal.out, 'backup.zip')
+  await run(backup(journal.env, { path }))
+  return path
+}
+
+async function refusal(work: Promise<unknown>) {
+  const failure = await work.then(() => null, asFailure)
+  return { code: failure?.code, rule: failure?.data.rule }
+}
+
+/** The same backup with some parts changed, added, or (null) left out. */
+async function repacked(
+  path: string,
+  change: Record<string, (bytes: Buffer) => Buffer | string | null>,
+): Promise<string> {
+  const before = await JSZip.loadAsync(readFileSync(path))
+  const after = new JSZip()
+  for (const name of new Set([...Object.keys(before.files), ...Object.keys(change)])) {
+    const bytes = (await before.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0)
+    const part = change[name] ? change[name](bytes) : bytes
+    if (part !== null) after.file(name, part, { createFolders: false })
+  }
+  const to = path.replace('.zip', '-changed.zip')
+  writeFileSync(to, await after.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }))
+  return to
+}
+
+function edited(change: (manifest: Record<string, unknown>) => object) {
+  return (bytes: Buffer) => JSON.stringify(change(JSON.parse(bytes.toString('utf8'))))
+}
+
+describe('a backup', () => {
+  it('holds a manifest, the journal and its export, and is called done only after it was checked', async () => {
+    fillJournal(journal)
+    const path = join(journal.out, 'backup.zip')
+    const report = await run(backup(journal.env, { path }))
+    expect(report).toMatchObject({ path, created_at: NOW, app: '0.1.0', encrypted: false, verified: true })
+    expect(report.counts).toMatchObject({ identities: 1, reflections: 6, mirrorbacks: 2, revisions: 2 })
+    expect(report.checks.length).toBe(5)
+    expect(report.bytes).toBe(readFileSync(path).length)
+    const zip = await JSZip.loadAsync(readFileSync(path), { checkCRC32: true })
+    expect(Object.keys(zip.files)).toEqual(['MANIFEST.json', 'mirror.db', 'export/journal.json'])
+    expect(journal.leftovers()).toEqual([])
+    expect(readdirSync(journal.out)).toEqual(['backup.zip'])
+  })
+
+  it('goes into the backups folder of the home, which is made on first use', async () => {
+    const path = join(journal.env.places.backups, 'backup.zip')
+    await run(backup(journal.env, { path }))
+    expect(existsSync(path)).toBe(true)
+  })
+
+  it('is verified again later, with the same words', async () => {
+    fillJournal(journal)
+    const path = join(journal.out, 'backup.zip')
+    const report = await run(backup(journal.env, { path }))
+    expect(await run(verify(journal.env, { path }))).toEqual(report)
+    expect(journal.leftovers()).toEqual([])
+  })
+
+  it('is staged as a journal that holds what was there at the time of the backup', async () => {
+    const ada = fillJournal(journal)
+    const path = await made()
+    journal.db.write(tx => insertReflection(tx, newReflection(ada, 90)))
+    const { staged, report } = await run(stage(journal.env, { path }))
+    expect(staged).toMatch(/^.*\/home\/restore-[0-9a-f-]+\.db$/)
+    expect(report.counts.reflections).toBe(6)
+    const restored = openDatabase({ file: staged, readonly: true })
+    expect(getReflection(restored.read, idOf(2))?.body).toBe('Third text.')
+    expect(getReflection(restored.read, idOf(90))).toBe(null)
+    restored.close()
+    expect(journal.leftovers()).toEqual([staged.split('/').at(-1)])
+  })
+
+  it('is made while another connection writes', async () => {
+    const ada = fillJournal(journal)
+    const path = join(journal.out, 'backup.zip')
+    const task = backup(journal.env, { path })
+    await task.next()
+    journal.db.write(tx => insertReflection(tx, newReflection(ada, 90)))
+    expect((await run(task)).counts.reflections).toBe(6)
+  })
+})
+
+describe('a backup that was changed', () => {
+  it.each([
+    ['without a manifest', { 'MANIFEST.json': () => null }, /no part “MANIFEST.json”/],
+    ['with a manifest of something else', { 'MANIFEST.json': () => '{}' }, /not the manifest/],
+    ['of a newer kind', { 'MANIFEST.json': edited(m => ({ ...m, version: 2 })) }, /newer Mirror/],
+    ['that is encrypted', { 'MANIFEST.json': edited(m => ({ ...m, encrypted: true })) }, /encrypted/],
+    ['without its journal', { 'mirror.db': () => null }, /“mirror.db” is missing/],
+    ['with a part that nobody listed', { 'extra.txt': () => 'x' }, /“extra.txt” is not in the manifest/],
+    ['of another size', { 'mirror.db': (bytes: Buffer) => bytes.subarray(0, -4096) }, /not the size/],
+    [
+      'of other bytes',
+      { 'mirror.db': (bytes: Buffer) => Buffer.from(bytes).fill(1, 5000, 5008) },
+      /not the hash/,
+    ],
+    [
+      'with other counts',
+      { 'MANIFEST.json': edited(m => ({ ...m, counts: { ...(m.counts as object), reflections: 7 } })) },
+      /reflections/,
+    ],
+    [
+      'with another schema',
+      { 'MANIFEST.json': edited(m => ({ ...m, schema_version: 2 })) },
+      /another schema/,
+    ],
+  ])('%s is refused with its reason', async (_, change, rule) => {
+    fillJournal(journal)
+    const path = await repacked(await made(), change)
+    expect((await refusal(run(verify(journal.env, { path })))).rule).toMatch(rule)
+    expect((await refusal(run(stage(journal.env, { path })))).rule).toMatch(rule)
+    expect(journal.leftovers()).toEqual([])
+  })
+
+  it('that was cut off, or is no archive, is refused', async () => {
+    fillJournal(journal)
+    const path = await made()
+    const cut = join(journal.out, 'cut.zip')
+    writeFileSync(cut, readFileSync(path).subarray(0, -30))
+    expect((await refusal(run(verify(journal.env, { path: cut })))).code).toBe('UNREADABLE_FILE')
+    expect((await refusal(run(verify(journal.env, { path: join(journal.out, 'none') })))).code).toBe(
+      'NOT_FOUND',
+    )
+  })
+
+  it('of which one bit flipped is refused, wherever it was', async () => {
+    fillJournal(journal)
+    const bytes = readFileSync(await made())
+    const path = join(journal.out, 'flipped.zip')
+    for (const share of [0.05, 0.3, 0.5, 0.7, 0.9]) {
+      const flipped = Buffer.from(bytes)
+      const at = Math.floor(bytes.length * share)
+      flipped[at] = (flipped[at] ?? 0) ^ 1
+      writeFileSync(path, flipped)
+      expect((await refusal(run(verify(journal.env, { path })))).code).toBe('UNREADABLE_FILE')
+    }
+    expect(journal.leftovers()).toEqual([])
+  })
+})
+
+describe('a backup that cannot be made', () => {
+  it.each([
+    'taking a still copy',
+    'writing rows',
+    'packing',
+    'opening the backup',
+    'checking every part',
+    'checking the export',
+  ])('because it was stopped while %s leaves nothing behind', async phase => {
+    reopen({ stopAt: ({ step }) => step === phase })
+    fillJournal(journal)
+    const path = join(journal.out, 'backup.zip')
+    expect((await refusal(run(backup(journal.env, { path })))).code).toBe('CANCELLED')
+    expect(readdirSync(journal.out)).toEqual([])
+    expect(journal.leftovers()).toEqual([])
+  })
+
+  it('keeps the older one of that name', async () => {
+    reopen({ stopAt: ({ step }) => step === 'checking the export' })
+    fillJournal(journal)
+    const path = join(journal.out, 'backup.zip')
+    writeFileSync(path, 'older')
+    await refusal(run(backup(journal.env, { path })))
+    expect(readFileSync(path, 'utf8')).toBe('older')
+  })
+
+  it('for want of a folder says so', async () => {
+    expect((await refusal(run(backup(journal.env, { path: join(journal.out, 'none', 'b.zip') })))).code).toBe(
+      'FOLDER_UNAVAILABLE',
+    )
+    mkdirSync(join(journal.out, 'b.zip'))
+    expect((await refusal(run(backup(journal.env, { path: join(journal.out, 'b.zip') })))).code).toBe(
+      'CONFLICT',
+    )
+    expect(journal.leftovers()).toEqual([])
+  })
+})
