@@ -42,7 +42,8 @@ CREATE TABLE reflections (
 
 CREATE INDEX reflections_feed ON reflections (identity_id, occurred_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX reflections_trash ON reflections (identity_id, occurred_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
-CREATE INDEX reflections_day ON reflections (identity_id, journal_day) WHERE deleted_at IS NULL;
+-- deleted_at is in it so that counts of days read nothing but the index.
+CREATE INDEX reflections_day ON reflections (identity_id, journal_day, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX reflections_month_day ON reflections (identity_id, substr(journal_day, 6)) WHERE deleted_at IS NULL;
 CREATE INDEX reflections_source_ref ON reflections (identity_id, source_ref) WHERE source_ref IS NOT NULL;
 

@@ -140,7 +140,7 @@ CREATE TABLE measurements (
   intensity REAL NOT NULL CHECK (intensity BETWEEN 0 AND 1),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   engine_version TEXT NOT NULL,
-  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  evidence TEXT NOT NULL,
   PRIMARY KEY (tension_seq, reflection_seq, measured_by)
 ) STRICT, WITHOUT ROWID;
 

@@ -88,7 +88,7 @@ CREATE TABLE measurements (
   intensity REAL NOT NULL CHECK (intensity BETWEEN 0 AND 1),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   engine_version TEXT NOT NULL,
-  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  evidence TEXT NOT NULL,
   PRIMARY KEY (tension_seq, reflection_seq, measured_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -287,7 +287,7 @@ CREATE INDEX occurrences_reflection ON occurrences (reflection_seq);
 
 CREATE INDEX patterns_merged ON patterns (merged_into) WHERE merged_into IS NOT NULL;
 
-CREATE INDEX reflections_day ON reflections (identity_id, journal_day) WHERE deleted_at IS NULL;
+CREATE INDEX reflections_day ON reflections (identity_id, journal_day, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX reflections_feed ON reflections (identity_id, occurred_at DESC, id DESC) WHERE deleted_at IS NULL;
 

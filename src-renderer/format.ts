@@ -1,7 +1,8 @@
 /** Dates, times and numbers as the reader's language writes them. */
 import { parseDay, wallClock } from '#contract/journal-day.ts'
 
-const locale: string | undefined = typeof navigator === 'undefined' ? 'en-GB' : navigator.language
+// Outside of a window (in tests) there is no reader whose language could be asked for.
+const locale = typeof document === 'undefined' ? 'en-GB' : navigator.language
 
 const dayFormats = {
   full: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

@@ -317,9 +317,44 @@ export const words = {
     noBackup: 'There is no backup yet.',
     stopped: 'Stopped. Nothing was left half done.',
     backupRunning: 'Backing up',
-    openTrash: 'Open the trash',
+    take: 'Take it with you',
+    takeHint:
+      'Open formats, whole and at any time: Markdown to read anywhere, JSON to bring back into Mirror.',
+    exportMarkdown: 'Export as Markdown',
+    exportJson: 'Export as JSON',
+    exportScope: 'What to export',
+    exportThis: 'This journal',
+    exportAll: 'All journals',
+    exportRunning: 'Exporting',
+    exportDone: (reflections: string, bytes: string) => `Exported ${reflections} (${bytes}).`,
+    bringIn: 'Bring writing in',
+    bringInHint:
+      'A JSON file that Mirror exported, or one entry a line such as {"date":"2026-01-31","text":"…"}. You see what would change before anything does.',
+    importPath: 'Path of the file on this machine',
+    importLook: 'Look at it',
+    importRunning: 'Reading the file',
+    importGo: 'Add it',
+    importSays: (counts: {
+      readonly identity: string
+      readonly dry_run: boolean
+      readonly added: number
+      readonly updated: number
+      readonly unchanged: number
+      readonly conflicts: number
+      readonly trashed: number
+    }) => {
+      const parts = [
+        `${plural(counts.added, 'reflection', 'reflections')} ${counts.dry_run ? 'would be added' : 'added'}`,
+        counts.updated > 0 && `${number(counts.updated)} changed`,
+        counts.unchanged > 0 && `${number(counts.unchanged)} already here`,
+        counts.conflicts > 0 && `${number(counts.conflicts)} with two texts, both kept`,
+        counts.trashed > 0 && `${number(counts.trashed)} moved to the trash`,
+      ].filter(part => part !== false)
+      return `${counts.identity}: ${parts.join(', ')}.`
+    },
+    sample: 'Sample journal',
     removeSample: 'Remove the sample journal',
-    removeSampleHint: 'Everything of the invented person goes, without a trace.',
+    sampleHint: 'A year of an invented person, to look around in. Removed, it goes without a trace.',
     sampleRemoved: 'The sample journal is gone.',
     openSample: 'Open the sample journal',
     constitution: 'What Mirror may and may not say',

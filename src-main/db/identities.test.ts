@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createBulkWriter, unreadReflections } from './analyses.ts'
+import { connectionOf } from './handles.ts'
 import {
   deleteIdentityForever,
   findIdentity,
@@ -8,9 +10,11 @@ import {
   listIdentities,
   updateIdentity,
 } from './identities.ts'
+import { insertMirrorback } from './mirrorbacks.ts'
 import { insertReflection } from './reflections.ts'
 import { searchReflections } from './search.ts'
 import { putSetting } from './settings.ts'
+import { countTables } from './snapshot.ts'
 import {
   ADA,
   addReflections,
@@ -21,6 +25,9 @@ import {
   newReflection,
   openJournal,
 } from './test-support/journal.ts'
+import { newMirrorback } from './test-support/mirrorback.ts'
+import { placesIn, readingOf } from './test-support/readings.ts'
+import { addToThread, insertThread } from './threads.ts'
 import { journalTotals } from './totals.ts'
 
 test('an identity is found by id, and by name in any case', () => {
@@ -69,4 +76,21 @@ test('deleting an identity for ever leaves nothing of it, and all of the others'
   expect(searchReflections(db.read, { ...search, identity_id: BEN }).total).toBe(1)
   expect(journalTotals(db.read, ADA).live).toBe(0)
   expect(journalTotals(db.read, BEN).live).toBe(1)
+})
+
+test('no table keeps a row of the identity that is gone, whatever was made of its text', () => {
+  const db = openJournal()
+  const places = placesIn(db)
+  db.write(tx => {
+    insertReflection(tx, newReflection(1, { body: 'tea ant bee', tags: ['x'] }))
+    insertThread(tx, { id: idOf(90), identity_id: ADA, title: 'T', now: NOW })
+    addToThread(tx, idOf(90), idOf(1), NOW)
+    insertMirrorback(tx, newMirrorback(idOf(91), idOf(1)))
+    const writer = createBulkWriter(tx, places)
+    for (const one of unreadReflections(tx, ADA, '1', 9)) writer.add(one, readingOf(one.body))
+    writer.flush()
+    deleteIdentityForever(tx, ADA)
+  })
+  const left = Object.entries(countTables(connectionOf(db.read).sqlite)).filter(([, rows]) => rows > 0)
+  expect(left.map(([table]) => table)).toEqual(['migrations'])
 })

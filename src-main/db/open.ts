@@ -52,7 +52,6 @@ function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('cache_size = -32768')
-  sqlite.pragma('mmap_size = 268435456')
   // Reading the schema is what tells a database from any other file.
   sqlite.pragma('schema_version')
   if (readonly) return

@@ -119,7 +119,7 @@ test('lists put pinned ones first, then go by confidence, and filter before pagi
 test('what was computed is written and read back as the contract has it', () => {
   const db = journal()
   const stats = {
-    bursts: [{ from: '2026-01-01', to: '2026-01-09', reflections: 3, p: 0.01 }],
+    bursts: [{ from: '2026-01-01', to: '2026-01-09', peak: '2026-01-04', reflections: 3, p: 0.01 }],
     weekday: { weekday: 7, share: 0.5, expected: 0.1, p: 0.02 },
     trend: 'burst' as const,
   }

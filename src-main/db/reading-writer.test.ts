@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBulkWriter, markUnread, pendingReading, unreadReflections, writeReading } from './analyses.ts'
 import { prepare } from './handles.ts'
-import type { Database } from './open.ts'
+import { type Database, openDatabase } from './open.ts'
 import { editReflection, insertReflection, restoreReflection, trashReflection } from './reflections.ts'
 import { visitTerms } from './terms-blob.ts'
-import { ADA, idOf, NOW, newReflection, openJournal } from './test-support/journal.ts'
+import { ADA, idOf, inFolder, NOW, newReflection, openJournal } from './test-support/journal.ts'
 import { placesIn, readingOf } from './test-support/readings.ts'
 
 /** Everything that readings made, with names in the place of numbers that depend on the order of writing. */
@@ -207,4 +207,31 @@ test('ids of terms from a transaction that was rolled back are not used again', 
     ['ox', 2],
     ['tea', 2],
   ])
+})
+
+test('a term that another connection dropped between two batches is made anew', () => {
+  inFolder(folder => {
+    const worker = openJournal(`${folder}/j.db`)
+    const main = openDatabase({ file: `${folder}/j.db` })
+    const places = placesIn(worker)
+    worker.write(tx => {
+      insertReflection(tx, newReflection(0, { body: 'tea ox' }))
+      insertReflection(tx, newReflection(1, { body: 'tea river' }))
+    })
+    const readNext = () =>
+      worker.write(tx => {
+        const writer = createBulkWriter(tx, places)
+        for (const one of unreadReflections(tx, ADA, '1', 1)) writer.add(one, readingOf(one.body))
+        writer.flush()
+      })
+    readNext()
+    main.write(tx => trashReflection(tx, idOf(0), NOW))
+    readNext()
+    expect(prepare(main.read, 'SELECT term, entries, hits FROM terms ORDER BY term').rows()).toEqual([
+      ['river', 1, 1],
+      ['tea', 1, 1],
+    ])
+    worker.close()
+    main.close()
+  })
 })

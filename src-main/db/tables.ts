@@ -71,6 +71,20 @@ export function replaceRow(tx: WriteDb, table: string, row: ExportRow): void {
   if (table === 'reflections') refreshReflection(tx, row)
 }
 
+/**
+ * To be called when the last row of a file is in: a pattern may come before the one that it was merged into.
+ *
+ * @throws DbError UNREADABLE_FILE where that one never came.
+ */
+export function refuseBrokenLinks(tx: WriteDb): void {
+  const broken = prepare(
+    tx,
+    `SELECT p.id FROM patterns p WHERE p.merged_into IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM patterns root WHERE root.id = p.merged_into) LIMIT 1`,
+  ).get<{ id: string }>()
+  if (broken) throw unreadable('patterns', `${broken.id} is merged into a pattern that is not there`)
+}
+
 const CHUNK = 256
 
 function* rowsOf(db: ReadDb, spec: TableSpec, identityId: string | null): IterableIterator<ExportRow> {

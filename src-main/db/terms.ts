@@ -39,7 +39,7 @@ export function* termSightings(
   const chosen = chosenById(db, identityId, terms)
   if (chosen.size === 0) return
   const next = `SELECT reflection_seq, terms FROM analyses
-    WHERE reflection_seq > ? AND identity_id = ? ORDER BY reflection_seq LIMIT ${CHUNK}`
+    WHERE reflection_seq > ? AND +identity_id = ? ORDER BY reflection_seq LIMIT ${CHUNK}`
   let after = 0
   for (;;) {
     const rows = prepare(db, next).rows<[number, Uint8Array]>(after, identityId)

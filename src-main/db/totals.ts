@@ -67,9 +67,9 @@ const NOTHING: JournalTotals = {
 }
 
 const TOTALS = `SELECT t.live, t.trashed, t.words,
-  (SELECT count(DISTINCT journal_day) FROM reflections WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS days_written,
+  (SELECT count(DISTINCT journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS days_written,
   (SELECT count(*) FROM mirrorbacks WHERE identity_id = t.identity_id) AS mirrorbacks,
   (SELECT count(*) FROM threads WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS threads,
-  (SELECT min(journal_day) FROM reflections WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS first_day,
-  (SELECT max(journal_day) FROM reflections WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS last_day
+  (SELECT min(journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS first_day,
+  (SELECT max(journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS last_day
 FROM journal_totals t WHERE t.identity_id = ?`

@@ -97,7 +97,7 @@ export function addOccurrences(
   }
   const rows = prepare(
     tx,
-    'SELECT reflection_seq, week, terms FROM analyses WHERE reflection_seq > ? AND identity_id = ? ORDER BY reflection_seq LIMIT ?',
+    'SELECT reflection_seq, week, terms FROM analyses WHERE reflection_seq > ? AND +identity_id = ? ORDER BY reflection_seq LIMIT ?',
   ).rows<[number, number, Uint8Array]>(afterSeq, identityId, limit)
   const insert = prepare(
     tx,
@@ -116,6 +116,57 @@ export function addOccurrences(
   }
   counters.flush(tx, identityId)
   return rows.length < limit ? null : (rows.at(-1)?.[0] ?? null)
+}
+
+/** How terms were spread over the months; filled a few hundred reflections at a time. */
+export interface MonthCounts {
+  /** Reflections read in each month (`YYYY-MM`). */
+  readonly written: Map<string, number>
+  /** kind:term → month → reflections that hold it. */
+  readonly held: Map<string, Map<string, number>>
+}
+
+/**
+ * Counts the next `limit` read reflections after `afterSeq` into `counts`.
+ *
+ * @returns the last reflection looked at, or null when there are no more.
+ */
+export function countMonths(
+  db: ReadDb,
+  identityId: string,
+  terms: ReadonlyMap<number, string>,
+  counts: MonthCounts,
+  afterSeq: number,
+  limit: number,
+): number | null {
+  const rows = prepare(
+    db,
+    `SELECT a.reflection_seq, substr(r.journal_day, 1, 7), a.terms FROM analyses a JOIN reflections r ON r.seq = a.reflection_seq
+     WHERE a.reflection_seq > ? AND +a.identity_id = ? ORDER BY a.reflection_seq LIMIT ?`,
+  ).rows<[number, string, Uint8Array]>(afterSeq, identityId, limit)
+  for (const [, month, packed] of rows) {
+    counts.written.set(month, (counts.written.get(month) ?? 0) + 1)
+    let last = -1
+    visitTerms(packed, id => {
+      // Sightings are packed term by term.
+      if (id === last) return
+      last = id
+      const term = terms.get(id)
+      if (term === undefined) return
+      const months = counts.held.get(term) ?? new Map<string, number>()
+      counts.held.set(term, months)
+      months.set(month, (months.get(month) ?? 0) + 1)
+    })
+  }
+  return rows.length < limit ? null : (rows.at(-1)?.[0] ?? null)
+}
+
+/** Ids of the terms in at least `minEntries` reflections → `kind:term`. */
+export function termIds(db: ReadDb, identityId: string, minEntries: number): Map<number, string> {
+  const rows = prepare(db, 'SELECT id, kind, term FROM terms WHERE identity_id = ? AND entries >= ?').rows<
+    [number, string, string]
+  >(identityId, minEntries)
+  return new Map(rows.map(([id, kind, term]) => [id, `${kind}:${term}`]))
 }
 
 /** What a sample of a pattern's sightings looks like. */

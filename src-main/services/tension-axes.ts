@@ -31,18 +31,23 @@ export function ensureSeedTensions(
     })
 }
 
-/**
- * The axes as the reader takes them: the engine's seeds, then the owner's. The same journal gives the same array until its
- * axes change, because the reader compiles each array once.
- */
-export function axesOf(db: ReadDb, identity: string): readonly TensionAxis[] {
-  const own = listTensionAxes(db, identity)
+/** The axes of the owner's, as the reader takes them. */
+export function ownAxesOf(db: ReadDb, identity: string): TensionAxis[] {
+  return listTensionAxes(db, identity)
     .filter(row => row.origin !== 'seed')
     .map(row => ({
       key: row.key,
       poleA: { name: row.axis_a, evidence: row.words_a },
       poleB: { name: row.axis_b, evidence: row.words_b },
     }))
+}
+
+/**
+ * All axes as the reader takes them: the engine's seeds, then the owner's. The same journal gives the same array until its
+ * axes change, because the reader compiles each array once.
+ */
+export function axesOf(db: ReadDb, identity: string): readonly TensionAxis[] {
+  const own = ownAxesOf(db, identity)
   if (own.length === 0) return SEED_AXES
   const state = JSON.stringify(own)
   const known = compiled.get(identity)

@@ -28,11 +28,7 @@ export class ErrorBoundary extends Component<
     return (
       <EmptyState
         title={words.start.crashed}
-        action={
-          <Button onClick={() => this.setState({ error: undefined }, () => location.reload())}>
-            {words.start.reload}
-          </Button>
-        }
+        action={<Button onClick={() => location.reload()}>{words.start.reload}</Button>}
       >
         {words.start.crashedRemedy}
       </EmptyState>

@@ -1,8 +1,11 @@
 /** The part of the window that scrolls: pages that keep their place ask for it here. */
-import { createContext, type RefObject, use } from 'react'
+import { createContext, use } from 'react'
 
-export const ScrollerContext = createContext<RefObject<HTMLElement | null>>({ current: null })
+export const ScrollerContext = createContext<HTMLElement | null>(null)
 
-export function useScroller(): RefObject<HTMLElement | null> {
-  return use(ScrollerContext)
+/** The element, which is there before any page is drawn. @throws Error outside of the shell. */
+export function useScroller(): HTMLElement {
+  const scroller = use(ScrollerContext)
+  if (!scroller) throw new Error('useScroller outside of the shell')
+  return scroller
 }

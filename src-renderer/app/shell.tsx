@@ -1,9 +1,9 @@
 /** The frame of the window: the rail at the left, the page, and what floats above it. */
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import { assertNever } from '../assert-never.ts'
 import { askToWrite } from '../features/journal/write-request.ts'
-import { Toasts } from '../ui/toast.tsx'
+import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
 import { connection } from './events.ts'
 import { HelpDialog } from './help-dialog.tsx'
@@ -17,7 +17,8 @@ import './shell.css'
 export function Shell(): ReactNode {
   const [path, navigate] = useLocation()
   const [help, setHelp] = useState(false)
-  const scroller = useRef<HTMLElement>(null)
+  // State, not a ref: a page that measures the scroller must find it at its first drawing.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
 
   useShortcuts((act: KeyAct) => {
     switch (act.type) {
@@ -35,25 +36,28 @@ export function Shell(): ReactNode {
     }
   })
 
+  // The shell is drawn anew for each journal: what was said of one is not shown in the next.
+  useEffect(() => clearToasts, [])
+
   // Each page starts at its top; the journal puts itself back where it was, in an effect that runs after this one.
   useLayoutEffect(() => {
-    if (path !== '/journal') scroller.current?.scrollTo(0, 0)
-  }, [path])
+    if (path !== '/journal') scroller?.scrollTo(0, 0)
+  }, [path, scroller])
 
   return (
     <ScrollerContext value={scroller}>
       <button
         type="button"
         className="skip-link"
-        onClick={() => scroller.current?.querySelector<HTMLElement>('h1, [data-page-focus]')?.focus()}
+        onClick={() => scroller?.querySelector<HTMLElement>('h1, [data-page-focus]')?.focus()}
       >
         {words.skipLink}
       </button>
       <div className="shell">
         <Rail path={path} onHelp={() => setHelp(true)} />
-        <main className="shell__page" id="page" ref={scroller} tabIndex={-1} data-page-focus>
+        <main className="shell__page" id="page" ref={setScroller} tabIndex={-1} data-page-focus>
           <ConnectionNotice />
-          <Routes path={path} />
+          {scroller && <Routes path={path} />}
         </main>
       </div>
       <Toasts />

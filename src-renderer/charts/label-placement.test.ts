@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Anchor, overlap, placeLabels } from './label-placement.ts'
+import { type Anchor, nearestEdge, overlap, placeLabels } from './label-placement.ts'
 
 const bounds = { x: 0, y: 0, width: 400, height: 300 }
 const anchor = (x: number, y: number): Anchor => ({ x, y, reachX: 10, reachY: 6, width: 100, height: 16 })
@@ -33,6 +33,14 @@ describe('label placement', () => {
     const obstacle = { x: 100, y: 120, width: 200, height: 20 }
     const [placed] = placeLabels([anchor(200, 150)], bounds, [obstacle])
     expect(placed && overlap(placed, obstacle)).toBe(0)
+  })
+
+  it.each([
+    ['below', 50, 90, [50, 30]],
+    ['left', 0, 20, [10, 20]],
+    ['beyond a corner', 200, 0, [110, 10]],
+  ])('ends a leader that comes from %s on the edge of the label', (_, x, y, end) => {
+    expect(nearestEdge({ x: 10, y: 10, width: 100, height: 20 }, x, y)).toEqual(end)
   })
 
   it('stays inside even where nothing fits', () => {

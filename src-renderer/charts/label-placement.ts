@@ -55,6 +55,11 @@ export function placeLabels(
   })
 }
 
+/** The point of a box that lies nearest to a point outside of it: where a leader line ends. */
+export function nearestEdge(box: Box, x: number, y: number): readonly [number, number] {
+  return [Math.max(box.x, Math.min(x, box.x + box.width)), Math.max(box.y, Math.min(y, box.y + box.height))]
+}
+
 /** The area that two boxes share, in square pixels. */
 export function overlap(a: Box, b: Box): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)

@@ -61,7 +61,7 @@ export function SeriesMarks({
           return (
             <g
               key={mark.key}
-              className="mark"
+              className={strip < 5 ? 'mark mark--tiny' : 'mark'}
               data-state={state}
               {...of(openable.indexOf(mark), {
                 words: mark.words,

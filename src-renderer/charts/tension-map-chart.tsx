@@ -1,6 +1,7 @@
 /** Draws the map of all tensions from its model; the axes are recharts', the marks stand where the model put them. */
 import { type ReactNode, useState } from 'react'
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { nearestEdge } from './label-placement.ts'
 import { axisLook, chartLook, gridLook } from './look.ts'
 import { MAP_MARGIN } from './map-frame.ts'
 import { percent, signed } from './number-words.ts'
@@ -96,11 +97,11 @@ function MapMarks({ model, selected, onOpen, onPoint }: TensionMapChartProps): R
 
 function MarkShape({ mark }: { readonly mark: MapMark }): ReactNode {
   const { x, y, r, whisker, label } = mark
-  const near = { x: Math.max(label.x, Math.min(x, label.x + label.width)), y: label.y + label.height / 2 }
+  const [endX, endY] = nearestEdge(label, x, y)
   return (
     <>
       <rect className="mark__hit" x={label.x} y={label.y} width={label.width} height={label.height} />
-      {label.far && <line className="mark__leader" x1={x} y1={y} x2={near.x} y2={near.y} />}
+      {label.far && <line className="mark__leader" x1={x} y1={y} x2={endX} y2={endY} />}
       <line className="mark__whisker" x1={whisker[0]} x2={whisker[1]} y1={y} y2={y} />
       {whisker.map((end, i) => (
         <line

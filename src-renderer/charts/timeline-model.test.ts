@@ -71,6 +71,18 @@ describe('timeline', () => {
     })
   })
 
+  it('labels no burst over the label of another', () => {
+    const bursts = [
+      { from: '1665-06-01', to: '1665-06-10', reflections: 3 },
+      { from: '1665-06-20', to: '1665-06-25', reflections: 3 },
+      { from: '1665-08-01', to: '1665-08-31', reflections: 3 },
+    ]
+    const labels = (width: number) =>
+      timeline(series, bursts, 'month', 'burst', width)?.bursts.map(b => b.label)
+    expect(labels(560)).toEqual(['1 Jun – 10 Jun 1665', '', '1 Aug – 31 Aug 1665'])
+    expect(labels(4000)).not.toContain('')
+  })
+
   it('says the same in words', () => {
     const bursts = [{ from: '1665-06-07', to: '1665-06-30', reflections: 9 }]
     expect(timeline(series, bursts, 'month', 'burst')?.summary).toBe(

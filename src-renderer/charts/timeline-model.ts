@@ -3,7 +3,7 @@ import { nextPeriod, type Period } from '#contract/journal-day.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { dayNumber, dayOfNumber, periodEnd, periodWords, rangeWords } from './day-words.ts'
 import { count, percent } from './number-words.ts'
-import { quantile, ticksToMax } from './scale.ts'
+import { linear, quantile, ticksToMax } from './scale.ts'
 import { type TimeTick, timeTicks } from './time-axis.ts'
 
 /** What the model reads of one period; see `EvolutionPoint` in the contract. */
@@ -39,6 +39,7 @@ export interface TimelinePoint {
 export interface TimelineBurst {
   readonly from: number
   readonly to: number
+  /** Its days in words; empty where the label before it leaves no room. */
   readonly label: string
   readonly fromDay: string
   readonly toDay: string
@@ -56,13 +57,13 @@ export interface Timeline {
   readonly summary: string
 }
 
-/** Null where no period holds a reflection. */
+/** Null where no period holds a reflection. `width` is that of the chart, in pixels. */
 export function timeline(
   series: readonly TimelineInput[],
   bursts: readonly BurstInput[],
   period: Period,
   trend: Pattern['trend'],
-  tickCount = 8,
+  width = 800,
 ): Timeline | null {
   const first = series[0]
   const last = series.at(-1)
@@ -77,9 +78,13 @@ export function timeline(
   const top = Math.min(1, yTicks.at(-1) ?? 1)
   return {
     points,
-    bursts: bursts.map(burst => burstOf(burst, domain)),
+    bursts: withRoom(
+      bursts.map(burst => burstOf(burst, domain)),
+      domain,
+      width,
+    ),
     domain,
-    xTicks: timeTicks(dayOfNumber(domain[0]), dayOfNumber(domain[1] - 1), tickCount),
+    xTicks: timeTicks(dayOfNumber(domain[0]), dayOfNumber(domain[1] - 1), width < 560 ? 5 : 10),
     top,
     yTicks: yTicks.filter(t => t <= 1),
     cut: highs.some(high => high > top + 1e-9),
@@ -133,6 +138,27 @@ function burstOf(burst: BurstInput, domain: readonly [number, number]): Timeline
     fromDay: burst.from,
     toDay: burst.to,
   }
+}
+
+const LETTER_WIDTH = 6.6
+
+/** Keeps a label only where it does not run into the one before it; the days of the rest stand in words elsewhere. */
+function withRoom(
+  bursts: readonly TimelineBurst[],
+  domain: readonly [number, number],
+  width: number,
+): readonly TimelineBurst[] {
+  const x = linear(domain, [0, width])
+  let taken = Number.NEGATIVE_INFINITY
+  return bursts
+    .toSorted((a, b) => a.from - b.from)
+    .map(burst => {
+      const half = (burst.label.length * LETTER_WIDTH) / 2 + 4
+      const middle = (x(burst.from) + x(burst.to)) / 2
+      if (middle - half < taken) return { ...burst, label: '' }
+      taken = middle + half
+      return burst
+    })
 }
 
 function summaryOf(

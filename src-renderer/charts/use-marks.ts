@@ -1,5 +1,6 @@
 /** Makes the marks of a chart buttons of one group: a single tab stop, arrow keys between them, Enter to open. */
 import { type KeyboardEvent, useState } from 'react'
+import { markAfter } from './mark-keys.ts'
 
 export interface MarkProps {
   readonly role: 'button'
@@ -56,15 +57,6 @@ function neighbour(from: SVGElement, key: string): SVGElement | null {
   const all = [...(from.closest('[data-marks]')?.querySelectorAll<SVGElement>('[data-mark]') ?? [])].sort(
     (a, b) => Number(a.dataset.mark) - Number(b.dataset.mark),
   )
-  const at = all.indexOf(from)
-  const to: Record<string, number> = {
-    ArrowRight: at + 1,
-    ArrowDown: at + 1,
-    ArrowLeft: at - 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: all.length - 1,
-  }
-  const index = to[key]
-  return index === undefined ? null : (all[index] ?? null)
+  const to = markAfter(key, all.indexOf(from), all.length)
+  return to === null ? null : (all[to] ?? null)
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLayer } from './layer.ts'
 import './menu.css'
 
+/** The first control in it takes the focus, or the one marked `data-start`. */
 export interface PopoverProps {
   readonly trigger: ReactNode
   /** Read out as the panel's name. */
@@ -34,6 +35,13 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onOpenAutoFocus={event => {
+            const start =
+              event.target instanceof HTMLElement && event.target.querySelector<HTMLElement>('[data-start]')
+            if (!start) return
+            event.preventDefault()
+            start.focus()
+          }}
         >
           {children}
         </Radix.Content>

@@ -27,6 +27,11 @@ export function toast(text: string, act: ToastAct | null = null): void {
   shown.update(list => [...list.slice(-2), next])
 }
 
+/** Puts all notices away, such as when another journal is opened. */
+export function clearToasts(): void {
+  shown.update(() => [])
+}
+
 /** Where toasts appear: once, in the shell. */
 export function Toasts(): ReactNode {
   const list = useSyncExternalStore(shown.subscribe, shown.get)

@@ -15,6 +15,7 @@ import { noLog } from '../log.ts'
 import { writingFiles } from '../writing-files.ts'
 import { zipArchive } from '../zip.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './protocol.ts'
+import { startSecondReader } from './second-reader.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
@@ -23,6 +24,7 @@ const { places } = workerData as WorkerStart
 let database: Database | null = null
 let reader: Reader | null = null
 let closing = false
+const second = startSecondReader()
 
 interface Task {
   readonly id: number
@@ -47,6 +49,7 @@ function envFor(id: number, stop: Int32Array): WorkEnv {
       reader ??= createReader()
       return reader
     },
+    second,
     clock: systemClock,
     ids: uuidIds,
     files: nodeFiles,
@@ -93,6 +96,7 @@ async function pump(): Promise<void> {
   }
   pumping = false
   if (closing) {
+    await second.close()
     database?.close()
     port?.close()
   }

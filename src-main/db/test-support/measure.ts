@@ -10,8 +10,9 @@ import { REFLECTION_COLUMNS } from '../reflection-row.ts'
 import { insertReflection } from '../reflections.ts'
 import { searchReflections } from '../search.ts'
 import { snapshotInto } from '../snapshot.ts'
+import { ensureTension } from '../tensions.ts'
 import { ADA, idOf, newReflection, openJournal } from './journal.ts'
-import { placesIn } from './readings.ts'
+import { newTension, placesIn } from './readings.ts'
 
 const COUNT = Number(process.argv[2] ?? 100_000)
 const file = join(tmpdir(), `mirror-measure-${process.pid}.db`)
@@ -114,18 +115,10 @@ try {
   })
 
   const places = placesIn(db)
-  const tensions = new Map([['p', 1]])
+  const tensions = new Map<string, number>()
   db.write(tx => {
-    for (const [at, axis] of ['p', 'q', 'r', 's'].entries()) {
-      const id = `0190f000-0000-7000-8000-00000000000${at + 2}`
-      sqlite
-        .prepare(
-          `INSERT INTO tensions (id, identity_id, key, name, axis_a, axis_b, line_a, line_b, origin, created_at) VALUES (?, ?, ?, ?, 'A', 'B', '', '', 'seed', '')`,
-        )
-        .run(id, ADA, axis, axis)
-      tensions.set(axis, Number(sqlite.prepare('SELECT max(seq) AS n FROM tensions').pluck().get()))
-    }
-    void tx
+    for (const [at, axis] of ['p', 'q', 'r', 's'].entries())
+      tensions.set(axis, ensureTension(tx, newTension(axis, `0190f000-0000-7000-8000-00000000000${at + 2}`)))
   })
   const readings = Array.from({ length: 2000 }, readingFor)
   for (const batch of [Number(process.argv[3] ?? 256)]) {

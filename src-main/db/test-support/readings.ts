@@ -40,22 +40,7 @@ export function readingOf(body: string): ReadingRow {
 
 /** The places of Ada's readings; patterns are made when a theme is first seen. */
 export function placesIn(db: Database, engineVersion = '1'): ReadingPlaces {
-  const tension = db.write(tx =>
-    ensureTension(tx, {
-      id: '0190f000-0000-7000-8000-000000000001',
-      identity_id: ADA,
-      key: 'a-b',
-      name: 'A ↔ B',
-      axis_a: 'A',
-      axis_b: 'B',
-      line_a: '',
-      line_b: '',
-      words_a: ['a'],
-      words_b: ['b'],
-      origin: 'seed',
-      now: NOW,
-    }),
-  )
+  const tension = db.write(tx => ensureTension(tx, newTension('a-b', '0190f000-0000-7000-8000-000000000001')))
   const patterns = new Map<string, number>()
   db.write(tx => {
     for (const letter of 'abcdehilmnoprstuwy')
@@ -77,6 +62,23 @@ export function newPattern(key: string) {
     tier: 'library' as const,
     kind: 'theme' as const,
     name: `theme of ${key}`,
+    now: NOW,
+  }
+}
+
+export function newTension(key: string, id: string) {
+  return {
+    id,
+    identity_id: ADA,
+    key,
+    name: 'A ↔ B',
+    axis_a: 'A',
+    axis_b: 'B',
+    line_a: '',
+    line_b: '',
+    words_a: ['a'],
+    words_b: ['b'],
+    origin: 'seed' as const,
     now: NOW,
   }
 }

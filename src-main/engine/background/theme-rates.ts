@@ -14,7 +14,9 @@ export const FLOOR = 0.5
 /** The rate of a library theme. */
 export function themeRate(theme: string): BackgroundRate {
   const rate = THEME_RATES[theme]
-  return rate === undefined || rate < FLOOR ? { perMillion: FLOOR, unseen: true } : { perMillion: rate, unseen: false }
+  return rate === undefined || rate < FLOOR
+    ? { perMillion: FLOOR, unseen: true }
+    : { perMillion: rate, unseen: false }
 }
 
 /**

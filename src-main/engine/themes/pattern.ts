@@ -113,13 +113,14 @@ function fits(place: Exclude<Place, { kind: 'gap' }>, { lemma, value, pos }: Tok
 const ANY_POS = '*'
 
 function compilePlace(source: string): Place {
-  if (source === '*') return { kind: 'any', pos: ANY_POS }
-  if (source.startsWith('*/')) return { kind: 'any', pos: source.slice(2) }
   if (source === '~') return { kind: 'gap' }
   const optional = source.endsWith('?') && source.length > 1
+  const bare = optional ? source.slice(0, -1) : source
+  if (bare === '*') return { kind: 'any', pos: ANY_POS, optional }
+  if (bare.startsWith('*/')) return { kind: 'any', pos: bare.slice(2), optional }
   const words = new Map<string, string>()
   const exact = new Map<string, string>()
-  for (const alternative of (optional ? source.slice(0, -1) : source).split('|')) {
+  for (const alternative of bare.split('|')) {
     const [word = '', pos = ANY_POS] = alternative.split('/')
     if (word.startsWith('=')) exact.set(word.slice(1), pos)
     else words.set(word, pos)

@@ -159,3 +159,32 @@ describe('any two devices', () => {
     )
   })
 })
+
+/** Three devices that parted after a common history and wrote on, each in words of its own. */
+const threeDevices = fc.tuple(story, fc.tuple(story, story, story)).map(([common, ways]) => {
+  const began = common.map(([text, hour], n): [string, number] => [`${text} ${n}`, hour])
+  const parted = began.at(-1)?.[1] ?? 0
+  return ways.map((way, device) => {
+    const own = way.map(([text, hour], n): [string, number] => [`${text} ${n} of ${device}`, parted + hour])
+    return side([['a', 0], ...began, ...own])
+  })
+})
+
+describe('three devices', () => {
+  it('end with the same text and the same earlier texts, in whatever order they meet', () => {
+    fc.assert(
+      fc.property(threeDevices, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (devices, order) => {
+        const all = (way: readonly number[]) => {
+          const [first, ...rest] = way.flatMap(n => devices[n] ?? [])
+          if (!first) throw new Error('there are three')
+          return rest.reduce(merged, first)
+        }
+        const [one, other] = [all([0, 1, 2]), all(order)]
+        expect(one.row.body).toBe(other.row.body)
+        const texts = (result: Side) => new Set(result.earlier.map(text => text.body))
+        expect(texts(one)).toEqual(texts(other))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -41,8 +41,9 @@ export interface MergePlan {
 }
 
 /**
- * A side whose text the other one has among its earlier texts is behind, and follows. Where neither knows the text of the
- * other, the newer stands, the other is kept, and it is a conflict. Everything beside the text follows the newer side. A
+ * The text that took its place last stands, and every other is kept; so a side that is behind follows the one that wrote
+ * on, and the order in which devices meet does not matter. Where neither knows the text of the other, it is a conflict.
+ * Everything beside the text follows the newer side. A
  * reflection goes to the trash, or stays there, only where no text is hidden by it that the deleting side never saw.
  */
 export function planMerge(here: Side, there: Side): MergePlan {
@@ -52,8 +53,9 @@ export function planMerge(here: Side, there: Side): MergePlan {
   const following = seenThere.has(here.row.body)
   const newer = newerOf(here.row, there.row)
   const conflict = !followed && !following
-  const text = followed === following ? newer : followed ? here.row : there.row
-  const steps = stepsTo(text.body, here, there, seenHere, conflict)
+  const text = standing(here, there, { followed, following, newer })
+  const steps =
+    text.body === here.row.body ? keepAll(here, there, seenHere) : goOn(here, there, seenHere, following)
   const row: ReflectionRow = {
     ...newer,
     id: here.row.id,
@@ -78,43 +80,59 @@ function sortKey({ identity_id: _, created_at: __, revision: ___, ...rest }: Ref
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function stepsTo(
-  body: string,
-  here: Side,
-  there: Side,
-  seenHere: ReadonlySet<string>,
-  conflict: boolean,
-): MergeStep[] {
-  const missing = there.earlier.filter(text => !seenHere.has(text.body) && text.body !== body)
-  const kept = missing.map((text): MergeStep => ({ type: 'keep', ...pick(text), at: text.replaced_at }))
-  if (body === here.row.body) {
-    const { row } = there
-    const other: MergeStep[] = seenHere.has(row.body)
-      ? []
-      : [{ type: 'keep', body: row.body, occurred_at: row.occurred_at, at: row.updated_at }]
-    return [...kept, ...other]
-  }
-  const last = there.earlier.at(-1)?.replaced_at ?? there.row.updated_at
-  if (conflict) return [...kept, { type: 'edit', body, at: last }]
-  // The history there went on from the text here: it is followed step by step.
-  const from = there.earlier.findLastIndex(text => text.body === here.row.body)
+interface Known {
+  /** The text there is one that was here. */
+  readonly followed: boolean
+  /** The text here is one that was there. */
+  readonly following: boolean
+  readonly newer: ReflectionRow
+}
+
+function standing(here: Side, there: Side, { followed, following, newer }: Known): ReflectionRow {
+  const [mine, theirs] = [since(here), since(there)]
+  if (mine !== theirs) return mine > theirs ? here.row : there.row
+  if (followed !== following) return followed ? here.row : there.row
+  return newer
+}
+
+/** When the text of a side took its place; empty for the first. Texts that were kept beside it never make it later. */
+function since(side: Side): string {
+  return side.earlier.reduce((latest, { replaced_at }) => (replaced_at > latest ? replaced_at : latest), '')
+}
+
+/** The text here stands: what there is and was is kept. */
+function keepAll(here: Side, there: Side, seenHere: ReadonlySet<string>): MergeStep[] {
+  const { body, occurred_at } = there.row
+  const replaced_at = since(here) || there.row.updated_at
+  return [...there.earlier, { body, occurred_at, replaced_at }]
+    .filter(text => !seenHere.has(text.body))
+    .map(kept)
+}
+
+/** The text there takes the place of the one here; where that one was there too, by the same steps. */
+function goOn(here: Side, there: Side, seenHere: ReadonlySet<string>, following: boolean): MergeStep[] {
+  const { body } = there.row
+  const from = following
+    ? there.earlier.findLastIndex(text => text.body === here.row.body)
+    : there.earlier.length
   const way = there.earlier.slice(from + 1)
-  const before = kept.filter(step => !way.some(text => text.body === step.body))
+  const beside = there.earlier
+    .slice(0, from)
+    .filter(
+      text => !seenHere.has(text.body) && text.body !== body && !way.some(one => one.body === text.body),
+    )
   const edits = [...way.map(text => text.body), body].map((next, at): MergeStep => {
-    return { type: 'edit', body: next, at: there.earlier[from + at]?.replaced_at ?? last }
+    const ended = following ? there.earlier[from + at]?.replaced_at : undefined
+    return { type: 'edit', body: next, at: ended ?? (since(there) || there.row.updated_at) }
   })
-  return [...before, ...edits]
+  return [...beside.map(kept), ...edits]
 }
 
-function pick({ body, occurred_at }: EarlierText) {
-  return { body, occurred_at }
+function kept({ body, occurred_at, replaced_at }: EarlierText): MergeStep {
+  return { type: 'keep', body, occurred_at, at: replaced_at }
 }
 
-function deletion(
-  here: ReflectionRow,
-  there: ReflectionRow,
-  known: { readonly followed: boolean; readonly following: boolean; readonly newer: ReflectionRow },
-): string | null {
+function deletion(here: ReflectionRow, there: ReflectionRow, known: Known): string | null {
   if ((here.deleted_at === null) === (there.deleted_at === null)) return known.newer.deleted_at
   const [deleter, sawOther] = here.deleted_at === null ? [there, known.following] : [here, known.followed]
   return sawOther && known.newer === deleter ? deleter.deleted_at : null

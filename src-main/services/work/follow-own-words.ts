@@ -6,12 +6,17 @@ import {
   addOccurrences,
   beginFollowing,
   completeFollowing,
+  countMonths,
+  type MonthCounts,
   termHits,
+  termIds,
   unfollow,
   yoursKey,
   yoursPatterns,
 } from '#db/yours-patterns.ts'
 import {
+  type BusiestMonth,
+  busiestMonth,
   FEWEST_ENTRIES,
   SMALLEST_SHARE,
   selectYours,
@@ -25,7 +30,7 @@ import type { WorkEnv } from './env.ts'
 const CHUNK = 1000
 
 export function* followOwnWords(env: WorkEnv, identity: string): Generator<void, void> {
-  const chosen = choose(env, identity)
+  const chosen = yield* choose(env, identity)
   const wanted = new Map(chosen.map(theme => [yoursKey(theme.kind, theme.term), theme]))
   const there = yoursPatterns(env.db.read, identity, ENGINE_VERSION)
   const complete = new Set(there.filter(one => one.state === 'complete').map(one => one.key))
@@ -60,18 +65,39 @@ export function* followOwnWords(env: WorkEnv, identity: string): Generator<void,
   })
 }
 
-function choose(env: WorkEnv, identity: string): readonly YoursTheme[] {
+function* choose(env: WorkEnv, identity: string): Generator<void, readonly YoursTheme[]> {
   const { entries, tokens } = exposureOfJournal(env.db.read, identity)
   const fewest = Math.max(FEWEST_ENTRIES, Math.ceil(SMALLEST_SHARE * entries))
-  const terms = termCounts(env.db.read, identity, fewest).map(
-    count => ({ ...count, kind: count.kind === 'phrase' ? 'phrase' : 'word' }) satisfies TermCounts,
-  )
+  const counts = termCounts(env.db.read, identity, fewest)
+  const months = yield* monthCounts(env, identity, fewest)
   return selectYours({
     entries,
     tokens,
-    terms,
+    terms: counts.map(count => {
+      const busiest = busiestOf(months, `${count.kind}:${count.term}`, count.entries / entries)
+      const kind = count.kind === 'phrase' ? 'phrase' : 'word'
+      return { ...count, kind, ...(busiest ? { busiest } : {}) } satisfies TermCounts
+    }),
     wordHits: term => termHits(env.db.read, identity, term.includes(' ') ? 'phrase' : 'word', term),
   })
+}
+
+function* monthCounts(env: WorkEnv, identity: string, fewest: number): Generator<void, MonthCounts> {
+  const counts: MonthCounts = { written: new Map(), held: new Map() }
+  const terms = termIds(env.db.read, identity, fewest)
+  for (let after: number | null = 0; after !== null; ) {
+    after = countMonths(env.db.read, identity, terms, counts, after, CHUNK)
+    yield
+  }
+  return counts
+}
+
+function busiestOf({ written, held }: MonthCounts, term: string, share: number): BusiestMonth | undefined {
+  const months = [...(held.get(term) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1))
+  return busiestMonth(
+    months.map(([month, entries]) => ({ entries, of: written.get(month) ?? entries })),
+    share,
+  )
 }
 
 function partsOf(key: string): { readonly kind: string; readonly term: string } {

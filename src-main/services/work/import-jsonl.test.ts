@@ -90,9 +90,23 @@ describe('a journal of JSON Lines', () => {
   it('links its threads in the order of the file', async () => {
     const { identity_id } = await bring(put(entries))
     const { threads } = listThreads(journal.db.read, { identity_id: identity_id ?? '', skip: 0, limit: 9 })
-    expect(threads.map(thread => thread.title)).toEqual(['House'])
+    expect(threads).toMatchObject([
+      { title: 'House', started_at: '2026-01-02T12:00:00.000Z', last_active: '2026-01-01T23:30:00.000Z' },
+    ])
     const { reflections } = threadReflections(journal.db.read, threads[0]?.id ?? '', 0, 9)
     expect(reflections.map(one => one.body)).toEqual(['Rain on the roof.', 'The year turns.'])
+  })
+
+  it('grows a thread at its end when more of it comes', async () => {
+    const { identity_id } = await bring(put(entries))
+    await bring(put([...entries, { date: '2026-01-05', text: 'Later.', thread: 'house' }]))
+    const [thread] = listThreads(journal.db.read, {
+      identity_id: identity_id ?? '',
+      skip: 0,
+      limit: 9,
+    }).threads
+    const { reflections } = threadReflections(journal.db.read, thread?.id ?? '', 0, 9)
+    expect(reflections.map(one => one.body)).toEqual(['Rain on the roof.', 'The year turns.', 'Later.'])
   })
 
   it('adds nothing when it comes again, even after the owner trashed a part of it', async () => {
@@ -222,11 +236,9 @@ describe.skipIf(!existsSync(corpus))('the diary of Samuel Pepys', () => {
     const days: string[] = []
     for await (const line of createInterface(createReadStream(corpus)))
       days.push(JSON.parse(line).date_gregorian)
-    const began = performance.now()
     expect(await bring(corpus, { date_field: 'date_gregorian', zone: 'Europe/London' })).toMatchObject({
       added: days.length,
     })
-    console.log(`Pepys: ${Math.round(performance.now() - began)} ms`)
     expect(kept().map(one => one.journal_day)).toEqual(days.toSorted())
   })
 })

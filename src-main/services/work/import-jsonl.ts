@@ -119,6 +119,7 @@ function keepAll(env: WorkEnv, tx: WriteDb, input: Input, identity: Identity, to
     if (entry.thread !== null) threads.link(entry.thread, id, entry.occurred_at)
     added += 1
   }
+  threads.finish()
   return { added, unchanged }
 }
 

@@ -227,7 +227,7 @@ describe('a damaged or strange export', () => {
     ],
     ['that was cut off', (text: string) => text.slice(0, -100), /line \d+|missing/],
     ['with a broken line', (text: string) => text.replace('"Third text."', '"Third text.'), /line \d+/],
-    ['without its footer', (text: string) => text.replace(/,\n"counts"[^]*/, '}'), /counts and the hash/],
+    ['without its footer', (text: string) => text.replace(/,\n"counts".*\n$/, '}'), /counts and the hash/],
     [
       'with an unknown table',
       (text: string) => text.replace('"tables":{', '"tables":{"secrets":[{}],'),

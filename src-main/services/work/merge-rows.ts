@@ -20,13 +20,12 @@ export function createMerger(tx: WriteDb, path: string): Merger {
   /** Threads whose order follows the file, because they changed there later. */
   const followed = new Set<unknown>()
 
-  function take(table: string, row: ExportRow): void {
-    if (table === 'reflections') return reflections.take(row)
-    if (table === 'revisions') return reflections.takeRevision(row)
+  function merge(table: string, row: ExportRow): void {
     const here = findRow(tx, table, row)
     if (!here) {
       if (table === 'threads') followed.add(row.id)
-      return importRow(tx, table, table === 'mirrorbacks' ? withFreeVersion(tx, row) : row)
+      importRow(tx, table, table === 'mirrorbacks' ? withFreeVersion(tx, row) : row)
+      return
     }
     const chosen = choose(table, here, row, followed)
     if (chosen !== here) replaceRow(tx, table, chosen)
@@ -35,7 +34,9 @@ export function createMerger(tx: WriteDb, path: string): Merger {
   return {
     take(table, row, line) {
       try {
-        take(table, row)
+        if (table === 'reflections') reflections.take(row)
+        else if (table === 'revisions') reflections.takeRevision(row)
+        else merge(table, row)
       } catch (error) {
         throw withLine(error, path, line)
       }

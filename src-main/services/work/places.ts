@@ -1,11 +1,11 @@
 /** From the engine's keys to the database's rows. */
-import type { ReadingPlaces, ReadingRow } from '#db/analyses.ts'
+import type { ReadingPlaces } from '#db/analyses.ts'
 import { identitySeed } from '#db/identities.ts'
 import { ensurePattern, patternSeqs } from '#db/patterns.ts'
 import { listTensionAxes } from '#db/tensions.ts'
 import { followedTerms } from '#db/yours-patterns.ts'
 import { LIBRARY } from '#engine/themes/library.ts'
-import { ENGINE_VERSION, type Reading } from '#engine/types.ts'
+import { ENGINE_VERSION } from '#engine/types.ts'
 import type { WorkEnv } from './env.ts'
 
 /** Where each part of a reading of this journal belongs; rows of the library's patterns are made where they are missing. */
@@ -44,13 +44,4 @@ function libraryPatterns(env: WorkEnv, identity: string): Map<string, number> {
 function known(seq: number | undefined, key: string): number {
   if (seq === undefined) throw new Error(`the journal has no row for ${key}`)
   return seq
-}
-
-/** One word is no measurement: a tension is measured from two pieces of evidence on. */
-export function measurable({ languageClass, ...reading }: Reading): ReadingRow {
-  return {
-    ...reading,
-    language_class: languageClass,
-    tensions: reading.tensions.filter(tension => tension.evidence.length >= 2),
-  }
 }

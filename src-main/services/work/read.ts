@@ -3,7 +3,8 @@ import { pendingReading, removeReading, writeReading } from '#db/analyses.ts'
 import type { TaskInput, TaskOutput } from '../tasks.ts'
 import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
-import { measurable, placesOf } from './places.ts'
+import { measurable } from './measurable.ts'
+import { placesOf } from './places.ts'
 
 export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'> {
   const pending = pendingReading(env.db.read, input.reflection_id)

@@ -20,7 +20,7 @@ import { joinTags, tagsInText } from './tags-in-text.ts'
 import { ThreadPicker } from './thread-picker.tsx'
 import { useDraft } from './use-draft.ts'
 import { WhenField } from './when-field.tsx'
-import { writeRequests } from './write-request.ts'
+import { writeWish } from './write-request.ts'
 import './composer.css'
 
 const text = words.write
@@ -78,7 +78,7 @@ export function Composer(): ReactNode {
         aria-label={text.label}
         placeholder={text.placeholder}
         value={draft.body}
-        disabled={keep.isPending}
+        readOnly={!desk.ready || keep.isPending}
         onChange={event => desk.change({ body: event.currentTarget.value })}
       />
       <div className="composer__tags">
@@ -166,8 +166,10 @@ function DraftState({
 }
 
 function useFocusOnRequest(area: { readonly current: HTMLTextAreaElement | null }): void {
-  const wished = useSyncExternalStore(writeRequests.subscribe, writeRequests.get)
+  const wished = useSyncExternalStore(writeWish.subscribe, writeWish.get)
   useEffect(() => {
-    if (wished > 0) area.current?.focus()
+    if (!wished) return
+    area.current?.focus()
+    writeWish.update(() => false)
   }, [wished, area])
 }

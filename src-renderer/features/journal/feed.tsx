@@ -88,7 +88,7 @@ function Rows({
   const before = useRef(kept.get(place))
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: at => estimate(rows[at]),
     getItemKey: at => rows[at]?.reflection.id ?? at,
     overscan: 4,
@@ -151,13 +151,12 @@ function estimate(row: DayRow<Reflection> | undefined): number {
 }
 
 /** How far below the top of the scrolled page the list begins; the composer above it grows and shrinks. */
-function useTop(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+function useTop(list: RefObject<HTMLElement | null>, frame: HTMLElement): number {
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
     const element = list.current
-    const frame = scroller.current
     const above = element?.parentElement
-    if (!element || !frame || !above) return
+    if (!element || !above) return
     const measure = () =>
       setTop(
         Math.round(element.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop),
@@ -167,21 +166,19 @@ function useTop(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLEle
     for (const child of above.children) if (child !== element) watcher.observe(child)
     watcher.observe(frame)
     return () => watcher.disconnect()
-  }, [list, scroller])
+  }, [list, frame])
   return top
 }
 
 function useKeptPlace(
   place: string,
-  scroller: RefObject<HTMLElement | null>,
+  frame: HTMLElement,
   measurements: () => VirtualItem[],
   before: Kept | undefined,
 ): void {
   const measured = useRef(measurements)
   measured.current = measurements
   useLayoutEffect(() => {
-    const frame = scroller.current
-    if (!frame) return
     frame.scrollTop = before?.offset ?? 0
     let offset = frame.scrollTop
     const note = () => {
@@ -192,5 +189,5 @@ function useKeptPlace(
       frame.removeEventListener('scroll', note)
       kept.set(place, { offset, measurements: measured.current() })
     }
-  }, [place, scroller, before])
+  }, [place, frame, before])
 }

@@ -83,6 +83,7 @@ export function MonthCalendar({
                   <button
                     type="button"
                     data-day={day}
+                    data-start={day === cursor || undefined}
                     className={cx(
                       'month__day',
                       !inMonth && 'month__day--outside',

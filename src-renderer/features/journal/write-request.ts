@@ -1,10 +1,10 @@
 /** Carries the wish to write to the composer, wherever the window is when it is made. */
 import { createStore } from '../../store.ts'
 
-/** Grows by one with each wish. */
-export const writeRequests = createStore(0)
+/** True from the wish until a composer has taken it up. */
+export const writeWish = createStore(false)
 
 /** The composer takes the focus, now or as soon as it is there. */
 export function askToWrite(): void {
-  writeRequests.update(count => count + 1)
+  writeWish.update(() => true)
 }

@@ -1,7 +1,7 @@
 /** One pattern: how it moves through time, its weekday, its words, and what the owner may do with it. */
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Eye, EyeOff, Merge, Pencil, Pin, PinOff } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { PatternId } from '#contract/ids.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
@@ -49,6 +49,11 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
   const acts = usePatternActs(pattern)
   const [renaming, setRenaming] = useState(false)
   const [merging, setMerging] = useState(false)
+  const renameButton = useRef<HTMLButtonElement>(null)
+  const endRenaming = () => {
+    setRenaming(false)
+    renameButton.current?.focus()
+  }
   const seen = patternWords.seen(formatDay(pattern.first_seen), formatDay(pattern.last_seen))
   return (
     <Page
@@ -65,6 +70,7 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
         <Acts
           pattern={pattern}
           acts={acts}
+          renameButton={renameButton}
           onRename={() => setRenaming(true)}
           onMerge={() => setMerging(true)}
         />
@@ -74,10 +80,10 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
         <RenameField
           name={pattern.name}
           detectedName={pattern.detected_name}
-          onLeave={() => setRenaming(false)}
+          onLeave={endRenaming}
           onKeep={name => {
             acts.rename(name)
-            setRenaming(false)
+            endRenaming()
           }}
         />
       )}
@@ -113,17 +119,20 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
 function Acts({
   pattern,
   acts,
+  renameButton,
   onRename,
   onMerge,
 }: {
   readonly pattern: Pattern
   readonly acts: PatternActs
+  /** Takes the focus back when renaming ends. */
+  readonly renameButton: RefObject<HTMLButtonElement | null>
   readonly onRename: () => void
   readonly onMerge: () => void
 }): ReactNode {
   return (
     <>
-      <Button kind="quiet" icon={Pencil} onClick={onRename}>
+      <Button ref={renameButton} kind="quiet" icon={Pencil} onClick={onRename}>
         {patternWords.rename}
       </Button>
       <Button kind="quiet" icon={pattern.pinned ? PinOff : Pin} onClick={() => acts.pin(!pattern.pinned)}>

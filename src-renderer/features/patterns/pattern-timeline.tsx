@@ -48,9 +48,7 @@ export function PatternTimeline({ pattern }: { readonly pattern: Pattern }): Rea
   if (!evolution.data) return <Skeleton kind="block" lines={1} />
   const series = evolution.data.series[0]
   const shown = evolution.data.period
-  const model = series
-    ? timeline(series.points, series.bursts, shown, series.trend, width < 560 ? 5 : 10)
-    : null
+  const model = series ? timeline(series.points, series.bursts, shown, series.trend, width) : null
   if (!model) return <p className="quotes__none">{patternWords.noTimeline}</p>
   const title = patternWords.chartTitle(pattern.name)
   const openPoint = ({ from, to, words }: TimelinePoint) =>

@@ -13,6 +13,8 @@ import { Skeleton } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
 import { BackupNow } from './backup.tsx'
+import { ExportJournal } from './export.tsx'
+import { ImportFile } from './import.tsx'
 
 const text = words.settings
 
@@ -42,8 +44,34 @@ export function DataSettings(): ReactNode {
         {last_backup ? text.lastBackup(formatInstant(last_backup.created_at)) : text.noBackup}
       </p>
       <BackupNow />
-      <Sample />
+      <Part title={text.take} hint={text.takeHint}>
+        <ExportJournal home={status.data.home} />
+      </Part>
+      <Part title={text.bringIn} hint={text.bringInHint}>
+        <ImportFile />
+      </Part>
+      <Part title={text.sample} hint={text.sampleHint}>
+        <Sample />
+      </Part>
     </div>
+  )
+}
+
+function Part({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string
+  readonly hint: string
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <section className="settings__part">
+      <h3 className="settings__part-title">{title}</h3>
+      <p className="muted">{hint}</p>
+      {children}
+    </section>
   )
 }
 
@@ -77,7 +105,6 @@ function Sample(): ReactNode {
           </Button>
         )}
       </div>
-      {has && <p className="muted">{text.removeSampleHint}</p>}
       {(open.error ?? remove.error) && <ErrorNotice error={open.error ?? remove.error} />}
     </div>
   )

@@ -47,7 +47,7 @@ function Known({ id }: { readonly id: TensionId }): ReactNode {
       lead={`${leaningWords(tension.leaning, tension)}, ${tensionTrendWords(tension.trend, tension)} · ${tensionWords.readings(tension.count)}`}
       actions={<HideButton tension={tension} />}
     >
-      <Poles tension={tension} />
+      {(tension.line_a || tension.line_b) && <Poles tension={tension} />}
       <Section title={tensionWords.history}>
         <TensionTimeline tension={tension} />
       </Section>

@@ -1,6 +1,7 @@
 /** Walks through a series step by step while it plays; a person who asked for less motion steps by hand instead. */
 import { useEffect, useState } from 'react'
 import { useReducedMotion } from '../../charts/use-reduced-motion.ts'
+import { atEnd, stepOf, stepped, toggled, wentTo } from './player-model.ts'
 
 export interface Player {
   /** 1 … length; 0 for an empty series. */
@@ -16,28 +17,20 @@ const STEP_MS = 350
 
 export function usePlayer(length: number): Player {
   const still = useReducedMotion()
-  const [wanted, setWanted] = useState<number | null>(null)
-  const [playing, setPlaying] = useState(false)
-  const at = Math.min(wanted ?? length, length)
-  const runs = playing && !still && at < length
+  const [walk, setWalk] = useState(atEnd)
+  const runs = walk.playing && !still
 
   useEffect(() => {
     if (!runs) return
-    const timer = setTimeout(() => setWanted(at + 1), STEP_MS)
-    return () => clearTimeout(timer)
-  }, [runs, at])
+    const timer = setInterval(() => setWalk(now => stepped(now, length)), STEP_MS)
+    return () => clearInterval(timer)
+  }, [runs, length])
 
   return {
-    at,
+    at: stepOf(walk, length),
     playing: runs,
     canPlay: !still && length > 1,
-    goTo: next => {
-      setPlaying(false)
-      setWanted(Math.max(1, Math.min(length, next)))
-    },
-    toggle: () => {
-      if (!runs && at >= length) setWanted(1)
-      setPlaying(!runs)
-    },
+    goTo: at => setWalk(wentTo(at, length)),
+    toggle: () => setWalk(now => toggled(now, length)),
   }
 }

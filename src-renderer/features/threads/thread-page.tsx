@@ -1,7 +1,7 @@
 /** One thread: its title, its status, and its reflections in its order. */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Archive, ArrowLeft, Ellipsis, Pause, Pencil, Play, Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { ThreadId } from '#contract/ids.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
@@ -84,6 +84,11 @@ function Shown({
   const acts = useThreadActs(thread)
   const [renaming, setRenaming] = useState(false)
   const [adding, setAdding] = useState(false)
+  const menuButton = useRef<HTMLButtonElement>(null)
+  const endRenaming = () => {
+    setRenaming(false)
+    menuButton.current?.focus()
+  }
   return (
     <Page
       title={thread.title}
@@ -94,17 +99,17 @@ function Shown({
           <Button icon={Plus} onClick={() => setAdding(true)}>
             {threadWords.add}
           </Button>
-          <ActsMenu thread={thread} acts={acts} onRename={() => setRenaming(true)} />
+          <ActsMenu thread={thread} acts={acts} button={menuButton} onRename={() => setRenaming(true)} />
         </>
       }
     >
       {renaming && (
         <TitleField
           title={thread.title}
-          onLeave={() => setRenaming(false)}
+          onLeave={endRenaming}
           onKeep={title => {
             acts.rename(title)
-            setRenaming(false)
+            endRenaming()
           }}
         />
       )}
@@ -137,14 +142,17 @@ function Shown({
 function ActsMenu({
   thread,
   acts,
+  button,
   onRename,
 }: {
   readonly thread: Thread
   readonly acts: ThreadActs
+  /** Takes the focus back when renaming ends. */
+  readonly button: RefObject<HTMLButtonElement | null>
   readonly onRename: () => void
 }): ReactNode {
   return (
-    <Menu trigger={<IconButton icon={Ellipsis} label={threadWords.actions} />}>
+    <Menu trigger={<IconButton ref={button} icon={Ellipsis} label={threadWords.actions} />}>
       <MenuItem icon={Pencil} onSelect={onRename}>
         {threadWords.rename}
       </MenuItem>

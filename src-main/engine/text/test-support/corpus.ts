@@ -10,13 +10,23 @@ export const DIARIES = ['pepys', 'wscott', 'rfscott', 'amiel', 'maclane'] as con
 
 export const corpusIsHere = DIARIES.every(name => existsSync(join(ROOT, name, `${name}.jsonl`)))
 
-/** Entries of one diary in order of date; `every` keeps each n-th only. */
-export function entriesOf(diary: (typeof DIARIES)[number], every = 1): readonly string[] {
-  return textsOf(join(diary, `${diary}.jsonl`)).filter((_, i) => i % every === 0)
+/** An entry of a diary; the day is as its writer dated it. */
+export interface DatedEntry {
+  readonly date: string
+  readonly text: string
 }
 
-/** The `text` of each line of a JSON Lines file of the corpus. */
-export function textsOf(path: string): readonly string[] {
-  const lines = readFileSync(join(ROOT, path), 'utf8').trim().split('\n')
-  return lines.map(line => (JSON.parse(line) as { text: string }).text)
+/** Entries of one diary in order of date. */
+export function datedEntries(diary: (typeof DIARIES)[number]): readonly DatedEntry[] {
+  const lines = readFileSync(join(ROOT, diary, `${diary}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map(line => JSON.parse(line) as DatedEntry)
+}
+
+/** The texts of one diary in order of date; `every` keeps each n-th only. */
+export function entriesOf(diary: (typeof DIARIES)[number], every = 1): readonly string[] {
+  return datedEntries(diary)
+    .filter((_, i) => i % every === 0)
+    .map(entry => entry.text)
 }

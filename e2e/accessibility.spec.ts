@@ -1,0 +1,55 @@
+/** axe on every page, light and dark, empty and full. */
+import { expect, expectAccessible, go, keep, test } from './fixtures.ts'
+
+const pages = [
+  'Journal',
+  'Patterns',
+  'Tensions',
+  'Threads',
+  'Search',
+  'On this day',
+  'Overview',
+  'Settings',
+] as const
+
+test('the first run', async ({ mirror: page }) => {
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme })
+
+    test('every page of an empty journal', async ({ journal: page }) => {
+      for (const name of pages) {
+        await go(page, name)
+        await expectAccessible(page)
+      }
+    })
+
+    test('every page of the sample journal', async ({ sample: page }) => {
+      test.setTimeout(120_000)
+      for (const name of pages) {
+        await go(page, name)
+        await page.waitForLoadState('networkidle').catch(() => {})
+        await expectAccessible(page)
+      }
+      await go(page, 'Patterns')
+      await page.locator('main a[href*="#/patterns/"]').first().click()
+      await expect(page.getByRole('heading', { name: 'Your words' })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
+test('a reflection with its mirrorback, its menu and a dialog', async ({ journal: page }) => {
+  await keep(page, 'I felt calm today, but I could not sleep, and I thought of my sister.')
+  await expect(page.getByRole('region', { name: 'Mirrorback' })).toContainText(/\S/, { timeout: 20_000 })
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('article').first().getByRole('button', { name: 'Actions for this reflection' }).click()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: /Add to a thread/ }).click()
+  await expectAccessible(page)
+})

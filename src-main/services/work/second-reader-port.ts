@@ -1,0 +1,9 @@
+/** A reader on another thread, as the analysis sees it. */
+import type { ReadingRow } from '#db/analyses.ts'
+import type { TensionAxis } from '#engine/types.ts'
+
+export interface SecondReader {
+  /** Reads the texts in their order, with the seed axes and those of the owner's. One call at a time. */
+  read(texts: readonly string[], own: readonly TensionAxis[]): Promise<readonly ReadingRow[]>
+  close(): Promise<void>
+}
