@@ -2,12 +2,12 @@
 
 import { onlyIdentity, openJournal } from '../journal.ts'
 import { quantile } from '../report.ts'
-import { all } from '../statements.ts'
+import { openFloor } from '../statements.ts'
 
 const [home = ''] = process.argv.slice(2)
 const { core, client } = await openJournal(home)
 const identity_id = await onlyIdentity(client)
-const floor = all(core.context.places.database, identity_id)
+const floor = openFloor(core.context.places.database, identity_id)
 
 const measures = {
   'feed page of 50': [() => client.reflections.list({ identity_id, limit: 50 }), floor.feed],

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '#db/open.ts'
 import { snapshotInto } from '#db/snapshot.ts'
 import { createBus } from '#services/bus.ts'
 import type { Services } from '#services/context.ts'
+import { Failure } from '#services/failure.ts'
 import { createJobs } from '#services/jobs.ts'
 import { backupPath } from '#services/migrations.ts'
 import type { Clock, Ids, Places } from '#services/ports.ts'
@@ -119,8 +120,19 @@ export function makeFolders({ home, backups }: Places): void {
     try {
       mkdirSync(path, { recursive: true })
     } catch (error) {
-      throw fileFailure(error, path)
+      throw homeFailure(error, path)
     }
+}
+
+/** A home that cannot be made is no matter of files: whatever the system calls it, another place is the remedy. */
+function homeFailure(error: unknown, path: string): unknown {
+  const failure = fileFailure(error, path)
+  if (!(failure instanceof Failure) || failure.code === 'DISK_FULL') return failure
+  return new Failure('FOLDER_UNAVAILABLE', {
+    rule: 'the folder of the journal cannot be made or written',
+    remedy: 'Choose another place with --home, or change the permissions of this one. Nothing was changed.',
+    path,
+  })
 }
 
 function openJournal(places: Places, clock: Clock): Database {

@@ -20,11 +20,6 @@ export const axisLook = {
   interval: 0,
 } as const
 
-export const labelLook = {
-  fill: 'var(--series-2)',
-  fontSize: 12,
-} as const
-
 export const bandLook = {
   type: 'linear',
   stroke: 'none',

@@ -1,10 +1,20 @@
 /** Draws a pattern's timeline: rate, interval, bursts. */
 import type { ReactNode } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, XAxis, YAxis } from 'recharts'
-import { axisLook, bandLook, chartLook, gridLook, labelLook, lineLook } from './look.ts'
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  usePlotArea,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { axisLook, bandLook, chartLook, gridLook, lineLook } from './look.ts'
 import { percent } from './number-words.ts'
 import { SeriesMarks } from './series-marks.tsx'
-import type { Timeline, TimelinePoint } from './timeline-model.ts'
+import { labelMiddle, type Timeline, type TimelinePoint } from './timeline-model.ts'
 
 export interface TimelineChartProps {
   readonly model: Timeline
@@ -60,12 +70,33 @@ export function TimelineChart(props: TimelineChartProps): ReactNode {
           x2={burst.to}
           fill="var(--series-2)"
           fillOpacity={0.13}
-          label={{ ...labelLook, value: burst.label, position: 'top', offset: 8 }}
         />
       ))}
       <Area {...bandLook} dataKey="band" />
       <Line {...lineLook} dataKey="rate" />
+      <BurstLabels bursts={model.bursts} />
       <SeriesMarks marks={marks} selected={props.selected} onPoint={props.onPoint} />
     </ComposedChart>
+  )
+}
+
+/** The days of each burst above its shade; the library's own labels would run over the edge. */
+function BurstLabels({ bursts }: Pick<Timeline, 'bursts'>): ReactNode {
+  const plot = usePlotArea()
+  const x = useXAxisScale()
+  if (!plot || !x) return null
+  return (
+    <g className="chart__burst-labels">
+      {bursts.map(({ from, to, label }) => (
+        <text
+          key={from}
+          x={labelMiddle(label, ((x(from) ?? 0) + (x(to) ?? 0)) / 2, [plot.x, plot.x + plot.width])}
+          y={plot.y - 8}
+          textAnchor="middle"
+        >
+          {label}
+        </text>
+      ))}
+    </g>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from './day-words.ts'
-import { type TimelineInput, timeline } from './timeline-model.ts'
+import { labelMiddle, type TimelineInput, timeline } from './timeline-model.ts'
 
 function month(period: string, held: number, reflections: number): TimelineInput {
   if (reflections === 0) return { period, with: 0, reflections, rate: null, low: null, high: null }
@@ -81,6 +81,14 @@ describe('timeline', () => {
       timeline(series, bursts, 'month', 'burst', width)?.bursts.map(b => b.label)
     expect(labels(560)).toEqual(['1 Jun – 10 Jun 1665', '', '1 Aug – 31 Aug 1665'])
     expect(labels(4000)).not.toContain('')
+  })
+
+  it.each([
+    ['in the middle', 300, 300],
+    ['at the left edge', 5, 37],
+    ['at the right edge', 595, 563],
+  ])('keeps the label of a burst %s inside of the plot', (_, middle, at) => {
+    expect(labelMiddle('Sep – Dec ', middle, [0, 600])).toBeCloseTo(at, 0)
   })
 
   it('says the same in words', () => {

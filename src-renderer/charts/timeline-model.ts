@@ -142,6 +142,16 @@ function burstOf(burst: BurstInput, domain: readonly [number, number]): Timeline
 
 const LETTER_WIDTH = 6.6
 
+/** Where the middle of a label stands: over the middle of its range, and never beyond the edges of the plot. */
+export function labelMiddle(label: string, middle: number, plot: readonly [number, number]): number {
+  const half = halfOf(label)
+  return Math.max(plot[0] + half, Math.min(middle, plot[1] - half))
+}
+
+function halfOf(label: string): number {
+  return (label.length * LETTER_WIDTH) / 2 + 4
+}
+
 /** Keeps a label only where it does not run into the one before it; the days of the rest stand in words elsewhere. */
 function withRoom(
   bursts: readonly TimelineBurst[],
@@ -153,8 +163,8 @@ function withRoom(
   return bursts
     .toSorted((a, b) => a.from - b.from)
     .map(burst => {
-      const half = (burst.label.length * LETTER_WIDTH) / 2 + 4
-      const middle = (x(burst.from) + x(burst.to)) / 2
+      const half = halfOf(burst.label)
+      const middle = labelMiddle(burst.label, (x(burst.from) + x(burst.to)) / 2, [0, width])
       if (middle - half < taken) return { ...burst, label: '' }
       taken = middle + half
       return burst

@@ -1,6 +1,7 @@
 /** A dialog on the browser's own <dialog>: it traps focus, closes with Escape and gives focus back. */
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { words } from '../words.ts'
 import { cx } from './class-names.ts'
 import { LayerContext } from './layer.ts'
@@ -24,7 +25,7 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
 
   useEffect(() => {
     const dialog = element.current
-    const before = document.activeElement
+    const before = openerOf(document.activeElement)
     if (dialog && !dialog.open) dialog.showModal()
     setLayer(dialog)
     const first = dialog?.querySelector<HTMLElement>('.dialog__body :is(input, textarea, select)')
@@ -33,11 +34,12 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
     start?.focus()
     return () => {
       dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before?.isConnected) before.focus()
     }
   }, [])
 
-  return (
+  // In the body, so that nothing of the place it was opened from reaches it: no style, no key.
+  return createPortal(
     <dialog
       ref={element}
       className={cx('dialog', `dialog--${size}`)}
@@ -46,6 +48,7 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
         event.preventDefault()
         onClose()
       }}
+      onKeyDown={event => event.stopPropagation()}
       onMouseDown={event => {
         if (event.target === element.current) onClose()
       }}
@@ -64,6 +67,14 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
           {actions && <footer className="dialog__actions">{actions}</footer>}
         </LayerContext>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
+}
+
+// A dialog opened from a menu gives the focus back to the button of the menu, which is gone by then.
+function openerOf(active: Element | null): HTMLElement | null {
+  const button = active?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  const opener = button ? document.getElementById(button) : active
+  return opener instanceof HTMLElement ? opener : null
 }

@@ -54,8 +54,19 @@ export function schemaOf(migrations: readonly Migration[]): string {
 }
 
 function checked(name: string, problems: () => string[]): MigrationCheck['checks'][number] {
-  const found = problems()
+  const found = orDamage(problems)
   return { name, ok: found.length === 0, detail: found.length === 0 ? 'sound' : found.slice(0, 5).join('; ') }
+}
+
+/** A page that cannot be read is what the check looks for, not a reason to end it. */
+function orDamage(problems: () => string[]): string[] {
+  try {
+    return problems()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))
+      return [error.message]
+    throw error
+  }
 }
 
 function historyProblems(

@@ -5,7 +5,7 @@ import type {
   MigrationState as StateSchema,
   MigrationStatus as StatusSchema,
 } from '#contract/schemas/data.ts'
-import { DbError } from '../db-error.ts'
+import { DbError, guarded } from '../db-error.ts'
 import { connectionOf } from '../handles.ts'
 import type { Database } from '../open.ts'
 import { withReadonly } from '../snapshot.ts'
@@ -39,6 +39,10 @@ export function history(of: string | Database): MigrationState[] {
 
 /** The history of an open connection. */
 export function readHistory(sqlite: Sqlite.Database, file: string): MigrationState[] {
+  return guarded(file, () => rowsOfHistory(sqlite, file))
+}
+
+function rowsOfHistory(sqlite: Sqlite.Database, file: string): MigrationState[] {
   const tables = sqlite
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
     .pluck()

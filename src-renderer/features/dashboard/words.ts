@@ -1,5 +1,5 @@
 /** What the overview says: counts and no praise. */
-import { count, whole } from '../../charts/number-words.ts'
+import { count } from '../../charts/number-words.ts'
 
 export const dashboardWords = {
   title: 'Overview',
@@ -14,14 +14,12 @@ export const dashboardWords = {
     mirrorbacks: 'mirrorbacks',
     threads: 'threads',
   },
-  whole,
   days: 'Days of writing',
   year: 'Which year',
   recent: 'Last twelve months',
   heatTitle: (name: string) => `Days of writing, ${name}`,
   heatNote: 'Arrow keys move between days, Enter opens a day.',
   heatHead: ['Month', 'Days', 'Reflections', 'Words'],
-  dayLead: (n: number) => count(n, 'reflection'),
   tensions: 'Tensions',
   allTensions: 'All tensions',
   noTensions: 'No tension has been read yet.',

@@ -18,6 +18,7 @@ import { moodWords } from './mood-words.ts'
 import { TagField } from './tag-field.tsx'
 import { joinTags, tagsInText } from './tags-in-text.ts'
 import { ThreadPicker } from './thread-picker.tsx'
+import { keepUnreadWish, unreadWish } from './unread-wish.ts'
 import { useDraft } from './use-draft.ts'
 import { WhenField } from './when-field.tsx'
 import { writeWish } from './write-request.ts'
@@ -31,7 +32,11 @@ export function Composer(): ReactNode {
   const queries = useQueryClient()
   const desk = useDraft(identity.id)
   const { draft } = desk
-  const [analysable, setAnalysable] = useState(true)
+  const [analysable, setAnalysable] = useState(() => !unreadWish(identity.id))
+  const letRead = (on: boolean) => {
+    setAnalysable(on)
+    keepUnreadWish(identity.id, !on)
+  }
   const area = useRef<HTMLTextAreaElement>(null)
   useFocusOnRequest(area)
 
@@ -48,7 +53,7 @@ export function Composer(): ReactNode {
       }),
     onSuccess: async reflection => {
       desk.clear()
-      setAnalysable(true)
+      letRead(true)
       announce(text.kept)
       await queries.invalidateQueries({ queryKey: orpc.reflections.list.key() })
       if (settings.mirrorback_on_save && reflection.analysable)
@@ -111,7 +116,7 @@ export function Composer(): ReactNode {
           icon={analysable ? BookOpenCheck : BookLock}
           aria-pressed={!analysable}
           title={text.analysableHint}
-          onClick={() => setAnalysable(!analysable)}
+          onClick={() => letRead(!analysable)}
         >
           {text.keepUnread}
         </Button>

@@ -1,6 +1,6 @@
 /** One reflection in a list: its words first, then quietly what is known of it. */
 import { BookLock, Spline } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { formatTime } from '../../format.ts'
@@ -34,8 +34,16 @@ export function ReflectionCard({
   readonly total?: number | undefined
 }): ReactNode {
   const [editing, setEditing] = useState(false)
+  const article = useRef<HTMLElement>(null)
+  const edited = useRef(false)
+  // Leaving the editor gives the focus back to the menu that it was opened from.
+  useEffect(() => {
+    if (edited.current && !editing)
+      article.current?.querySelector<HTMLElement>('.card__actions button')?.focus()
+    edited.current = editing
+  }, [editing])
   return (
-    <article className="card" aria-label={label} aria-posinset={position} aria-setsize={total}>
+    <article ref={article} className="card" aria-label={label} aria-posinset={position} aria-setsize={total}>
       {heading}
       {editing ? (
         <ReflectionEditor reflection={reflection} onClose={() => setEditing(false)} />

@@ -14,6 +14,8 @@ export function useTrash() {
   return useMutation({
     mutationFn: (id: Id) => client.reflections.trash({ id }),
     onSuccess: ({ id }) => {
+      // What had the focus is gone with it.
+      document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true })
       toast(words.feed.trashed, { label: words.undo, run: () => void restoreReflection(queries, id) })
       return queries.invalidateQueries({ queryKey: orpc.reflections.key() })
     },

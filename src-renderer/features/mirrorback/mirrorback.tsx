@@ -105,6 +105,9 @@ function Versions({
           </p>
         ))}
       </div>
+      {shown.provider !== 'built-in' && (
+        <p className="mirrorback__note">{text.writtenBy(shown.model ?? shown.provider)}</p>
+      )}
       {shown.revision !== revision && <p className="mirrorback__note">{text.olderRevision}</p>}
       <div className="mirrorback__bar">
         {versions.length > 1 && (

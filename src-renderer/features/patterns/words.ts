@@ -27,7 +27,6 @@ export const patternWords = {
     read === 0
       ? 'Nothing new to read.'
       : `${count(read, 'reflection')} read; ${found === 0 ? 'no new pattern' : count(found, 'new pattern')}.`,
-  failed: 'The journal could not be read',
   columns: {
     returning: 'What keeps coming back',
     fresh: 'What is new',
@@ -98,7 +97,6 @@ export const patternWords = {
   part: 'Part them again',
   parted: (name: string) => `“${name}” stands on its own again.`,
   noCandidates: 'No other pattern has such a name.',
-  actions: 'More for this pattern',
   timeline: 'How often, through time',
   period: 'Period',
   periods: { week: 'Weeks', month: 'Months', quarter: 'Quarters' },

@@ -8,13 +8,11 @@ export const searchWords = {
   order: 'Order',
   orders: { best: 'Best first', newest: 'Newest first' },
   found: (n: number) => count(n, 'reflection'),
-  searching: 'Searching',
   none: 'Nothing was found',
   noneHint: 'All words must be in one reflection. Try fewer of them, or only the beginning of a word.',
   idle: 'Find your own words again',
   results: 'What was found',
   more: 'Show more',
-  help: 'How to search',
   helpRows: [
     ['rain garden', 'reflections that hold both words'],
     ['"the long way home"', 'these words in a row'],

@@ -10,6 +10,8 @@ import { Page, Section } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words.ts'
+import { HelpLines } from '../mirrorback/help-lines.tsx'
+import '../mirrorback/mirrorback.css'
 import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { JournalSettings } from './journal-settings.tsx'
@@ -85,6 +87,7 @@ export function SettingsPage(): ReactNode {
               </option>
             ))}
           </SelectField>
+          <HelpPreview region={settings.region} />
         </div>
       </Section>
       <Section title={text.data}>
@@ -119,6 +122,18 @@ function Row({ label, children }: { readonly label: string; readonly children: R
       </span>
       {children}
     </div>
+  )
+}
+
+/** The lines that would be shown, so that nobody sees them first in need. */
+function HelpPreview({ region }: { readonly region: string }): ReactNode {
+  const help = useQuery(orpc.constitution.help.queryOptions({ input: { region } }))
+  if (!help.data) return null
+  return (
+    <details className="settings__help">
+      <summary>{text.helpPreview}</summary>
+      <HelpLines help={help.data} />
+    </details>
   )
 }
 

@@ -30,7 +30,6 @@ export const tensionWords = {
   up: 'Up',
   planeNone: 'No reflection holds both of these in this time. Choose another pair, or a longer time.',
   planeFew: 'It takes two tensions with readings to set one against another.',
-  until: 'Up to',
   scrub: 'Show reflections up to',
   earlier: 'One reflection back',
   later: 'One reflection on',

@@ -50,6 +50,9 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     get reader(): never {
       throw new Error('taking the journal in and out reads no text')
     },
+    get second(): never {
+      throw new Error('taking the journal in and out reads no text')
+    },
     clock: { now, ticks: () => performance.now() },
     ids: uuidIds,
     files: nodeFiles,
