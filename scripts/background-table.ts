@@ -10,6 +10,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { detectLanguage } from '#adapters/detect-language.ts'
 import { parse } from '../src-main/engine/text/parse.ts'
 import { termsOf } from '../src-main/engine/themes/terms.ts'
 
@@ -47,7 +48,7 @@ function ratesOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const hits = new Map<string, number>()
   let tokens = 0
   for (const text of texts) {
-    const doc = parse(text)
+    const doc = parse(text, detectLanguage)
     if (doc.languageClass !== 'full') continue
     tokens += doc.tokens.length
     for (const { term, kind } of termsOf(doc)) {

@@ -7,6 +7,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { detectLanguage } from '#adapters/detect-language.ts'
 import { createReader } from '#engine/reader.ts'
 import { LIBRARY } from '#engine/themes/library.ts'
 
@@ -19,7 +20,7 @@ const sources = [
   'maclane/maclane',
   'goemotions/dev',
 ]
-const reader = createReader()
+const reader = createReader(detectLanguage)
 
 const rates = sources.map(name => {
   const path = join(corpus, `${name}.jsonl`)

@@ -212,6 +212,7 @@ export const words = {
     pausedKept: 'Your words are kept. Nothing was sent anywhere.',
     continueWriting: 'Continue writing',
     emergency: 'In immediate danger, call your local emergency number.',
+    emergencyNumber: (number: string) => `In immediate danger, call ${number}.`,
     helpChecked: (day: string) => `Numbers checked ${day}.`,
     call: 'Call',
     source: 'Go to these words',

@@ -25,5 +25,8 @@ export function toPairs(run: string): string[] {
 
 /** A word as search compares it: without case and diacritics. */
 export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase()
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ')
 }
+
+const ASCII = /^[ -~]*$/

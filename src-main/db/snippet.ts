@@ -1,7 +1,7 @@
 /** Finds where a search matched in a body, and cuts the stretch that shows it best. */
 import type { TextSpan } from '#contract/values.ts'
 import { type SearchTerm, WORD } from './search-query.ts'
-import { foldWord } from './search-text.ts'
+import { foldWord, UNSPACED } from './search-text.ts'
 
 export interface Snippet {
   /** A stretch of the body, verbatim. */
@@ -32,27 +32,66 @@ interface Match extends TextSpan {
   readonly term: number
 }
 
-interface Word extends TextSpan {
-  readonly folded: string
-}
-
 /** Every place where a term stands, in order. */
 export function matchesIn(body: string, terms: readonly SearchTerm[]): Match[] {
-  const words: Word[] = []
-  for (const match of body.matchAll(WORD))
-    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) })
+  const words = wordsOf(body)
   const found: Match[] = []
-  for (const [at, word] of words.entries())
+  const begins = firstUnits(terms)
+  for (let at = 0; at < words.count; at += 1) {
+    // Most words begin with another letter than all that is sought, and need not be looked at.
+    if (!begins(body.charCodeAt(words.start(at)))) continue
     for (const [term, { words: wanted, prefix }] of terms.entries()) {
       if (wanted.length === 0 || !standsAt(words, at, wanted, prefix)) continue
-      found.push({ start: word.start, end: words[at + wanted.length - 1]?.end ?? word.end, term })
+      found.push({ start: words.start(at), end: words.end(at + wanted.length - 1), term })
     }
+  }
   return found
 }
 
-function standsAt(words: readonly Word[], at: number, wanted: readonly string[], prefix: boolean): boolean {
+/** The words of a body by number; each is folded only when it is compared. */
+interface Words {
+  readonly count: number
+  start(at: number): number
+  end(at: number): number
+  folded(at: number): string | undefined
+}
+
+function wordsOf(body: string): Words {
+  const bounds: number[] = []
+  const word = HAS_UNSPACED.test(body) ? WORD : SPACED_WORD
+  word.lastIndex = 0
+  for (let match = word.exec(body); match; match = word.exec(body)) bounds.push(match.index, word.lastIndex)
+  const start = (at: number) => bounds[at * 2] ?? body.length
+  const end = (at: number) => bounds[at * 2 + 1] ?? body.length
+  const count = bounds.length / 2
+  return {
+    count,
+    start,
+    end,
+    folded: at => (at < count ? foldWord(body.slice(start(at), end(at))) : undefined),
+  }
+}
+
+const HAS_UNSPACED = new RegExp(UNSPACED.source, 'u')
+const SPACED_WORD = /[\p{L}\p{N}\p{Co}\p{M}]+/gu
+
+/** Whether a word that begins with this UTF-16 unit could begin a term; outside ASCII every one could. */
+function firstUnits(terms: readonly SearchTerm[]): (unit: number) => boolean {
+  const units = new Set<number>()
+  let all = false
+  for (const { words } of terms) {
+    const unit = words[0]?.charCodeAt(0)
+    if (unit === undefined) continue
+    if (unit > 127) all = true
+    units.add(unit)
+    units.add(String.fromCharCode(unit).toUpperCase().charCodeAt(0))
+  }
+  return unit => all || unit > 127 || units.has(unit)
+}
+
+function standsAt(words: Words, at: number, wanted: readonly string[], prefix: boolean): boolean {
   for (const [step, want] of wanted.entries()) {
-    const folded = words[at + step]?.folded
+    const folded = words.folded(at + step)
     if (folded === undefined) return false
     const open = prefix && step === wanted.length - 1
     if (open ? !folded.startsWith(want) : folded !== want) return false

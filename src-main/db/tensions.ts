@@ -108,6 +108,14 @@ export function getTension(db: ReadDb, id: string): Tension | null {
   return row ? toTension(row) : null
 }
 
+/** How many axes a journal has. */
+export function countTensions(db: ReadDb, identityId: string): number {
+  const row = prepare(db, 'SELECT count(*) AS n FROM tensions WHERE identity_id = ?').get<{ n: number }>(
+    identityId,
+  )
+  return row?.n ?? 0
+}
+
 /** Hides an axis or shows it again. @throws DbError NOT_FOUND. */
 export function setTensionHidden(tx: WriteDb, id: string, hidden: boolean): Tension {
   run(

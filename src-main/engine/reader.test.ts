@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createReader } from './reader.ts'
 import { bareWinkPass } from './text/test-support/bare-wink.ts'
 import { corpusIsHere, DIARIES, datedEntries, entriesOf } from './text/test-support/corpus.ts'
+import { detect } from './text/test-support/parse.ts'
 import { ENGINE_VERSION, type Reading, type Span } from './types.ts'
 
-const reader = createReader()
+const reader = createReader(detect)
 
 const spansOf = (reading: Reading): readonly Span[] => [
   ...reading.terms,

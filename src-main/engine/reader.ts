@@ -3,6 +3,7 @@
 import { readTensions } from './tensions/read.ts'
 import { SEED_AXES } from './tensions/seed-axes.ts'
 import { affectOf } from './text/affect.ts'
+import type { Detect } from './text/language.ts'
 import { parse } from './text/parse.ts'
 import { LIBRARY } from './themes/library.ts'
 import { createMatcher } from './themes/matcher.ts'
@@ -14,11 +15,12 @@ import { ENGINE_VERSION, type Reader } from './types.ts'
  * whatever the string, and the same text with the same axes gives the same reading whatever was read before.
  * Without axes it reads the seed tensions.
  */
-export function createReader(): Reader {
+export function createReader(detect: Detect): Reader {
   const match = createMatcher(LIBRARY)
   return {
+    parse: text => parse(text, detect),
     read(text, axes = SEED_AXES) {
-      const doc = parse(text)
+      const doc = parse(text, detect)
       let words = 0
       for (const token of doc.tokens) if (token.isWord) words += 1
       return {

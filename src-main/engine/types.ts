@@ -1,5 +1,7 @@
 /** The words in which the engine speaks: what one reading of a text yields, and what a whole journal's counts yield. */
 
+import type { ParsedText } from './text/parsed-text.ts'
+
 /** Bumped whenever the same text could yield another observation; every derived row carries it. */
 export const ENGINE_VERSION = '1.0.0'
 
@@ -79,5 +81,6 @@ export interface Reading {
 
 /** Reads texts. Make one per process: the model is loaded once. */
 export interface Reader {
+  parse(text: string): ParsedText
   read(text: string, axes?: readonly TensionAxis[]): Reading
 }

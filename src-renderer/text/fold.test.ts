@@ -20,7 +20,7 @@ test('without paragraphs it is folded at the end of a sentence', () => {
 })
 
 test('without any place to part it, no character is halved', () => {
-  const { text, folded } = fold('x' + '😀'.repeat(200), 100)
+  const { text, folded } = fold(`x${'😀'.repeat(200)}`, 100)
   expect(folded).toBe(true)
   expect(text.isWellFormed()).toBe(true)
 })

@@ -4,7 +4,7 @@ import { Failure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
 import type { TaskOutput, TaskStep } from '#services/tasks.ts'
-import { workerEntry } from './entry.ts'
+import { THREAD_MEMORY, workerEntry } from './entry.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 interface Waiting {
@@ -20,7 +20,11 @@ export function startWorker(places: Places, log: Log): Worker {
 
   function live(): Thread {
     if (thread) return thread
-    const made = new Thread(workerEntry(), { workerData: { places }, name: 'mirror-worker' })
+    const made = new Thread(workerEntry(), {
+      workerData: { places },
+      name: 'mirror-worker',
+      resourceLimits: THREAD_MEMORY,
+    })
     made.on('message', (message: FromWorker) => hear(message))
     made.on('error', error => log.error('worker-died', error))
     made.on('exit', code => {

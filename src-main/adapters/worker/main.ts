@@ -9,6 +9,7 @@ import { type TaskName, type TaskStep, URGENT } from '#services/tasks.ts'
 import type { WorkEnv } from '#services/work/env.ts'
 import { work } from '#services/work/tasks.ts'
 import { systemClock } from '../clock.ts'
+import { detectLanguage } from '../detect-language.ts'
 import { nodeFiles } from '../files.ts'
 import { uuidIds } from '../ids.ts'
 import { noLog } from '../log.ts'
@@ -25,6 +26,7 @@ let database: Database | null = null
 let reader: Reader | null = null
 let closing = false
 const second = startSecondReader()
+const setups: WorkEnv['setups'] = new Map()
 
 interface Task {
   readonly id: number
@@ -46,10 +48,11 @@ function envFor(id: number, stop: Int32Array): WorkEnv {
       return database
     },
     get reader() {
-      reader ??= createReader()
+      reader ??= createReader(detectLanguage)
       return reader
     },
     second,
+    setups,
     clock: systemClock,
     ids: uuidIds,
     files: nodeFiles,

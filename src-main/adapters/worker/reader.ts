@@ -4,12 +4,13 @@ import { createReader } from '#engine/reader.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import { measurable } from '#services/work/measurable.ts'
+import { detectLanguage } from '../detect-language.ts'
 import type { FromReader, ToReader } from './second-reader.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
 
-const reader = createReader()
+const reader = createReader(detectLanguage)
 let known: { readonly state: string; readonly axes: readonly TensionAxis[] } = {
   state: '[]',
   axes: SEED_AXES,

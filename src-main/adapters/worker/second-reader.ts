@@ -3,7 +3,7 @@ import { Worker as Thread } from 'node:worker_threads'
 import type { ReadingRow } from '#db/analyses.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import type { SecondReader } from '#services/work/second-reader-port.ts'
-import { entryBeside } from './entry.ts'
+import { entryBeside, THREAD_MEMORY } from './entry.ts'
 
 /** The texts to read; `own` are the axes of the owner's, added to the seeds that the thread has itself. */
 export interface ToReader {
@@ -17,7 +17,7 @@ export function startSecondReader(): SecondReader {
   let thread: Thread | null = null
   return {
     read(texts, own) {
-      thread ??= new Thread(entryBeside('reader'))
+      thread ??= new Thread(entryBeside('reader'), { name: 'mirror-reader', resourceLimits: THREAD_MEMORY })
       const target = thread
       return new Promise((resolve, reject) => {
         const settle = (message: FromReader) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../text/parse.ts'
+import { parse } from '../text/test-support/parse.ts'
 import { askedOf } from './asked.ts'
 
 const kind = (text: string) => askedOf(text, parse(text))?.kind

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../text/parse.ts'
+import { parse } from '../text/test-support/parse.ts'
 import { selectSentences, tellingWord } from './select-sentences.ts'
 
 const read = (text: string) => ({ text, parsed: parse(text), themes: [], tensions: [] })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../text/parse.ts'
+import { parse } from '../text/test-support/parse.ts'
 import { cuesOf } from './sentence-cues.ts'
 
 const cues = (text: string) => cuesOf(parse(text).tokens, text.toLowerCase()).map(one => one.cue)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse } from '../text/parse.ts'
+import { parse } from '../text/test-support/parse.ts'
 import type { TensionAxis, TensionReading } from '../types.ts'
 import { readTensions } from './read.ts'
 import { SEED_AXES } from './seed-axes.ts'

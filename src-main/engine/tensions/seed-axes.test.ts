@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../text/parse.ts'
+import { parse } from '../text/test-support/parse.ts'
 import { readTensions } from './read.ts'
 import { SEED_AXES } from './seed-axes.ts'
 

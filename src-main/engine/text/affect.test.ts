@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { affectOf } from './affect.ts'
-import { parse } from './parse.ts'
+import { parse } from './test-support/parse.ts'
 
 describe('affectOf', () => {
   it.each([

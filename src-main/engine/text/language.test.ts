@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf, MOST_PARAGRAPHS } from './language.ts'
+import { MOST_PARAGRAPHS } from './language.ts'
+import { languageOf } from './test-support/parse.ts'
 
 describe('languageOf', () => {
   it.each([

@@ -1,6 +1,5 @@
 /** Finds the main language of a text, cheaply for English and carefully for the rest. */
 
-import { eld } from 'eld/small'
 import type { LanguageClass } from '../types.ts'
 
 /** ISO 639-1 code (or `und`) and what the engine can do in that language. */
@@ -10,14 +9,20 @@ export interface Language {
 }
 
 /**
+ * Names the language of a paragraph (ISO 639-1), or undefined where it cannot be told. It is asked only of what is neither
+ * plainly English nor East Asian, because its tables are large and a process that never needs them should not load them.
+ */
+export type Detect = (paragraph: string) => string | undefined
+
+/**
  * The language in which most of the text's characters are written, judged by paragraphs of at least 40
  * characters (at most {@link MOST_PARAGRAPHS}, spread evenly, 400 characters of each). A shorter text in Latin
  * script counts as English, in Chinese or Japanese script as what it is, and otherwise as unknown.
  */
-export function languageOf(text: string): Language {
+export function languageOf(text: string, detect: Detect): Language {
   const votes = new Map<string, number>()
   for (const paragraph of sample(paragraphsOf(text))) {
-    const language = languageOfParagraph(paragraph.slice(0, LONGEST_LOOK))
+    const language = languageOfParagraph(paragraph.slice(0, LONGEST_LOOK), detect)
     if (language !== undefined) votes.set(language, (votes.get(language) ?? 0) + paragraph.length)
   }
   let best: string | undefined
@@ -68,19 +73,17 @@ function sample(paragraphs: readonly string[]): readonly string[] {
   return Array.from({ length: MOST_PARAGRAPHS }, (_, i) => paragraphs[Math.floor(i * step)] ?? '')
 }
 
-function languageOfParagraph(paragraph: string): string | undefined {
+function languageOfParagraph(paragraph: string, detect: Detect): string | undefined {
   if (looksEnglish(paragraph)) return 'en'
   const eastAsian = eastAsianOf(paragraph)
   if (eastAsian !== undefined) return eastAsian
   if (!LETTER.test(paragraph)) return undefined
-  const found = eld.detect(paragraph)
-  if (found.language !== '' && found.isReliable()) return found.language
-  return isLatin(paragraph) ? 'en' : undefined
+  return detect(paragraph) ?? (isLatin(paragraph) ? 'en' : undefined)
 }
 
 /** Words that English sentences are full of and that no neighbour shares as function words. */
 const ENGLISH_WORD =
-  /\b(?:the|and|my|it|that|with|this|not|you|have|from|they|just|was|what|really|because|would|about|i'm|don't)\b/gi
+  /\b(?:the|and|my|it|that|with|this|not|you|have|from|they|just|was|what|really|because|would|about|i'm|don't|of|to|she|his|him|we|our|had|has|were|been|which|when|there|their|them|then|but|could|should|some|into|upon|who)\b/gi
 const ENGLISH_SHARE = 0.1
 
 function looksEnglish(paragraph: string): boolean {

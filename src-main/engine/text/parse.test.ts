@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse } from './parse.ts'
 import type { ParsedText, Token } from './parsed-text.ts'
 import { corpusIsHere, DIARIES, entriesOf } from './test-support/corpus.ts'
+import { parse } from './test-support/parse.ts'
 
 const words = (doc: ParsedText, wanted: (token: Token) => boolean) =>
   doc.tokens.filter(wanted).map(t => t.value)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../text/parse.ts'
+import { parse } from '../text/test-support/parse.ts'
 import { compilePattern, matchEnd, triggerOf } from './pattern.ts'
 
 /** The words that the pattern matches, wherever it first does. */

@@ -4,7 +4,6 @@ import { patternsIn } from '#db/patterns-in.ts'
 import { relatedReflections } from '#db/related.ts'
 import { listTensionAxes } from '#db/tensions.ts'
 import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from '#engine/mirrorback/types.ts'
-import { parse } from '#engine/text/parse.ts'
 import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
 
@@ -35,7 +34,7 @@ export function contextOf(env: WorkEnv, reflection: Reflection): ComposeContext 
     ],
     input: {
       text: reflection.body,
-      parsed: parse(reflection.body),
+      parsed: env.reader.parse(reflection.body),
       seed: reflection.id,
       themes,
       tensions,
@@ -80,7 +79,9 @@ function tensionsOf(
 /** The sentence that holds what they share, of each. */
 function relatedOf(env: WorkEnv, reflection: Reflection): MirrorRelated[] {
   return relatedReflections(env.db.read, reflection.id, MOST_RELATED).flatMap(one => {
-    const sentence = parse(one.body).sentences.find(span => span.start <= one.start && one.start < span.end)
+    const sentence = env.reader
+      .parse(one.body)
+      .sentences.find(span => span.start <= one.start && one.start < span.end)
     if (!sentence) return []
     return [
       {

@@ -3,6 +3,7 @@ import type { Database } from '#db/open.ts'
 import type { Reader } from '#engine/types.ts'
 import type { Clock, Files, Ids, Log, Places } from '../ports.ts'
 import type { TaskStep } from '../tasks.ts'
+import type { ReadingSetup } from './places.ts'
 import type { SecondReader } from './second-reader-port.ts'
 import type { WritingFiles } from './writing-port.ts'
 import type { ZipArchive } from './zip-port.ts'
@@ -14,6 +15,8 @@ export interface WorkEnv {
   readonly reader: Reader
   /** Reads beside this thread, for a whole journal. */
   readonly second: SecondReader
+  /** How each journal is read, as long as this thread lives; see setupOf. */
+  readonly setups: Map<string, { readonly axes: number; readonly setup: ReadingSetup }>
   readonly clock: Clock
   readonly ids: Ids
   readonly files: Files

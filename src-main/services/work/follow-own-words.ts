@@ -54,6 +54,7 @@ export function* followOwnWords(env: WorkEnv, identity: string): Generator<void,
       return { kind, term, seq }
     })
   })
+  env.setups.delete(identity)
   if (begun.length === 0) return
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after

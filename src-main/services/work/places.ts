@@ -2,14 +2,31 @@
 import type { ReadingPlaces } from '#db/analyses.ts'
 import { identitySeed } from '#db/identities.ts'
 import { ensurePattern, patternSeqs } from '#db/patterns.ts'
-import { listTensionAxes } from '#db/tensions.ts'
+import { countTensions, listTensionAxes } from '#db/tensions.ts'
 import { followedTerms } from '#db/yours-patterns.ts'
 import { LIBRARY } from '#engine/themes/library.ts'
-import { ENGINE_VERSION } from '#engine/types.ts'
+import { ENGINE_VERSION, type TensionAxis } from '#engine/types.ts'
+import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
 
-/** Where each part of a reading of this journal belongs; rows of the library's patterns are made where they are missing. */
-export function placesOf(env: WorkEnv, identity: string): ReadingPlaces {
+/** Axes to read a journal by, and where each part of a reading belongs. */
+export interface ReadingSetup {
+  readonly places: ReadingPlaces
+  readonly axes: readonly TensionAxis[]
+}
+
+/** How a journal is read now. It is kept between readings until an axis comes or the journal is settled anew. */
+export function setupOf(env: WorkEnv, identity: string): ReadingSetup {
+  const axes = countTensions(env.db.read, identity)
+  const known = env.setups.get(identity)
+  if (known?.axes === axes) return known.setup
+  const setup = { places: placesOf(env, identity), axes: axesOf(env.db.read, identity) }
+  env.setups.set(identity, { axes, setup })
+  return setup
+}
+
+/** Rows of the library's patterns are made where they are missing. */
+function placesOf(env: WorkEnv, identity: string): ReadingPlaces {
   const patterns = libraryPatterns(env, identity)
   const tensions = new Map(listTensionAxes(env.db.read, identity).map(axis => [axis.key, axis.seq]))
   return {

@@ -1,10 +1,10 @@
 /** Reads all that is unread of a journal on two threads, and writes it a few hundred at a time. */
 import { createBulkWriter, type ReadingRow, type UnreadReflection, unreadReflections } from '#db/analyses.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
-import { axesOf, ownAxesOf } from '../tension-axes.ts'
+import { ownAxesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
 import { measurable } from './measurable.ts'
-import { placesOf } from './places.ts'
+import { setupOf } from './places.ts'
 
 export interface ReadCounts {
   reflections: number
@@ -35,8 +35,7 @@ export async function* readAll(
   total: number,
 ): AsyncGenerator<void, ReadCounts> {
   const counts: ReadCounts = { reflections: 0, occurrences: 0, measurements: 0 }
-  const places = placesOf(env, identity)
-  const axes = axesOf(env.db.read, identity)
+  const { places, axes } = setupOf(env, identity)
   const own = ownAxesOf(env.db.read, identity)
   let after = 0
   let round = begin(0)

@@ -1,10 +1,9 @@
 /** Reads one reflection as it stands now and keeps what was seen. */
 import { pendingReading, removeReading, writeReading } from '#db/analyses.ts'
 import type { TaskInput, TaskOutput } from '../tasks.ts'
-import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
 import { measurable } from './measurable.ts'
-import { placesOf } from './places.ts'
+import { setupOf } from './places.ts'
 
 export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'> {
   const pending = pendingReading(env.db.read, input.reflection_id)
@@ -14,7 +13,7 @@ export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'>
     return { read: false }
   }
   const { identity_id } = pending
-  const reading = measurable(env.reader.read(pending.body, axesOf(env.db.read, identity_id)))
-  const places = placesOf(env, identity_id)
+  const { places, axes } = setupOf(env, identity_id)
+  const reading = measurable(env.reader.read(pending.body, axes))
   return { read: env.db.write(tx => writeReading(tx, { ...places, ...pending, reading })) }
 }

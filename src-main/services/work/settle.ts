@@ -23,6 +23,7 @@ const SEED = 20_260_101
 
 export function* settle(env: WorkEnv, input: TaskInput<'settle'>): Generator<void, { patterns: number }> {
   const { identity_id } = input
+  env.setups.delete(identity_id)
   yield* followOwnWords(env, identity_id)
   yield
   const entries = patternEntries(env.db.read, identity_id)

@@ -57,7 +57,7 @@ export function HelpLines({ help }: { readonly help: Help }): ReactNode {
         ))}
       </ul>
       <p className="muted">
-        {text.emergency}{' '}
+        {help.emergency ? text.emergencyNumber(help.emergency) : text.emergency}{' '}
         {/^\d{4}-\d{2}-\d{2}$/.test(help.checked) && text.helpChecked(formatDay(help.checked))}
       </p>
     </>

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { MirrorbackId, ReflectionId } from '#contract/ids.ts'
-import type { Mirrorback } from '#contract/schemas/mirrorback.ts'
+import type { Mirrorback, MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
 import { afterEvent, beginning, type Help, withVersion } from './stream-state.ts'
 
-const help: Help = { region: 'GB', checked: '2026-01-01', lines: [] }
-const screen = (level: 'none' | 'quiet' | 'pause') =>
-  ({ type: 'screen', screen: { level, supported: true, language: 'en', spans: [] }, help }) as const
+const help: Help = { region: 'GB', checked: '2026-01-01', emergency: '999', lines: [] }
+const screen = (level: 'none' | 'note' | 'quiet' | 'pause'): MirrorbackEvent => ({
+  type: 'screen',
+  screen: { level, supported: true, language: 'en', spans: [] },
+  help,
+})
+
+const after = (...events: readonly MirrorbackEvent[]) => events.reduce(afterEvent, beginning)
 
 function version(n: number, body = 'x'): Mirrorback {
   return {
@@ -16,7 +21,14 @@ function version(n: number, body = 'x'): Mirrorback {
     provider: 'built-in',
     model: null,
     engine_version: '1',
-    verdict: { constitution_version: '1', outcome: 'pass', rules: [], directive_share: 0, quotes: [] },
+    verdict: {
+      constitution_version: '1',
+      outcome: 'pass',
+      rules: [],
+      directive_share: 0,
+      quotes: [],
+      refusal: null,
+    },
     evidence: [],
     revision: 1,
     created_at: '2026-01-01T00:00:00.000Z',
@@ -24,21 +36,15 @@ function version(n: number, body = 'x'): Mirrorback {
 }
 
 test('pieces are put together in the order they come', () => {
-  const state = [
-    screen('none'),
-    { type: 'piece', text: 'You ' } as const,
-    { type: 'piece', text: 'wrote' } as const,
-  ].reduce(afterEvent, beginning)
+  const state = after(screen('none'), { type: 'piece', text: 'You ' }, { type: 'piece', text: 'wrote' })
   expect(state).toEqual({ phase: 'writing', text: 'You wrote', quiet: null })
 })
 
 test('the quiet line stays to the end, and only where the screen asks for it', () => {
-  const quiet = [screen('quiet'), { type: 'done', mirrorback: version(1) } as const].reduce(
-    afterEvent,
-    beginning,
-  )
+  const quiet = after(screen('quiet'), { type: 'done', mirrorback: version(1) })
   expect(quiet).toEqual({ phase: 'done', version: 1, quiet: help })
   expect(afterEvent(beginning, screen('none'))).toEqual({ phase: 'reading', quiet: null })
+  expect(afterEvent(beginning, screen('note'))).toEqual({ phase: 'reading', quiet: null })
 })
 
 test('once paused, nothing that follows shows a reply', () => {

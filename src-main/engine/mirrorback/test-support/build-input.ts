@@ -1,6 +1,6 @@
 /** Builds the input of a mirrorback for tests: everything empty but the text, unless told. */
 
-import { parse } from '../../text/parse.ts'
+import { parse } from '../../text/test-support/parse.ts'
 import type { TensionEvidence } from '../../types.ts'
 import type { MirrorbackInput, MirrorTension, MirrorTheme } from '../types.ts'
 

@@ -50,6 +50,7 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     get reader(): never {
       throw new Error('taking the journal in and out reads no text')
     },
+    setups: new Map(),
     get second(): never {
       throw new Error('taking the journal in and out reads no text')
     },
