@@ -31,7 +31,7 @@ console.log(
   }),
 )
 await core.close()
-process.exit(0)
+
 
 async function listen(): Promise<void> {
   for await (const event of core.context.bus.subscribe()) if (event.type === 'read') listeners.shift()?.()

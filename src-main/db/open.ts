@@ -15,6 +15,11 @@ export interface Database {
    * @throws DbError where the file refuses; Error when called inside another write, or with an async function.
    */
   write<T>(work: (tx: WriteDb) => T): T
+  /**
+   * As write, for rows that can be made again from the reflections: it does not wait for the disk. A crash of the machine may
+   * undo the last of these transactions, each of them wholly; the file stays sound (SQLite's WAL with synchronous=NORMAL).
+   */
+  writeDerived<T>(work: (tx: WriteDb) => T): T
   /** Runs `work` on one unchanging view of the journal, whatever other connections write meanwhile. */
   snapshot<T>(work: (db: ReadDb) => T): T
   close(): void
@@ -94,6 +99,14 @@ function databaseOn(sqlite: Sqlite.Database, file: string): Database {
           writing = false
         }
       })
+    },
+    writeDerived(work) {
+      sqlite.pragma('synchronous = NORMAL')
+      try {
+        return this.write(work)
+      } finally {
+        sqlite.pragma('synchronous = FULL')
+      }
     },
     snapshot(work) {
       if (sqlite.inTransaction) throw new Error('a snapshot was begun inside another transaction')

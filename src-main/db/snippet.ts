@@ -1,5 +1,6 @@
 /** Finds where a search matched in a body, and cuts the stretch that shows it best. */
 import type { TextSpan } from '#contract/values.ts'
+import { plainMatches } from './plain-matches.ts'
 import { type SearchTerm, WORD } from './search-query.ts'
 import { foldWord, UNSPACED } from './search-text.ts'
 
@@ -34,6 +35,13 @@ interface Match extends TextSpan {
 
 /** Every place where a term stands, in order. */
 export function matchesIn(body: string, terms: readonly SearchTerm[]): Match[] {
+  return PLAIN.test(body) ? plainMatches(body, terms) : foldedMatches(body, terms)
+}
+
+/** ASCII and typographic punctuation: here a word is a run of letters and digits, and folding is lower case. */
+const PLAIN = /^[\0-\x7F\u2010-\u2027]*$/
+
+function foldedMatches(body: string, terms: readonly SearchTerm[]): Match[] {
   const words = wordsOf(body)
   const found: Match[] = []
   const begins = firstUnits(terms)

@@ -5,7 +5,7 @@ import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
 import type { TaskOutput, TaskStep } from '#services/tasks.ts'
 import { THREAD_MEMORY, workerEntry } from './entry.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from './protocol.ts'
 
 interface Waiting {
   readonly resolve: (output: never) => void
@@ -14,6 +14,7 @@ interface Waiting {
 }
 
 export function startWorker(places: Places, log: Log): Worker {
+  const stops = new Int32Array(new SharedArrayBuffer(4 * STOPS))
   const waiting = new Map<number, Waiting>()
   let thread: Thread | null = null
   let last = 0
@@ -21,7 +22,7 @@ export function startWorker(places: Places, log: Log): Worker {
   function live(): Thread {
     if (thread) return thread
     const made = new Thread(workerEntry(), {
-      workerData: { places },
+      workerData: { places, stops } satisfies WorkerStart,
       name: 'mirror-worker',
       resourceLimits: THREAD_MEMORY,
     })
@@ -57,14 +58,14 @@ export function startWorker(places: Places, log: Log): Worker {
   return {
     run(name, input, { signal, onStep } = {}) {
       if (signal?.aborted) return Promise.reject(cancelled())
-      const stop = new Int32Array(new SharedArrayBuffer(4))
-      const onAbort = () => Atomics.store(stop, 0, 1)
-      signal?.addEventListener('abort', onAbort, { once: true })
       last += 1
       const id = last
+      Atomics.store(stops, id % STOPS, 0)
+      const onAbort = () => Atomics.store(stops, id % STOPS, 1)
+      signal?.addEventListener('abort', onAbort, { once: true })
       const target = live()
       target.ref()
-      const message: ToWorker = { type: 'run', id, name, input, stop }
+      const message: ToWorker = { type: 'run', id, name, input }
       return new Promise<TaskOutput<typeof name>>((resolve, reject) => {
         waiting.set(id, { resolve, reject, onStep })
         target.postMessage(message)

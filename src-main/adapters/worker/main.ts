@@ -15,12 +15,12 @@ import { uuidIds } from '../ids.ts'
 import { noLog } from '../log.ts'
 import { writingFiles } from '../writing-files.ts'
 import { zipArchive } from '../zip.ts'
-import type { FromWorker, ToWorker, WorkerStart } from './protocol.ts'
+import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from './protocol.ts'
 import { startSecondReader } from './second-reader.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
-const { places } = workerData as WorkerStart
+const { places, stops } = workerData as WorkerStart
 
 let database: Database | null = null
 let reader: Reader | null = null
@@ -40,7 +40,7 @@ const batch: Task[] = []
 /** A step is told at most this often, in milliseconds; the last one always. */
 const TELL_EVERY = 80
 
-function envFor(id: number, stop: Int32Array): WorkEnv {
+function envFor(id: number): WorkEnv {
   let told = 0
   return {
     get db() {
@@ -61,7 +61,7 @@ function envFor(id: number, stop: Int32Array): WorkEnv {
     log: noLog(),
     places,
     checkpoint(step: TaskStep) {
-      if (Atomics.load(stop, 0) === 1) throw cancelled()
+      if (Atomics.load(stops, id % STOPS) === 1) throw cancelled()
       const now = systemClock.ticks()
       if (now - told < TELL_EVERY && step.done !== step.total) return
       told = now
@@ -76,9 +76,9 @@ port.on('message', (message: ToWorker) => {
     void pump()
     return
   }
-  const { id, name, input, stop } = message
+  const { id, name, input } = message
   const lane = URGENT.has(name) ? urgent : batch
-  lane.push({ id, name, run: work(name, envFor(id, stop), input) })
+  lane.push({ id, name, run: work(name, envFor(id), input) })
   void pump()
 })
 

@@ -5,7 +5,15 @@ import type { TaskName, TaskStep } from '#services/tasks.ts'
 
 export interface WorkerStart {
   readonly places: Places
+  /**
+   * Shared integers, one a task (its id modulo their number); 1 asks that task to stop. Unlike a message it reaches a task
+   * that is in the middle of a long statement.
+   */
+  readonly stops: Int32Array
 }
+
+/** Far more than there are ever tasks at once. */
+export const STOPS = 1024
 
 export type ToWorker =
   | {
@@ -13,8 +21,6 @@ export type ToWorker =
       readonly id: number
       readonly name: TaskName
       readonly input: unknown
-      /** One shared integer; 1 asks the task to stop. It reaches a task that is in the middle of a long statement. */
-      readonly stop: Int32Array
     }
   /** Closes the handle and lets the thread end. */
   | { readonly type: 'close' }

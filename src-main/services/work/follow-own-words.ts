@@ -34,7 +34,7 @@ export function* followOwnWords(env: WorkEnv, identity: string): Generator<void,
   const wanted = new Map(chosen.map(theme => [yoursKey(theme.kind, theme.term), theme]))
   const there = yoursPatterns(env.db.read, identity, ENGINE_VERSION)
   const complete = new Set(there.filter(one => one.state === 'complete').map(one => one.key))
-  const begun = env.db.write(tx => {
+  const begun = env.db.writeDerived(tx => {
     for (const one of there)
       if (one.state !== 'not-followed' && !one.owned && !wanted.has(one.key)) unfollow(tx, one.seq)
     const owned = there.filter(one => one.owned && one.state !== 'complete').map(one => one.key)
@@ -58,10 +58,10 @@ export function* followOwnWords(env: WorkEnv, identity: string): Generator<void,
   if (begun.length === 0) return
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after
-    after = env.db.write(tx => addOccurrences(tx, identity, begun, from, CHUNK))
+    after = env.db.writeDerived(tx => addOccurrences(tx, identity, begun, from, CHUNK))
     yield
   }
-  env.db.write(tx => {
+  env.db.writeDerived(tx => {
     for (const { seq } of begun) completeFollowing(tx, seq, ENGINE_VERSION)
   })
 }

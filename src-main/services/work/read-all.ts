@@ -68,7 +68,7 @@ export async function* readAll(
   }
 
   function write(batch: readonly UnreadReflection[], readings: readonly ReadingRow[]): void {
-    env.db.write(tx => {
+    env.db.writeDerived(tx => {
       const writer = createBulkWriter(tx, places)
       batch.forEach((one, at) => {
         const reading = readings[at]

@@ -9,11 +9,11 @@ export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'>
   const pending = pendingReading(env.db.read, input.reflection_id)
   if (!pending) return { read: false }
   if (!pending.readable) {
-    env.db.write(tx => removeReading(tx, pending.seq))
+    env.db.writeDerived(tx => removeReading(tx, pending.seq))
     return { read: false }
   }
   const { identity_id } = pending
   const { places, axes } = setupOf(env, identity_id)
   const reading = measurable(env.reader.read(pending.body, axes))
-  return { read: env.db.write(tx => writeReading(tx, { ...places, ...pending, reading })) }
+  return { read: env.db.writeDerived(tx => writeReading(tx, { ...places, ...pending, reading })) }
 }

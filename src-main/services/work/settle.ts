@@ -32,7 +32,7 @@ export function* settle(env: WorkEnv, input: TaskInput<'settle'>): Generator<voi
   const shown = shownOf(judged, entries.days.length)
   const findings = timeFindings(shown, entries)
   const { early } = tierFor(entries.days.length)
-  env.db.write(tx => {
+  env.db.writeDerived(tx => {
     for (const one of judged)
       updatePatternStats(tx, one.seq, {
         ...one.stats,
