@@ -32,7 +32,6 @@ console.log(
 )
 await core.close()
 
-
 async function listen(): Promise<void> {
   for await (const event of core.context.bus.subscribe()) if (event.type === 'read') listeners.shift()?.()
 }

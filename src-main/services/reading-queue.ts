@@ -6,6 +6,8 @@ import type { Log, Worker } from './ports.ts'
 export interface ReadingQueue {
   /** Whether what is left unread is read without being asked. */
   readonly background: boolean
+  /** Parses a text that is about to be kept. */
+  prepare(identity: IdentityId, body: string): void
   /** Reads one reflection; resolves when it was read (or cannot be). */
   read(identity: IdentityId, reflection: ReflectionId): Promise<void>
   /** Settles this journal soon. */
@@ -64,6 +66,11 @@ export function createReadingQueue(ports: {
   return {
     background: ports.background,
     touch,
+    prepare(identity, body) {
+      ports.worker
+        .run('prepare', { identity_id: identity, body })
+        .catch(error => ports.log.error('prepare-failed', error))
+    },
     read(identity, reflection) {
       const reading = readOne(identity, reflection).finally(() => inFlight.delete(reading))
       inFlight.add(reading)

@@ -23,6 +23,7 @@ export function createReflection(s: Services, input: Given['reflections']['creat
   const now = s.clock.now()
   const occurred_at = input.occurred_at ?? now
   const zone = input.zone ?? identity.zone
+  if (input.analysable) s.reading.prepare(identity.id, input.body)
   const kept = s.db.write(tx => {
     const reflection = insertReflection(tx, {
       id: s.ids.next(),

@@ -31,6 +31,8 @@ export type ComposeReport =
     }
 
 interface TaskMap {
+  /** Parses a text that is about to be kept, while the main thread waits for the disk. Urgent. */
+  prepare: { input: { readonly identity_id: IdentityId; readonly body: string }; output: null }
   /** Reads one reflection just saved. Urgent. */
   read: { input: { readonly reflection_id: ReflectionId }; output: { readonly read: boolean } }
   /** Recomputes what is derived from the counters of one journal: confidence, trends, own words. */
@@ -68,4 +70,10 @@ export type TaskInput<N extends TaskName> = TaskMap[N]['input']
 export type TaskOutput<N extends TaskName> = TaskMap[N]['output']
 
 /** Tasks that a person waits for: they go before a batch in progress. */
-export const URGENT: ReadonlySet<TaskName> = new Set<TaskName>(['read', 'compose', 'check', 'screen'])
+export const URGENT: ReadonlySet<TaskName> = new Set<TaskName>([
+  'prepare',
+  'read',
+  'compose',
+  'check',
+  'screen',
+])

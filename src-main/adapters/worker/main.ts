@@ -27,6 +27,7 @@ let reader: Reader | null = null
 let closing = false
 const second = startSecondReader()
 const setups: WorkEnv['setups'] = new Map()
+const prepared: WorkEnv['prepared'] = new Map()
 
 interface Task {
   readonly id: number
@@ -53,6 +54,7 @@ function envFor(id: number): WorkEnv {
     },
     second,
     setups,
+    prepared,
     clock: systemClock,
     ids: uuidIds,
     files: nodeFiles,

@@ -4,6 +4,7 @@ import type { Reader } from '#engine/types.ts'
 import type { Clock, Files, Ids, Log, Places } from '../ports.ts'
 import type { TaskStep } from '../tasks.ts'
 import type { ReadingSetup } from './places.ts'
+import type { Prepared } from './prepare.ts'
 import type { SecondReader } from './second-reader-port.ts'
 import type { WritingFiles } from './writing-port.ts'
 import type { ZipArchive } from './zip-port.ts'
@@ -17,6 +18,8 @@ export interface WorkEnv {
   readonly second: SecondReader
   /** How each journal is read, as long as this thread lives; see setupOf. */
   readonly setups: Map<string, { readonly axes: number; readonly setup: ReadingSetup }>
+  /** Texts parsed before they were kept; see prepare. */
+  readonly prepared: Prepared
   readonly clock: Clock
   readonly ids: Ids
   readonly files: Files

@@ -2,8 +2,8 @@
 import { pendingReading, removeReading, writeReading } from '#db/analyses.ts'
 import type { TaskInput, TaskOutput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
-import { measurable } from './measurable.ts'
 import { setupOf } from './places.ts'
+import { readingOf } from './prepare.ts'
 
 export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'> {
   const pending = pendingReading(env.db.read, input.reflection_id)
@@ -14,6 +14,6 @@ export function read(env: WorkEnv, input: TaskInput<'read'>): TaskOutput<'read'>
   }
   const { identity_id } = pending
   const { places, axes } = setupOf(env, identity_id)
-  const reading = measurable(env.reader.read(pending.body, axes))
+  const reading = readingOf(env, pending.body, axes)
   return { read: env.db.writeDerived(tx => writeReading(tx, { ...places, ...pending, reading })) }
 }

@@ -7,12 +7,14 @@ import { compose } from './compose.ts'
 import type { Steps, Work, WorkEnv } from './env.ts'
 import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
+import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
+  prepare,
   read,
   settle,
   analyze,

@@ -51,6 +51,7 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
       throw new Error('taking the journal in and out reads no text')
     },
     setups: new Map(),
+    prepared: new Map(),
     get second(): never {
       throw new Error('taking the journal in and out reads no text')
     },
