@@ -17,6 +17,8 @@ export interface Host {
   kill(): Promise<void>
   /** Starts it again on the same home; gives a new one-time address. */
   restart(): Promise<string>
+  /** Another program takes the journal for writing, until it is released. */
+  hold(): Promise<{ release(): Promise<void> }>
 }
 
 interface Fixtures {
@@ -46,6 +48,7 @@ export const test = base.extend<Fixtures>({
         running = await startHost(home)
         return running.address
       },
+      hold: () => holdJournal(home),
     })
     await end(running.child, 'SIGTERM')
     rmSync(home, { recursive: true, force: true })
@@ -87,7 +90,7 @@ export async function keep(page: Page, text: string): Promise<void> {
   await expect(
     page
       .getByRole('article')
-      .filter({ hasText: text.slice(0, 40) })
+      .filter({ hasText: text.slice(0, 12) })
       .first(),
   ).toBeVisible()
 }
@@ -119,6 +122,16 @@ async function startHost(home: string): Promise<{ child: ChildProcess; address: 
     if (address) return { child, address }
   }
   throw new Error(`the host ended without an address: ${said}`)
+}
+
+async function holdJournal(home: string): Promise<{ release(): Promise<void> }> {
+  const program = `const D=require('better-sqlite3');const d=new D(process.argv[1]);d.exec('BEGIN IMMEDIATE');console.log('held');setInterval(()=>{},1e3)`
+  const child = spawn(process.execPath, ['-e', program, join(home, 'mirror.db')], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise(resolve => child.stdout.once('data', resolve))
+  return { release: () => end(child, 'SIGKILL') }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

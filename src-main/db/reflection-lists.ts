@@ -10,7 +10,7 @@ import type {
 import { fromCursor, toCursor } from './feed-cursor.ts'
 import { foldText } from './fold.ts'
 import { type Cell, prepare, type ReadDb } from './handles.ts'
-import { REFLECTION_COLUMNS, type ReflectionRow, toReflections } from './reflection-row.ts'
+import { REFLECTION_COLUMNS, type ReflectionCells, toReflections } from './reflection-row.ts'
 
 export type ReflectionFilter = Partial<z.infer<typeof FilterSchema>>
 
@@ -32,13 +32,13 @@ export function pageReflections(
     db,
     `SELECT ${REFLECTION_COLUMNS} FROM reflections r WHERE ${where}
      ${place ? 'AND (r.occurred_at, r.id) < (?, ?)' : ''} ORDER BY r.occurred_at DESC, r.id DESC LIMIT ?`,
-  ).all<ReflectionRow>(...params, ...(place ? [place.occurred_at, place.id] : []), options.limit + 1)
+  ).rows<ReflectionCells>(...params, ...(place ? [place.occurred_at, place.id] : []), options.limit + 1)
   const more = rows.length > options.limit
   if (more) rows.pop()
   const last = rows.at(-1)
   return {
     items: toReflections(db, rows),
-    next_cursor: more && last ? toCursor(last) : null,
+    next_cursor: more && last ? toCursor({ occurred_at: last[3], id: last[1] }) : null,
     total: totalOf(db, options, where, params),
   }
 }
@@ -49,7 +49,7 @@ export function reflectionsOfDay(db: ReadDb, identityId: string, day: string): R
     db,
     `SELECT ${REFLECTION_COLUMNS} FROM reflections r INDEXED BY reflections_day
      WHERE r.identity_id = ? AND r.journal_day = ? AND r.deleted_at IS NULL ORDER BY r.occurred_at, r.id`,
-  ).all<ReflectionRow>(identityId, day)
+  ).rows<ReflectionCells>(identityId, day)
   return toReflections(db, rows)
 }
 
@@ -61,7 +61,7 @@ export function reflectionsOnThisDay(db: ReadDb, identityId: string, day: string
     `SELECT ${REFLECTION_COLUMNS} FROM reflections r INDEXED BY reflections_month_day
      WHERE r.identity_id = ? AND substr(r.journal_day, 6) IN (?, ?) AND r.journal_day < ? AND r.deleted_at IS NULL
      ORDER BY r.occurred_at DESC, r.id DESC`,
-  ).all<ReflectionRow>(identityId, monthDays[0], monthDays[1], day)
+  ).rows<ReflectionCells>(identityId, monthDays[0], monthDays[1], day)
   return toReflections(db, rows)
 }
 
@@ -103,11 +103,11 @@ export function* iterateReflections(db: ReadDb, identityId: string): IterableIte
     ORDER BY r.occurred_at, r.id LIMIT ${CHUNK}`
   let place = ['', '']
   for (;;) {
-    const rows = prepare(db, next).all<ReflectionRow>(identityId, ...place)
+    const rows = prepare(db, next).rows<ReflectionCells>(identityId, ...place)
     yield* toReflections(db, rows)
     const last = rows.at(-1)
     if (!last || rows.length < CHUNK) return
-    place = [last.occurred_at, last.id]
+    place = [last[3], last[1]]
   }
 }
 

@@ -8,7 +8,12 @@ import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { countAdded } from './new-reflection.ts'
 import { q } from './query.ts'
 import { moveReading, removeReading } from './reading-removal.ts'
-import { REFLECTION_COLUMNS, type ReflectionRow, toReflections } from './reflection-row.ts'
+import {
+  REFLECTION_COLUMNS,
+  type ReflectionCells,
+  type ReflectionRow,
+  toReflections,
+} from './reflection-row.ts'
 import type { ReflectionTable } from './schema.ts'
 import { indexBody, indexNewBody, unindexBody } from './search.ts'
 
@@ -131,8 +136,11 @@ export function restoreReflection(tx: WriteDb, id: string, now: string): Reflect
 
 /** The reflection of that id, trashed or not, or null. */
 export function getReflection(db: ReadDb, id: string): Reflection | null {
-  const row = rowOf(db, id)
-  return row ? (toReflections(db, [row])[0] ?? null) : null
+  const rows = prepare(
+    db,
+    `SELECT ${REFLECTION_COLUMNS} FROM reflections r WHERE r.id = ?`,
+  ).rows<ReflectionCells>(id)
+  return toReflections(db, rows)[0] ?? null
 }
 
 /** Which of these ids are here, trashed or not. */

@@ -5,7 +5,7 @@ import type { Thread } from '#contract/schemas/thread.ts'
 import { DbError } from './db-error.ts'
 import { type Cell, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
-import { REFLECTION_COLUMNS, type ReflectionRow, toReflections } from './reflection-row.ts'
+import { REFLECTION_COLUMNS, type ReflectionCells, toReflections } from './reflection-row.ts'
 import { reflectionSeq } from './reflections.ts'
 import type { ThreadRow } from './schema.ts'
 
@@ -77,7 +77,7 @@ export function threadReflections(
     db,
     `SELECT ${REFLECTION_COLUMNS} FROM thread_reflections m JOIN reflections r ON r.seq = m.reflection_seq
      WHERE m.thread_id = ? AND r.deleted_at IS NULL ORDER BY m.position LIMIT ? OFFSET ?`,
-  ).all<ReflectionRow>(id, limit, skip)
+  ).rows<ReflectionCells>(id, limit, skip)
   return { reflections: toReflections(db, rows), total: getThread(db, id)?.reflections ?? 0 }
 }
 

@@ -20,6 +20,7 @@ import { createReadingQueue } from '#services/reading-queue.ts'
 import { router } from '#services/router.ts'
 import { catchUp, prepareJournals } from '#services/start.ts'
 import type { DialogPort } from './core-like.ts'
+import { removeLeftovers } from './leftovers.ts'
 
 export interface Core {
   readonly router: typeof router
@@ -48,6 +49,8 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const ids = options.ids ?? uuidIds
   makeFolders(places)
   const log = fileLog(places.home, 'main')
+  const leftovers = [places.home, places.backups].flatMap(folder => removeLeftovers(folder))
+  if (leftovers.length > 0) log.warn('leftovers-removed', { count: leftovers.length })
   let db = openJournal(places, clock)
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })

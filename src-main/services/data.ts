@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Given } from '#contract/contract.ts'
 import type { JobKind } from '#contract/schemas/job.ts'
 import { listIdentities } from '#db/identities.ts'
-import { putSetting } from '#db/settings.ts'
+import { putLastBackup } from '#db/totals.ts'
 import type { Services } from './context.ts'
 import { Failure } from './failure.ts'
 import type { RunOptions } from './ports.ts'
@@ -55,7 +55,7 @@ export function backup(s: Services, input: Given['data']['backup'], signal?: Abo
     options => s.worker.run('backup', { path }, options),
     signal,
     report =>
-      s.db.write(tx => putSetting(tx, 'last_backup', { path: report.path, created_at: report.created_at })),
+      s.db.write(tx => putLastBackup(tx, { path: report.path, created_at: report.created_at })),
   )
 }
 

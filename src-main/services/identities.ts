@@ -69,15 +69,20 @@ export async function openSample(s: Services): Promise<Identity> {
   const there = listIdentities(s.db.read).find(identity => identity.sample)
   if (there) return there
   const made = s.db.write(tx => addIdentity(tx, s, { name: freeName(tx, SAMPLE_NAME), sample: true }))
-  await s.worker.run('import', {
-    path: s.places.sample,
-    format: 'jsonl',
-    identity: made.name,
-    identity_id: made.id,
-    date_field: 'date',
-    dry_run: false,
-  })
-  await s.worker.run('analyze', { identity_id: made.id, full: false })
+  try {
+    await s.worker.run('import', {
+      path: s.places.sample,
+      format: 'jsonl',
+      identity: made.name,
+      identity_id: made.id,
+      date_field: 'date',
+      dry_run: false,
+    })
+    await s.worker.run('analyze', { identity_id: made.id, full: false })
+  } catch (error) {
+    s.db.write(tx => deleteIdentityForever(tx, made.id))
+    throw error
+  }
   s.bus.publish({ type: 'identities' })
   return found(getIdentity(s.db.read, made.id), 'identity', made.id)
 }

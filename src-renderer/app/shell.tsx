@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalSt
 import { useLocation } from 'wouter'
 import { assertNever } from '../assert-never.ts'
 import { askToWrite } from '../features/journal/write-request.ts'
+import { LAYER } from '../ui/layer.ts'
 import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
 import { connection } from './events.ts'
@@ -58,6 +59,7 @@ export function Shell(): ReactNode {
         <main className="shell__page" id="page" ref={setScroller} tabIndex={-1} data-page-focus>
           <ConnectionNotice />
           {scroller && <Routes path={path} />}
+          <div id={LAYER} />
         </main>
       </div>
       <Toasts />

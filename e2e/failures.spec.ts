@@ -1,0 +1,47 @@
+/** What the window says when something is in the way: plain words, a remedy, and nothing lost. */
+import { composer, expect, keep, test } from './fixtures.ts'
+
+test('a Mirror that is gone is said so, what was typed stays, and it is kept when Mirror is back', async ({
+  host,
+  journal: page,
+}) => {
+  await keep(page, 'Kept before the end.')
+  await host.kill()
+  await composer(page).fill('Typed while Mirror was gone')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page.getByText(/Mirror is not answering/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(composer(page)).toHaveValue('Typed while Mirror was gone')
+  await page.goto(await host.restart())
+  await expect(page.getByRole('article').filter({ hasText: 'Kept before the end.' })).toBeVisible()
+})
+
+test('a text that cannot be kept is refused with its rule, and stays in the field', async ({
+  journal: page,
+}) => {
+  await composer(page).evaluate((field: HTMLTextAreaElement) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+    set?.call(field, 'word '.repeat(420_000))
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page.getByText(/at most 2,000,000 characters/).first()).toBeVisible({ timeout: 20_000 })
+  expect((await composer(page).inputValue()).length).toBe(2_100_000)
+})
+
+test('another journal held open elsewhere is refused while it is held, and nothing is lost', async ({
+  host,
+  journal: page,
+}) => {
+  const holder = await host.hold()
+  await composer(page).fill('Words that wait for the lock')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page.getByText(/open elsewhere|is using it|held|locked/i).first()).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(composer(page)).toHaveValue('Words that wait for the lock')
+  await holder.release()
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page.getByRole('article').filter({ hasText: 'Words that wait' })).toBeVisible({
+    timeout: 20_000,
+  })
+})
