@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { grow, realSentences } from './corpus.ts'
 import { type Row, ratio, rowLine, within } from './report.ts'
 
+await buildAll()
 const sizes = process.env.MIRROR_BENCH_SIZES?.split(',').map(Number) ?? [1_000, 10_000, 100_000]
 const largest = Math.max(...sizes)
 const work = mkdtempSync(join(process.env.MIRROR_BENCH_DIR ?? tmpdir(), 'mirror-bench-'))

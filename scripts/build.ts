@@ -40,6 +40,7 @@ const mainProcess: InlineConfig = {
     rolldownOptions: {
       input: {
         'electron-main': join(root, 'src-main/hosts/electron/main.ts'),
+        core: join(root, 'src-main/hosts/core.ts'),
         loopback: join(root, 'src-main/hosts/loopback/main.ts'),
         cli: join(root, 'src-main/hosts/cli/main.ts'),
         worker: join(root, 'src-main/adapters/worker/main.ts'),

@@ -11,28 +11,48 @@ export interface ToReader {
   readonly own: readonly TensionAxis[]
 }
 
-export type FromReader = { readonly readings: readonly ReadingRow[] } | { readonly error: Error }
+export type FromReader = { readonly readings: readonly (ReadingRow | null)[] } | { readonly error: Error }
+
+interface Waiting {
+  readonly resolve: (readings: readonly (ReadingRow | null)[]) => void
+  readonly reject: (error: unknown) => void
+}
 
 export function startSecondReader(): SecondReader {
   let thread: Thread | null = null
+  // The thread answers in the order in which it was asked.
+  const waiting: Waiting[] = []
+
+  function live(): Thread {
+    if (thread) return thread
+    const made = new Thread(entryBeside('reader'), { name: 'mirror-reader', resourceLimits: THREAD_MEMORY })
+    made.on('message', (message: FromReader) => {
+      const one = waiting.shift()
+      if ('error' in message) one?.reject(message.error)
+      else one?.resolve(message.readings)
+    })
+    made.on('error', end)
+    made.on('exit', code => end(new Error(`the second reader ended with code ${code}`)))
+    made.unref()
+    thread = made
+    return made
+
+    function end(error: unknown): void {
+      if (thread === made) thread = null
+      for (const one of waiting.splice(0)) one.reject(error)
+    }
+  }
+
   return {
     read(texts, own) {
-      thread ??= new Thread(entryBeside('reader'), { name: 'mirror-reader', resourceLimits: THREAD_MEMORY })
-      const target = thread
+      const target = live()
       return new Promise((resolve, reject) => {
-        const settle = (message: FromReader) => {
-          target.off('error', reject)
-          if ('error' in message) reject(message.error)
-          else resolve(message.readings)
-        }
-        target.once('message', settle)
-        target.once('error', reject)
+        waiting.push({ resolve, reject })
         target.postMessage({ texts, own } satisfies ToReader)
       })
     },
     async close() {
       await thread?.terminate()
-      thread = null
     },
   }
 }

@@ -12,72 +12,102 @@ export interface ReadCounts {
   measurements: number
 }
 
-/** Reflections in one transaction: counters and the disk are touched once for all of them. */
-const ROUND = 240
-/** Those of a round that the second thread reads; this one also writes. */
-const BESIDE = 150
-/** Reflections read here between two looks at what is urgent: some 40 ms. */
-const CHUNK = 30
+interface Read {
+  readonly of: UnreadReflection
+  readonly reading: ReadingRow
+}
+
+/** Reflections read between two looks at what is urgent: some 30 ms. */
+const BATCH = 40
+/** Batches that wait for the second thread or are on their way back, so that it never stands idle. */
+const AHEAD = 2
+/** Readings in one transaction: counters are touched once for all of them. */
+const ROUND = 320
 /** Under this many, starting a second thread takes longer than it saves. */
 const WORTH_IT = 600
 
-interface Round {
-  readonly batch: readonly UnreadReflection[]
-  /** Readings of the last ones of the batch, on their way. */
-  readonly beside: Promise<readonly ReadingRow[]>
-  readonly here: number
-}
-
 /** @param total how many there are to read, for the progress. */
-export async function* readAll(
-  env: WorkEnv,
-  identity: string,
-  total: number,
-): AsyncGenerator<void, ReadCounts> {
+export async function* readAll(env: WorkEnv, identity: string, total: number): AsyncGenerator<void, ReadCounts> {
   const counts: ReadCounts = { reflections: 0, occurrences: 0, measurements: 0 }
   const { places, axes } = setupOf(env, identity)
   const own = ownAxesOf(env.db.read, identity)
-  let after = 0
-  let round = begin(0)
-  while (round.batch.length > 0) {
-    const readings: ReadingRow[] = []
-    for (let at = 0; at < round.here; at += CHUNK) {
-      env.checkpoint({ done: counts.reflections + at, total, step: 'Reading' })
-      for (const one of round.batch.slice(at, Math.min(at + CHUNK, round.here)))
-        readings.push(measurable(env.reader.read(one.body, axes)))
+  const batches = unreadBatches(env, identity)
+  const beside = new Set<Promise<void>>()
+  let ready: Read[] = []
+  let failure: unknown
+
+  for (;;) {
+    env.checkpoint({ done: counts.reflections + ready.length, total, step: 'Reading' })
+    while (total >= WORTH_IT && beside.size < AHEAD) {
+      const batch = batches.next()
+      if (batch.length === 0) break
+      readBeside(batch)
+    }
+    const batch = batches.next()
+    for (const of of batch) ready.push({ of, reading: readHere(of) })
+    yield
+    if (batch.length === 0) await Promise.all(beside)
+    if (failure) throw failure
+    if (ready.length >= ROUND || batch.length === 0) {
+      write(ready)
+      ready = []
       yield
     }
-    readings.push(...(await round.beside))
-    // The second thread reads on while this one writes.
-    const next = begin(after)
-    write(round.batch, readings)
-    yield
     // What was edited meanwhile lies behind: it is looked for once more from the start.
-    round = next.batch.length > 0 || after === 0 ? next : begin(0)
-  }
-  return counts
-
-  function begin(from: number): Round {
-    const batch = unreadReflections(env.db.read, identity, ENGINE_VERSION, ROUND, from)
-    after = batch.at(-1)?.seq ?? 0
-    const here = total >= WORTH_IT ? Math.max(0, batch.length - BESIDE) : batch.length
-    const texts = batch.slice(here).map(one => one.body)
-    const beside = texts.length === 0 ? Promise.resolve([]) : env.second.read(texts, own)
-    beside.catch(() => {}) // awaited when this round's turn comes
-    return { batch, here, beside }
+    if (batch.length === 0 && beside.size === 0 && !batches.again()) return counts
   }
 
-  function write(batch: readonly UnreadReflection[], readings: readonly ReadingRow[]): void {
+  function readHere(of: UnreadReflection): ReadingRow {
+    return measurable(env.reader.read(of.body, axes))
+  }
+
+  function readBeside(batch: readonly UnreadReflection[]): void {
+    const texts = batch.map(one => one.body)
+    const work = env.second
+      .read(texts, own)
+      .then(readings => {
+        batch.forEach((of, at) => {
+          ready.push({ of, reading: readings[at] ?? readHere(of) })
+        })
+      })
+      .catch((error: unknown) => {
+        failure = error
+      })
+      .finally(() => beside.delete(work))
+    beside.add(work)
+  }
+
+  function write(readings: readonly Read[]): void {
     env.db.writeDerived(tx => {
       const writer = createBulkWriter(tx, places)
-      batch.forEach((one, at) => {
-        const reading = readings[at]
-        if (!reading || !writer.add(one, reading)) return
+      for (const { of, reading } of readings) {
+        if (!writer.add(of, reading)) continue
         counts.reflections += 1
         counts.occurrences += reading.themes.length
         counts.measurements += reading.tensions.length
-      })
+      }
       writer.flush()
     })
+  }
+}
+
+/** Unread reflections a batch at a time, each once in a walk; `again` begins another walk if the last one found any. */
+function unreadBatches(env: WorkEnv, identity: string) {
+  let after = 0
+  let found = 0
+  return {
+    next(): UnreadReflection[] {
+      if (after === Number.POSITIVE_INFINITY) return []
+      const batch = unreadReflections(env.db.read, identity, ENGINE_VERSION, BATCH, after)
+      after = batch.at(-1)?.seq ?? Number.POSITIVE_INFINITY
+      found += batch.length
+      return batch
+    },
+    again(): boolean {
+      const more = found > 0
+      after = 0
+      found = 0
+      return more
+    },
   }
 }
