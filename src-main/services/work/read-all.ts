@@ -20,9 +20,9 @@ interface Read {
 /** Reflections read between two looks at what is urgent: some 30 ms. */
 const BATCH = 40
 /** Batches that wait for the second thread or are on their way back, so that it never stands idle. */
-const AHEAD = 2
+const AHEAD = 8
 /** Readings in one transaction: counters are touched once for all of them. */
-const ROUND = 320
+const ROUND = 480
 /** Under this many, starting a second thread takes longer than it saves. */
 const WORTH_IT = 600
 
