@@ -5,7 +5,9 @@ import type { IdentityId } from '#contract/ids.ts'
 
 const project = join(import.meta.dirname, '..')
 // What is measured is what is shipped: the built app, not the sources that Node strips of their types as it loads them.
-const { openCore } = (await import(join(project, 'dist', 'main', 'core.js'))) as typeof import('#hosts/core.ts')
+const { openCore } = (await import(
+  join(project, 'dist', 'main', 'core.js')
+)) as typeof import('#hosts/core.ts')
 
 export async function openJournal(home: string, background = false) {
   const core = await openCore({

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildAll } from '../scripts/build.ts'
 import { grow, realSentences } from './corpus.ts'
 import { type Row, ratio, rowLine, within } from './report.ts'
 

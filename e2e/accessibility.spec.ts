@@ -32,7 +32,7 @@ for (const scheme of ['light', 'dark'] as const) {
       test.setTimeout(120_000)
       for (const name of pages) {
         await go(page, name)
-        await page.waitForLoadState('networkidle').catch(() => {})
+        await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0)
         await expectAccessible(page)
       }
       await go(page, 'Patterns')

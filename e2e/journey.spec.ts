@@ -55,7 +55,7 @@ test('from a pattern to its words, and from the map to the words behind a mark',
   await expect(first).toBeVisible({ timeout: 30_000 })
   await first.click()
   await expect(page.getByRole('heading', { name: 'Your words' })).toBeVisible()
-  await page.locator('main a[href*="#/r/"]').first().click()
+  await page.locator('main a[href*="at="]').first().click()
   await expect(page).toHaveURL(/#\/r\/.+at=\d+-\d+/)
   const quote = await page.evaluate(() => location.hash)
   expect(quote).toMatch(/at=/)

@@ -14,7 +14,7 @@ test('a script in a reflection does not run, and raw HTML stays text', async ({ 
 })
 
 test('a link in a reflection cannot navigate the window', async ({ journal: page, host, context }) => {
-  await keep(page, 'A link to [somewhere](https://example.org/elsewhere) in my words.')
+  await keep(page, 'A link that leads to [somewhere](https://example.org/elsewhere) in my words.')
   const opened = context.waitForEvent('page', { timeout: 3000 }).catch(() => null)
   await page.locator('article a', { hasText: 'somewhere' }).click()
   const other = await opened

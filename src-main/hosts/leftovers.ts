@@ -3,7 +3,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Names of scratch databases and of files in writing; see services/work/scratch.ts and adapters/writing-files.ts. */
-const LEFTOVER = /^(?:(?:snapshot|export|manifest|restore)-[\w-]+\.db(?:-wal|-shm|-journal)?|\.[^/]+\.partial)$/
+const LEFTOVER =
+  /^(?:(?:snapshot|export|manifest|restore)-[\w-]+\.db(?:-wal|-shm|-journal)?|\.[^/]+\.partial)$/
 /** Another Mirror may be writing one right now; it would be younger than this. */
 const OLD_MS = 3_600_000
 

@@ -54,8 +54,7 @@ export function backup(s: Services, input: Given['data']['backup'], signal?: Abo
     'backup',
     options => s.worker.run('backup', { path }, options),
     signal,
-    report =>
-      s.db.write(tx => putLastBackup(tx, { path: report.path, created_at: report.created_at })),
+    report => s.db.write(tx => putLastBackup(tx, { path: report.path, created_at: report.created_at })),
   )
 }
 

@@ -16,7 +16,10 @@ class NotForMe extends Error {}
 const reader = createReader(() => {
   throw new NotForMe()
 })
-let known: { readonly state: string; readonly axes: readonly TensionAxis[] } = { state: '[]', axes: SEED_AXES }
+let known: { readonly state: string; readonly axes: readonly TensionAxis[] } = {
+  state: '[]',
+  axes: SEED_AXES,
+}
 
 port.on('message', ({ texts, own }: ToReader) => {
   try {

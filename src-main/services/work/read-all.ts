@@ -27,7 +27,11 @@ const ROUND = 480
 const WORTH_IT = 600
 
 /** @param total how many there are to read, for the progress. */
-export async function* readAll(env: WorkEnv, identity: string, total: number): AsyncGenerator<void, ReadCounts> {
+export async function* readAll(
+  env: WorkEnv,
+  identity: string,
+  total: number,
+): AsyncGenerator<void, ReadCounts> {
   const counts: ReadCounts = { reflections: 0, occurrences: 0, measurements: 0 }
   const { places, axes } = setupOf(env, identity)
   const own = ownAxesOf(env.db.read, identity)
