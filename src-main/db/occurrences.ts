@@ -99,28 +99,28 @@ export function patternEntries(db: ReadDb, identityId: string): PatternEntries {
     seqs.push(seq)
   }
   const at = new Map<number, number[]>()
+  const held = new Uint8Array(days.length)
   for (const [root, members] of rootsOf(db, identityId)) {
-    const places = new Set<number>()
-    for (const member of members) addPlaces(db, member, placeOf, places)
-    if (places.size > 0)
-      at.set(
-        root,
-        [...places].sort((a, b) => a - b),
-      )
+    held.fill(0)
+    for (const member of members) markPlaces(db, member, placeOf, held)
+    const places: number[] = []
+    for (let place = held.indexOf(1); place !== -1; place = held.indexOf(1, place + 1)) places.push(place)
+    if (places.length > 0) at.set(root, places)
   }
   return { days, seqs, at }
 }
 
-function addPlaces(
+/** Sets to 1 the places of the reflections that hold a pattern. */
+function markPlaces(
   db: ReadDb,
   pattern: number,
   placeOf: ReadonlyMap<number, number>,
-  places: Set<number>,
+  held: Uint8Array,
 ): void {
   const rows = prepare(db, 'SELECT DISTINCT reflection_seq FROM occurrences WHERE pattern_seq = ?')
   for (const [seq] of rows.rows<[number]>(pattern)) {
     const place = placeOf.get(seq)
-    if (place !== undefined) places.add(place)
+    if (place !== undefined) held[place] = 1
   }
 }
 

@@ -22,25 +22,36 @@ export function allIdentities(s: Services): { identities: Identity[] } {
 }
 
 /** @throws Failure CONFLICT when the name is taken. */
-export function createIdentity(s: Services, input: Given['identities']['create']): Identity {
+export function createIdentity(s: Services, input: NewIdentity): Identity {
   const made = s.db.write(tx => addIdentity(tx, s, input))
   s.bus.publish({ type: 'identities' })
   return made
+}
+
+export type NewIdentity = Given['identities']['create'] & {
+  readonly sample?: boolean
+  /**
+   * The same name gives the same ids on every empty machine: for imports and scripts. What a person begins in the window is
+   * theirs alone, even where two people choose one name.
+   */
+  readonly reproducible?: boolean
 }
 
 /** Inside a transaction: a new identity with its seed axes. */
 export function addIdentity(
   tx: WriteDb,
   ports: { readonly ids: Ids; readonly clock: Clock; readonly places: Places },
-  input: Given['identities']['create'] & { sample?: boolean },
+  input: NewIdentity,
 ): Identity {
   refuseTaken(tx, input.name)
-  const id = ports.ids.next()
+  const { id, seed } = input.reproducible
+    ? sameEverywhere(tx, ports.ids, input.name)
+    : oneOfAKind(ports.ids, input.name)
   const now = ports.clock.now()
   insertIdentity(tx, {
     id,
     name: input.name,
-    seed: freeSeed(tx, input.name),
+    seed,
     zone: input.zone ?? ports.places.zone,
     day_start: input.day_start ?? 0,
     sample: input.sample ?? false,
@@ -68,7 +79,9 @@ export const SAMPLE_NAME = 'Sample journal'
 export async function openSample(s: Services): Promise<Identity> {
   const there = listIdentities(s.db.read).find(identity => identity.sample)
   if (there) return there
-  const made = s.db.write(tx => addIdentity(tx, s, { name: freeName(tx, SAMPLE_NAME), sample: true }))
+  const made = s.db.write(tx =>
+    addIdentity(tx, s, { name: freeName(tx, SAMPLE_NAME), sample: true, reproducible: true }),
+  )
   try {
     await s.worker.run('import', {
       path: s.places.sample,
@@ -111,12 +124,25 @@ function freeName(db: ReadDb, wanted: string): string {
   }
 }
 
-/** Ids of what is derived come from this text, so two journals never share it; the same name gives the same on an empty machine. */
-function freeSeed(db: ReadDb, name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase()
+/** Ids of what is derived come from the seed, so two journals never share it. */
+interface Origin {
+  readonly id: string
+  readonly seed: string
+}
+
+function oneOfAKind(ids: Ids, name: string): Origin {
+  const id = ids.next()
+  return { id, seed: `${folded(name)}#${id}` }
+}
+
+function sameEverywhere(db: ReadDb, ids: Ids, name: string): Origin {
   const taken = new Set(identitySeeds(db))
   for (let count = 1; ; count += 1) {
-    const seed = count === 1 ? folded : `${folded}#${count}`
-    if (!taken.has(seed)) return seed
+    const seed = count === 1 ? folded(name) : `${folded(name)}#${count}`
+    if (!taken.has(seed)) return { id: ids.derived(seed, 'identity'), seed }
   }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
 }

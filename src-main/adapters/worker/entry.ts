@@ -4,7 +4,7 @@
  * A small young generation: parsing makes much that dies at once, and what the collector is given it keeps. The old
  * generation is a ceiling far above what is used, so that a leak ends the thread and not the machine.
  */
-export const THREAD_MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 } as const
+export const THREAD_MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 160 } as const
 
 /** The main file of the worker thread. */
 export function workerEntry(): URL {

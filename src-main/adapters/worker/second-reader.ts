@@ -52,7 +52,9 @@ export function startSecondReader(): SecondReader {
       })
     },
     async close() {
-      await thread?.terminate()
+      const ending = thread
+      thread = null
+      await ending?.terminate()
     },
   }
 }

@@ -14,7 +14,8 @@ export function affectOf(doc: ParsedText): Affect {
   let sum = 0
   let words = 0
   if (doc.languageClass !== 'full') return { sum, words }
-  for (const { value, lemma, negated } of doc.tokens) {
+  for (const { value, lemma, negated, isWord } of doc.tokens) {
+    if (!isWord) continue
     const valence = VALENCES.get(value) ?? (lemma === value ? undefined : VALENCES.get(lemma))
     if (valence === undefined) continue
     sum += negated ? -valence : valence

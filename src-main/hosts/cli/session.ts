@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import type { Command } from 'commander'
+import type { z } from 'zod'
 import { dataFolder } from '#adapters/data-folder.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import { Failure } from '#services/failure.ts'
@@ -102,4 +103,17 @@ export async function readStdin(): Promise<string> {
       remedy: 'Convert it to UTF-8 and send it again.',
     })
   }
+}
+
+/** What was typed, after its schema. @throws Failure BAD_REQUEST that names the first field at fault. */
+export function given<T>(schema: z.ZodType<T>, typed: unknown): T {
+  const parsed = schema.safeParse(typed)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const field = (issue?.path ?? []).join('.')
+  throw new Failure('BAD_REQUEST', {
+    rule: `${field ? `${field}: ` : ''}${issue?.message ?? 'not valid'}`,
+    remedy: 'Mend this and try again.',
+    ...(field ? { field } : {}),
+  })
 }

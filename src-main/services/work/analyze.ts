@@ -19,6 +19,8 @@ export async function* analyze(
   if (full) env.db.write(tx => markUnread(tx, identity_id))
   const total = countUnread(env.db.read, identity_id, ENGINE_VERSION)
   const counts = yield* readAll(env, identity_id, total)
+  // Its memory is wanted for what the whole journal says.
+  await env.second.close()
   const { patterns } = yield* settle(env, { identity_id })
   const duration_ms = Math.round(env.clock.ticks() - started)
   env.db.write(tx =>

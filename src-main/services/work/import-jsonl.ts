@@ -30,7 +30,7 @@ export function* importJsonl(env: WorkEnv, input: Input): Generator<void, Import
   const total = yield* checkAll(env, input, rulesFor(env, input, target))
   if (input.dry_run) return result(input, target, countOnly(env, input, target, total), true)
   return env.db.write(tx => {
-    const identity = targetOf(tx, input) ?? addIdentity(tx, env, named(input))
+    const identity = targetOf(tx, input) ?? addIdentity(tx, env, { ...named(input), reproducible: true })
     const counts = keepAll(env, tx, input, identity, total)
     if (env.files.sha256(input.path) !== sha256) throw changedMeanwhile(input.path)
     insertImport(tx, {

@@ -204,7 +204,7 @@ describe('two devices', () => {
 
   it('that began a journal of one name find it to be the same, and their threads stay in order', async () => {
     fillJournal(one)
-    other.db.write(tx => addIdentity(tx, other.env, { name: 'ada' }))
+    other.db.write(tx => addIdentity(tx, other.env, { name: 'ada', reproducible: true }))
     const result = await bring(other, await exported(one))
     expect(result).toMatchObject({ added: 6, identity_id: listIdentities(other.db.read)[0]?.id })
     expect(listIdentities(other.db.read).length).toBe(1)

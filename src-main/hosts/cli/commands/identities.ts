@@ -1,7 +1,9 @@
 /** `status`, `identity list`, `identity create`. */
 import { type Command, InvalidArgumentError } from 'commander'
+import { NewIdentity } from '#contract/schemas/identity.ts'
+import { createIdentity } from '#services/identities.ts'
 import { answer } from '../output.ts'
-import { optionsOf, withJournal } from '../session.ts'
+import { given, optionsOf, withJournal } from '../session.ts'
 
 export function addIdentityCommands(program: Command): void {
   program
@@ -52,8 +54,9 @@ export function addIdentityCommands(program: Command): void {
     .option('--day-start <minutes>', 'minutes after midnight at which the day begins, 0 to 360', whole)
     .action((name: string, _options, command: Command) => {
       const options = optionsOf<{ zone?: string; dayStart?: number }>(command)
-      return withJournal(options, async ({ client }) => {
-        const made = await client.identities.create({ name, zone: options.zone, day_start: options.dayStart })
+      return withJournal(options, async ({ core }) => {
+        const input = given(NewIdentity, { name, zone: options.zone, day_start: options.dayStart })
+        const made = createIdentity(core.context, { ...input, reproducible: true })
         answer(options.json ?? false, made, () => `${made.id}  ${made.name}`)
       })
     })

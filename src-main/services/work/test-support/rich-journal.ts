@@ -43,7 +43,12 @@ export function newReflection(identity: string, n: number, body = `Reflection ${
 export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): IdentityId {
   const id = (n: number) => idOf(from + n)
   return journal.db.write(tx => {
-    const identity = addIdentity(tx, journal.env, { name, zone: 'Europe/Lisbon', day_start: 120 })
+    const identity = addIdentity(tx, journal.env, {
+      name,
+      zone: 'Europe/Lisbon',
+      day_start: 120,
+      reproducible: true,
+    })
     for (let n = 0; n < 6; n += 1) insertReflection(tx, newReflection(identity.id, from + n))
     editReflection(tx, id(1), { body: 'Second text “with quotes”, 世界 🙂\r\n\u2028end' }, hour(1))
     editReflection(tx, id(1), { body: 'Third text.', tags: ['new'] }, hour(2))
