@@ -10,8 +10,9 @@ export interface Row {
   readonly of?: readonly [number, number]
 }
 
-/** A figure that must not exceed its limit. */
+/** A figure that must not exceed its limit; an infinite one is no limit. */
 export function within(name: string, value: number, unit: string, limit: number): Row {
+  if (!Number.isFinite(limit)) return { name, value, unit }
   return { name, value, unit, limit, ok: value <= limit }
 }
 

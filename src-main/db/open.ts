@@ -1,6 +1,6 @@
 /** Opens one journal file and gives the two handles that read and change it. */
 import Sqlite from 'better-sqlite3'
-import { guarded, toDbError } from './db-error.ts'
+import { DbError, guarded, toDbError } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
 import { foldText } from './fold.ts'
 import { Handle, type ReadDb, type Statement, type WriteDb } from './handles.ts'
@@ -22,6 +22,12 @@ export interface Database {
   writeDerived<T>(work: (tx: WriteDb) => T): T
   /** Runs `work` on one unchanging view of the journal, whatever other connections write meanwhile. */
   snapshot<T>(work: (db: ReadDb) => T): T
+  /**
+   * Folds the log into the file and closes it, so that the file can be moved: only where nobody else has it open.
+   *
+   * @throws DbError JOURNAL_LOCKED where another connection is open; this one then stays open.
+   */
+  closeForMove(): void
   close(): void
 }
 
@@ -111,6 +117,16 @@ function databaseOn(sqlite: Sqlite.Database, file: string): Database {
     snapshot(work) {
       if (sqlite.inTransaction) throw new Error('a snapshot was begun inside another transaction')
       return inside('BEGIN', () => work(read))
+    },
+    closeForMove() {
+      const mode = guarded(file, () => sqlite.pragma('journal_mode = DELETE', { simple: true }))
+      if (mode !== 'delete')
+        throw new DbError('JOURNAL_LOCKED', {
+          rule: 'the journal is open in another window or program',
+          remedy: 'Close it there, then try again. Nothing was changed.',
+          path: file,
+        })
+      this.close()
     },
     close() {
       statements.clear()

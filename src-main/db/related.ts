@@ -19,40 +19,39 @@ const NEAREST = 30
 
 /** At most `limit` earlier reflections, those that share most first, the latest of equals first. */
 export function relatedReflections(db: ReadDb, id: string, limit: number): RelatedReflection[] {
-  const patterns = prepare(
-    db,
-    `SELECT DISTINCT p.seq, p.reflection_count, r.seq AS reflection_seq, r.occurred_at
-     FROM reflections r JOIN occurrences o ON o.reflection_seq = r.seq JOIN patterns p ON p.seq = o.pattern_seq
-     WHERE r.id = ? AND p.shown = 1 AND p.hidden = 0 AND p.reflection_count > 1
-     ORDER BY p.reflection_count, p.seq LIMIT ${RAREST}`,
-  ).all<{ seq: number; reflection_seq: number; occurred_at: string }>(id)
+  const patterns = prepare(db, RARE_PATTERNS).all<SharedPattern>(id)
   const found = new Map<string, RelatedReflection & { occurred_at: string }>()
-  for (const pattern of patterns)
-    for (const row of sightings(db, pattern)) {
+  for (const { seq, occurred_at } of patterns)
+    for (const row of prepare(db, EARLIER).all<Found>(seq, occurred_at)) {
       const known = found.get(row.id)
       found.set(row.id, known ? { ...known, shared: known.shared + 1 } : { ...row, shared: 1 })
     }
   return [...found.values()]
-    .sort((one, other) => other.shared - one.shared || (one.occurred_at < other.occurred_at ? 1 : -1))
+    .sort((one, other) => other.shared - one.shared || latest(one, other))
     .slice(0, limit)
     .map(({ occurred_at: _, ...row }) => row)
 }
 
-function sightings(
-  db: ReadDb,
-  pattern: { readonly seq: number; readonly reflection_seq: number; readonly occurred_at: string },
-) {
-  return prepare(
-    db,
-    `SELECT r.id, r.journal_day, r.body, r.occurred_at, o.start, o."end"
-     FROM (SELECT reflection_seq, min(start) AS start, "end" FROM occurrences
-           WHERE pattern_seq = ? AND reflection_seq <> ? GROUP BY reflection_seq
-           ORDER BY reflection_seq DESC LIMIT ${NEAREST}) o
-     JOIN reflections r ON r.seq = o.reflection_seq
-     WHERE r.deleted_at IS NULL AND r.occurred_at < ?`,
-  ).all<Omit<RelatedReflection, 'shared'> & { occurred_at: string }>(
-    pattern.seq,
-    pattern.reflection_seq,
-    pattern.occurred_at,
-  )
+interface SharedPattern {
+  readonly seq: number
+  readonly occurred_at: string
 }
+
+type Found = Omit<RelatedReflection, 'shared'> & { readonly occurred_at: string }
+
+function latest(one: Found, other: Found): number {
+  if (one.occurred_at !== other.occurred_at) return one.occurred_at < other.occurred_at ? 1 : -1
+  return one.id < other.id ? 1 : -1
+}
+
+/** A merged pattern counts as the one that it was merged into; what the owner hid joins nothing. */
+const RARE_PATTERNS = `SELECT DISTINCT root.seq, r.occurred_at, root.reflection_count
+FROM reflections r JOIN occurrences o ON o.reflection_seq = r.seq JOIN patterns p ON p.seq = o.pattern_seq
+JOIN patterns root ON root.id = coalesce(p.merged_into, p.id)
+WHERE r.id = ? AND root.shown = 1 AND root.hidden = 0 AND root.reflection_count > 1
+ORDER BY root.reflection_count, root.id LIMIT ${RAREST}`
+
+const EARLIER = `SELECT r.id, r.journal_day, r.body, r.occurred_at, min(o.start) AS start, o."end"
+FROM occurrences o JOIN reflections r ON r.seq = o.reflection_seq
+WHERE o.pattern_seq = ? AND r.deleted_at IS NULL AND r.occurred_at < ?
+GROUP BY r.seq ORDER BY r.occurred_at DESC, r.id DESC LIMIT ${NEAREST}`

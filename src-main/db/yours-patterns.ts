@@ -43,6 +43,16 @@ export function followedTerms(
   return (kind, term) => seqs.get(yoursKey(kind, term))
 }
 
+/** Changes whenever other words are followed. */
+export function followingState(db: ReadDb, identityId: string): string {
+  const row = prepare(
+    db,
+    `SELECT count(*) AS n, coalesce(sum(seq), 0) AS sum FROM patterns
+     WHERE identity_id = ? AND tier = 'yours' AND engine_version <> ''`,
+  ).get<{ n: number; sum: number }>(identityId)
+  return `${row?.n ?? 0}-${row?.sum ?? 0}`
+}
+
 export function yoursKey(kind: string, term: string): string {
   return `yours:${kind}:${term}`
 }

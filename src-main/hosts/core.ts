@@ -1,5 +1,5 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
@@ -9,7 +9,6 @@ import { startWorker } from '#adapters/worker/client.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
-import { snapshotInto } from '#db/snapshot.ts'
 import { createBus } from '#services/bus.ts'
 import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
@@ -19,8 +18,8 @@ import type { Clock, Ids, Places } from '#services/ports.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
 import { router } from '#services/router.ts'
 import { catchUp, prepareJournals } from '#services/start.ts'
-import type { DialogPort } from './core-like.ts'
 import { removeLeftovers } from './leftovers.ts'
+import { replaceJournal } from './replace-journal.ts'
 
 export interface Core {
   readonly router: typeof router
@@ -35,7 +34,6 @@ export interface OpenOptions {
   readonly migrations: string
   /** Folder of the sample journal. */
   readonly sample: string
-  readonly dialogs?: DialogPort
   /** Reads what is unread as soon as the journal is open; default true. */
   readonly background?: boolean
   readonly clock?: Clock
@@ -58,9 +56,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const worker = startWorker(places, log)
   const reading = createReadingQueue({ worker, bus, log, background })
   const context: Services = {
-    get db() {
-      return db
-    },
+    db: whicheverIsOpen(() => db),
     worker,
     clock,
     ids,
@@ -69,13 +65,14 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     bus,
     jobs,
     reading,
+    removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(staged) {
-      await worker.close()
+      await worker.pause()
       const safety = join(places.backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
-      snapshotInto(db.read, safety)
-      db.close()
-      swap(staged, places.database)
-      db = openJournal(places, clock)
+      const open = (file: string) => openJournal({ ...places, database: file }, clock)
+      replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
+        db = opened
+      })
       prepareJournals(context)
       return { safety_backup: safety }
     },
@@ -94,6 +91,23 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       db.close()
       log.info('closed')
     },
+  }
+}
+
+/** The database that is open now, however long ago this was asked for: a restore puts another in its place. */
+function whicheverIsOpen(now: () => Database): Database {
+  return {
+    get file() {
+      return now().file
+    },
+    get read() {
+      return now().read
+    },
+    write: work => now().write(work),
+    writeDerived: work => now().writeDerived(work),
+    snapshot: work => now().snapshot(work),
+    closeForMove: () => now().closeForMove(),
+    close: () => now().close(),
   }
 }
 
@@ -151,10 +165,4 @@ function openJournal(places: Places, clock: Clock): Database {
     db.close()
     throw error
   }
-}
-
-/** The old WAL belongs to the old file and must not be read into the new one. */
-function swap(staged: string, database: string): void {
-  for (const suffix of ['-wal', '-shm']) if (existsSync(database + suffix)) rmSync(database + suffix)
-  renameSync(staged, database)
 }

@@ -16,6 +16,8 @@ export interface Services {
   readonly bus: Bus
   readonly jobs: Jobs
   readonly reading: ReadingQueue
+  /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
+  removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */
   replaceJournal(staged: string): Promise<{ readonly safety_backup: string | null }>
 }

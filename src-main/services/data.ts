@@ -34,11 +34,7 @@ export function importFile(s: Services, input: Given['data']['import'], signal?:
     options => s.worker.run('import', input, options),
     signal,
     result => {
-      if (result.dry_run) return
-      s.bus.publish({ type: 'identities' })
-      for (const identity of listIdentities(s.db.read))
-        s.bus.publish({ type: 'reflections', identity_id: identity.id, reflection_id: null })
-      if (s.reading.background) void catchUp(s)
+      if (!result.dry_run) everythingChanged(s)
     },
   )
 }
@@ -75,13 +71,33 @@ export function restore(s: Services, input: Given['data']['restore'], signal?: A
     'restore',
     async options => {
       const { staged, report } = await s.worker.run('stage', { path: input.path }, options)
-      if (options.signal?.aborted) throw new Failure('CANCELLED', STOPPED)
-      const { safety_backup } = await s.replaceJournal(staged)
-      return { path: input.path, safety_backup, counts: report.counts, schema_version: report.schema_version }
+      try {
+        if (options.signal?.aborted) throw new Failure('CANCELLED', STOPPED)
+        const { safety_backup } = await s.replaceJournal(staged)
+        return {
+          path: input.path,
+          safety_backup,
+          counts: report.counts,
+          schema_version: report.schema_version,
+        }
+      } finally {
+        s.removeFile(staged)
+      }
     },
     signal,
-    () => s.bus.publish({ type: 'identities' }),
+    () => everythingChanged(s),
   )
+}
+
+/** What the windows show may be all other now, and some of it unread. */
+function everythingChanged(s: Services): void {
+  s.bus.publish({ type: 'identities' })
+  s.bus.publish({ type: 'settings' })
+  for (const { id } of listIdentities(s.db.read)) {
+    s.bus.publish({ type: 'reflections', identity_id: id, reflection_id: null })
+    for (const type of ['patterns', 'tensions', 'threads'] as const) s.bus.publish({ type, identity_id: id })
+  }
+  if (s.reading.background) void catchUp(s)
 }
 
 const STOPPED = { rule: 'stopped before it was done', remedy: 'The journal is as it was.' }

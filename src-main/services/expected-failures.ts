@@ -32,7 +32,7 @@ export function translate(
       data: failure.data,
       defined: true,
     })
-  if (error instanceof ORPCError) return error
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   const correlation = context.ids.next()
   context.log.error('bug', error, { correlation, procedure: path.join('.') })
   return new ORPCError('INTERNAL_SERVER_ERROR', {

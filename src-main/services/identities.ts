@@ -78,10 +78,13 @@ export const SAMPLE_NAME = 'Sample journal'
 /** The sample journal, added on first use and read in the background. */
 export async function openSample(s: Services): Promise<Identity> {
   const there = listIdentities(s.db.read).find(identity => identity.sample)
-  if (there) return there
-  const made = s.db.write(tx =>
-    addIdentity(tx, s, { name: freeName(tx, SAMPLE_NAME), sample: true, reproducible: true }),
-  )
+  // One without reflections was left by a start that did not get further.
+  if (there && there.reflections > 0) return there
+  const made =
+    there ??
+    s.db.write(tx =>
+      addIdentity(tx, s, { name: freeName(tx, SAMPLE_NAME), sample: true, reproducible: true }),
+    )
   try {
     await s.worker.run('import', {
       path: s.places.sample,

@@ -62,6 +62,7 @@ export function createJobs(ports: { readonly bus: Bus; readonly ids: Ids; readon
       const controller = new AbortController()
       const stop = () => controller.abort()
       signal?.addEventListener('abort', stop, { once: true })
+      if (signal?.aborted) stop()
       jobs.set(id, {
         controller,
         job: {

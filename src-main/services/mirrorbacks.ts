@@ -32,12 +32,12 @@ export async function* streamMirrorback(
     return
   }
   yield { type: 'screen', screen: report.screen, help: report.help }
+  s.bus.publish({ type: 'mirrorbacks', identity_id: reflection.identity_id, reflection_id: reflection.id })
   for (const text of report.pieces) {
     if (signal?.aborted) return
     yield { type: 'piece', text }
     if (pace > 0) await new Promise(resolve => setTimeout(resolve, pace))
   }
-  s.bus.publish({ type: 'mirrorbacks', identity_id: reflection.identity_id, reflection_id: reflection.id })
   yield { type: 'done', mirrorback: report.mirrorback }
 }
 

@@ -29,6 +29,9 @@ export interface RunOptions {
 /** The one worker thread. Urgent tasks go before a batch in progress. */
 export interface Worker {
   run<N extends TaskName>(name: N, input: TaskInput<N>, options?: RunOptions): Promise<TaskOutput<N>>
+  /** Ends what runs and lets go of the journal's file; the next task opens it again. */
+  pause(): Promise<void>
+  /** Ends for good: a task after this is CANCELLED. */
   close(): Promise<void>
 }
 

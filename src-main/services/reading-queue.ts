@@ -29,6 +29,7 @@ export function createReadingQueue(ports: {
 }): ReadingQueue {
   const timers = new Map<IdentityId, NodeJS.Timeout>()
   const inFlight = new Set<Promise<void>>()
+  let closed = false
 
   async function settle(identity: IdentityId): Promise<void> {
     clearTimeout(timers.get(identity))
@@ -40,6 +41,12 @@ export function createReadingQueue(ports: {
     } catch (error) {
       ports.log.error('settle-failed', error)
     }
+  }
+
+  function track(work: Promise<void>): Promise<void> {
+    const tracked = work.finally(() => inFlight.delete(tracked))
+    inFlight.add(tracked)
+    return tracked
   }
 
   async function readOne(identity: IdentityId, reflection: ReflectionId): Promise<void> {
@@ -57,8 +64,9 @@ export function createReadingQueue(ports: {
   }
 
   function touch(identity: IdentityId): void {
+    if (closed) return
     clearTimeout(timers.get(identity))
-    const timer = setTimeout(() => void settle(identity), ports.pause ?? PAUSE)
+    const timer = setTimeout(() => track(settle(identity)), ports.pause ?? PAUSE)
     timer.unref?.()
     timers.set(identity, timer)
   }
@@ -72,15 +80,14 @@ export function createReadingQueue(ports: {
         .catch(error => ports.log.error('prepare-failed', error))
     },
     read(identity, reflection) {
-      const reading = readOne(identity, reflection).finally(() => inFlight.delete(reading))
-      inFlight.add(reading)
-      return reading
+      return track(readOne(identity, reflection))
     },
     async idle() {
       await Promise.all(inFlight)
       await Promise.all([...timers.keys()].map(settle))
     },
     close() {
+      closed = true
       for (const timer of timers.values()) clearTimeout(timer)
       timers.clear()
     },

@@ -18,18 +18,14 @@ export function prepareJournals(s: Services): void {
 
 /** Reads what a crash, an import or a new engine left unread. Never fails: what stays unread is tried at the next start. */
 export async function catchUp(s: Services): Promise<void> {
-  for (const identity of listIdentities(s.db.read)) {
-    if (countUnread(s.db.read, identity.id, ENGINE_VERSION) === 0) {
+  try {
+    for (const identity of listIdentities(s.db.read)) {
+      if (countUnread(s.db.read, identity.id, ENGINE_VERSION) > 0) await readAll(s, identity.id)
       // The last run may have ended between reading and settling.
-      if (identity.reflections > 0) s.reading.touch(identity.id)
-      continue
+      else if (identity.reflections > 0) s.reading.touch(identity.id)
     }
-    try {
-      await readAll(s, identity.id)
-    } catch (error) {
-      if (asFailure(error)?.code !== 'CANCELLED') s.log.error('catch-up-failed', error)
-      return
-    }
+  } catch (error) {
+    if (asFailure(error)?.code !== 'CANCELLED') s.log.error('catch-up-failed', error)
   }
 }
 

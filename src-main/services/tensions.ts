@@ -58,7 +58,14 @@ function measured(
   evidence = true,
 ): Measurement[] {
   const rows = measurementsOf(s.db.read, { tension_id: tension.id, from: range.from, to: range.to, evidence })
-  return minIntensity > 0 ? rows.filter(row => row.intensity >= minIntensity) : rows
+  const standing = ownersWordFirst(rows)
+  return minIntensity > 0 ? standing.filter(row => row.intensity >= minIntensity) : standing
+}
+
+/** Where the owner said where they stand, that stands, and not what the engine read there. */
+function ownersWordFirst(rows: readonly Measurement[]): Measurement[] {
+  const own = new Set(rows.filter(row => row.measured_by === 'you').map(row => row.reflection_id))
+  return rows.filter(row => row.measured_by === 'you' || !own.has(row.reflection_id))
 }
 
 function pooledOver(rows: readonly Measurement[], period: Period) {

@@ -18,6 +18,8 @@ export function startWorker(places: Places, log: Log): Worker {
   const waiting = new Map<number, Waiting>()
   let thread: Thread | null = null
   let last = 0
+  let closed = false
+  let leaving: Promise<void> | null = null
 
   function live(): Thread {
     if (thread) return thread
@@ -57,7 +59,11 @@ export function startWorker(places: Places, log: Log): Worker {
 
   return {
     run(name, input, { signal, onStep } = {}) {
-      if (signal?.aborted) return Promise.reject(cancelled())
+      if (closed || signal?.aborted) return Promise.reject(cancelled())
+      if (leaving)
+        return leaving.then(() =>
+          this.run(name, input, { ...(signal ? { signal } : {}), ...(onStep ? { onStep } : {}) }),
+        )
       last += 1
       const id = last
       Atomics.store(stops, id % STOPS, 0)
@@ -71,13 +77,22 @@ export function startWorker(places: Places, log: Log): Worker {
         target.postMessage(message)
       }).finally(() => signal?.removeEventListener('abort', onAbort))
     },
-    async close() {
-      const ending = thread
-      if (!ending) return
-      const ended = new Promise<void>(resolve => ending.once('exit', () => resolve()))
-      ending.postMessage({ type: 'close' } satisfies ToWorker)
-      ending.ref()
-      await ended
+    pause: end,
+    close() {
+      closed = true
+      return end()
     },
+  }
+
+  async function end(): Promise<void> {
+    const ending = thread
+    if (!ending) return
+    const ended = new Promise<void>(resolve => ending.once('exit', () => resolve()))
+    ending.postMessage({ type: 'close' } satisfies ToWorker)
+    ending.ref()
+    // A task that comes meanwhile starts a thread of its own when this one has let go of the file.
+    leaving = ended
+    await ended
+    leaving = null
   }
 }

@@ -94,7 +94,11 @@ async function pump(): Promise<void> {
     const lane = urgent.length > 0 ? urgent : batch
     const task = lane[0]
     if (!task) break
-    if (closing && lane === batch) break
+    if (closing && lane === batch) {
+      await abandon(task)
+      batch.shift()
+      continue
+    }
     const ended = await advance(task)
     if (ended) lane.splice(lane.indexOf(task), 1)
     await new Promise(resolve => setImmediate(resolve))
@@ -107,8 +111,22 @@ async function pump(): Promise<void> {
   }
 }
 
+async function stopped(task: Task): Promise<Error> {
+  await task.run.return(undefined)
+  return cancelled()
+}
+
+/** Ends a task that will not be done: what it began is cleared away, and whoever waits for it is told. */
+async function abandon(task: Task): Promise<void> {
+  await task.run.return(undefined).catch(() => {})
+  const { code, data } = cancelled()
+  say({ type: 'failed', id: task.id, failure: { code, data } })
+}
+
 async function advance(task: Task): Promise<boolean> {
   try {
+    // A task may be stopped while it waits for its turn.
+    if (Atomics.load(stops, task.id % STOPS) === 1) throw await stopped(task)
     const { done, value } = await task.run.next()
     if (done) say({ type: 'done', id: task.id, output: value })
     return done === true

@@ -17,7 +17,7 @@ export interface WorkEnv {
   /** Reads beside this thread, for a whole journal. */
   readonly second: SecondReader
   /** How each journal is read, as long as this thread lives; see setupOf. */
-  readonly setups: Map<string, { readonly axes: number; readonly setup: ReadingSetup }>
+  readonly setups: Map<string, { readonly state: string; readonly setup: ReadingSetup }>
   /** Texts parsed before they were kept; see prepare. */
   readonly prepared: Prepared
   readonly clock: Clock

@@ -3,7 +3,7 @@ import type { ReadingPlaces } from '#db/analyses.ts'
 import { identitySeed } from '#db/identities.ts'
 import { ensurePattern, patternSeqs } from '#db/patterns.ts'
 import { countTensions, listTensionAxes } from '#db/tensions.ts'
-import { followedTerms } from '#db/yours-patterns.ts'
+import { followedTerms, followingState } from '#db/yours-patterns.ts'
 import { LIBRARY } from '#engine/themes/library.ts'
 import { ENGINE_VERSION, type TensionAxis } from '#engine/types.ts'
 import { axesOf } from '../tension-axes.ts'
@@ -15,13 +15,13 @@ export interface ReadingSetup {
   readonly axes: readonly TensionAxis[]
 }
 
-/** How a journal is read now. It is kept between readings until an axis comes or the journal is settled anew. */
+/** How a journal is read now. It is kept between readings until an axis comes or other words are followed, here or in another Mirror. */
 export function setupOf(env: WorkEnv, identity: string): ReadingSetup {
-  const axes = countTensions(env.db.read, identity)
+  const state = `${countTensions(env.db.read, identity)} ${followingState(env.db.read, identity)}`
   const known = env.setups.get(identity)
-  if (known?.axes === axes) return known.setup
+  if (known?.state === state) return known.setup
   const setup = { places: placesOf(env, identity), axes: axesOf(env.db.read, identity) }
-  env.setups.set(identity, { axes, setup })
+  env.setups.set(identity, { state, setup })
   return setup
 }
 

@@ -24,7 +24,10 @@ const SEED = 20_260_101
 export function* settle(env: WorkEnv, input: TaskInput<'settle'>): Generator<void, { patterns: number }> {
   const { identity_id } = input
   env.setups.delete(identity_id)
+  const look = () => env.checkpoint({ done: 0, total: 0, step: 'Looking at the whole' })
+  look()
   yield* followOwnWords(env, identity_id)
+  look()
   yield
   const entries = patternEntries(env.db.read, identity_id)
   yield
