@@ -8,6 +8,9 @@ import { bridgePort } from './port-bridge.ts'
 
 const link = location.protocol === 'app:' ? desktopLink() : loopbackLink()
 
+/** The desktop window can ask by the system's own dialogs. */
+export const hasFileDialogs = location.protocol === 'app:'
+
 /** Calls procedures of the contract; iterate what streams. */
 export const client: MirrorClient = createORPCClient(link)
 

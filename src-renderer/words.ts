@@ -321,6 +321,7 @@ export const words = {
     bringInHint:
       'A JSON file that Mirror exported, or one entry a line such as {"date":"2026-01-31","text":"…"}. You see what would change before anything does.',
     importPath: 'Path of the file on this machine',
+    chooseFile: 'Choose…',
     importLook: 'Look at it',
     importRunning: 'Reading the file',
     importGo: 'Add it',

@@ -17,7 +17,14 @@ function longWork<S extends z.ZodType>(result: S) {
   )
 }
 
+/** What a file is chosen for: the system's dialog differs. */
+export const FilePurpose = z.enum(['import', 'export-json', 'export-markdown', 'backup', 'restore'])
+
 export const data = {
+  /** Asks by the system's own dialog. `available` is false where this host has none; null: the owner cancelled. */
+  choose: procedure
+    .input(z.object({ purpose: FilePurpose }))
+    .output(z.object({ available: z.boolean(), path: z.string().nullable() })),
   import: procedure
     .input(
       z.object({

@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import pino from 'pino'
 import type { Log } from '#services/ports.ts'
 
-/** Appends to `<home>/logs/mirror.log`. */
+/** Appends to `<home>/logs/mirror.log`; what cannot be logged is not, and nothing else fails for it. */
 export function fileLog(home: string, name: string): Log {
   const folder = join(home, 'logs')
-  mkdirSync(folder, { recursive: true })
-  return logTo(
-    pino(
-      { base: { name } },
-      pino.destination({ dest: join(folder, 'mirror.log'), append: true, sync: true }),
-    ),
-  )
+  try {
+    mkdirSync(folder, { recursive: true })
+    const destination = pino.destination({ dest: join(folder, 'mirror.log'), append: true, sync: true })
+    // A full disk must not keep a journal from being read.
+    destination.on('error', () => {})
+    return logTo(pino({ base: { name } }, destination))
+  } catch {
+    // A home that cannot be written is said when the journal is opened; a log is no reason to fail before that.
+    return noLog()
+  }
 }
 
 /** Nothing is kept; for a home that cannot be written. */
@@ -23,9 +26,18 @@ export function noLog(): Log {
 
 function logTo(out: pino.Logger): Log {
   return {
-    info: (event, data) => out.info({ ...data, event }),
-    warn: (event, data) => out.warn({ ...data, event }),
-    error: (event, error, data) => out.error({ ...data, event, ...described(error) }),
+    info: (event, data) => quietly(() => out.info({ ...data, event })),
+    warn: (event, data) => quietly(() => out.warn({ ...data, event })),
+    error: (event, error, data) => quietly(() => out.error({ ...data, event, ...described(error) })),
+  }
+}
+
+/** Writing at once throws where the disk is full. */
+function quietly(write: () => void): void {
+  try {
+    write()
+  } catch {
+    // There is nowhere left to say it.
   }
 }
 

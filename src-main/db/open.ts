@@ -62,7 +62,7 @@ function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
   sqlite.pragma('trusted_schema = OFF')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('temp_store = MEMORY')
-  sqlite.pragma('cache_size = -32768')
+  sqlite.pragma('cache_size = -16384')
   // Reading the schema is what tells a database from any other file.
   sqlite.pragma('schema_version')
   if (readonly) return

@@ -1,5 +1,8 @@
 /** What a host needs of the app core: the router to serve, the context to serve it with, and a way to end. */
 import type { AnyRouter, Context } from '@orpc/server'
+import type { DialogPort } from '#services/ports.ts'
+
+export type { DialogPort, FileKind } from '#services/ports.ts'
 
 /** The opened app: one journal folder, its database and its worker. */
 export interface CoreLike {
@@ -19,23 +22,3 @@ export interface CoreOptions {
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */
 export type OpenCore = (options: CoreOptions) => Promise<CoreLike>
-
-/** A kind of file as the system's dialogs name it; extensions come without the dot. */
-export interface FileKind {
-  readonly name: string
-  readonly extensions: readonly string[]
-}
-
-/** The system's own file dialogs. Each answer is an absolute path, or undefined where the owner cancelled. */
-export interface DialogPort {
-  chooseFile(options: {
-    readonly title: string
-    readonly kinds: readonly FileKind[]
-  }): Promise<string | undefined>
-  chooseFolder(options: { readonly title: string }): Promise<string | undefined>
-  chooseDestination(options: {
-    readonly title: string
-    readonly suggestedName: string
-    readonly kinds: readonly FileKind[]
-  }): Promise<string | undefined>
-}

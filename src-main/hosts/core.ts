@@ -14,7 +14,7 @@ import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
 import { createJobs } from '#services/jobs.ts'
 import { backupPath } from '#services/migrations.ts'
-import type { Clock, Ids, Places } from '#services/ports.ts'
+import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
 import { router } from '#services/router.ts'
 import { catchUp, prepareJournals } from '#services/start.ts'
@@ -34,6 +34,7 @@ export interface OpenOptions {
   readonly migrations: string
   /** Folder of the sample journal. */
   readonly sample: string
+  readonly dialogs?: DialogPort
   /** Reads what is unread as soon as the journal is open; default true. */
   readonly background?: boolean
   readonly clock?: Clock
@@ -65,6 +66,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     bus,
     jobs,
     reading,
+    dialogs: options.dialogs ?? null,
     removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(staged) {
       await worker.pause()

@@ -2,7 +2,7 @@
 import type { Database } from '#db/open.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
-import type { Clock, Ids, Log, Places, Worker } from './ports.ts'
+import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 
 export interface Services {
@@ -16,6 +16,8 @@ export interface Services {
   readonly bus: Bus
   readonly jobs: Jobs
   readonly reading: ReadingQueue
+  /** The system's file dialogs; null where the host has none. */
+  readonly dialogs: DialogPort | null
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */

@@ -71,6 +71,7 @@ export function evolution(
   const { identity_id, period = 'month', limit = 12 } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
   const chosen = choose(s, input, limit)
+  refuseEndless(s, input)
   const counts = evolutionCounts(s.db.read, {
     identity_id,
     pattern_ids: chosen.map(pattern => pattern.id),
@@ -91,6 +92,21 @@ export function evolution(
       points: seriesOf(period, counts.exposure, counts.patterns.get(pattern.id) ?? new Map()),
     })),
   }
+}
+
+/** One mistyped year would make a line of a hundred thousand empty weeks. */
+const LONGEST_YEARS = { week: 60, month: 400, quarter: 1200 } as const
+
+function refuseEndless(s: Services, { identity_id, period, from, to }: Given['patterns']['evolution']): void {
+  const { first_day, last_day } = journalTotals(s.db.read, identity_id)
+  const [first, last] = [from ?? first_day, to ?? last_day]
+  if (first === null || last === null) return
+  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) <= LONGEST_YEARS[period]) return
+  throw new Failure('BAD_REQUEST', {
+    rule: `a series by ${period} spans at most ${LONGEST_YEARS[period]} years; this one runs from ${first} to ${last}`,
+    remedy: 'Choose a longer period, or a first day with from. A year may be mistyped in an entry.',
+    field: 'from',
+  })
 }
 
 function choose(s: Services, input: Given['patterns']['evolution'], limit: number): Pattern[] {

@@ -64,3 +64,23 @@ export interface Places {
   /** IANA zone of this machine. */
   readonly zone: string
 }
+
+/** A kind of file as the system's dialogs name it; extensions come without the dot. */
+export interface FileKind {
+  readonly name: string
+  readonly extensions: readonly string[]
+}
+
+/** The system's own file dialogs. Each answer is an absolute path, or undefined where the owner cancelled. */
+export interface DialogPort {
+  chooseFile(options: {
+    readonly title: string
+    readonly kinds: readonly FileKind[]
+  }): Promise<string | undefined>
+  chooseFolder(options: { readonly title: string }): Promise<string | undefined>
+  chooseDestination(options: {
+    readonly title: string
+    readonly suggestedName: string
+    readonly kinds: readonly FileKind[]
+  }): Promise<string | undefined>
+}

@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
 import * as app from './app.ts'
+import { chooseFile } from './choose-file.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
 import { expectedFailures } from './expected-failures.ts'
@@ -114,6 +115,7 @@ export const router = on.router({
   },
   events: { subscribe: on.events.subscribe.handler(({ context, signal }) => app.allEvents(context, signal)) },
   data: {
+    choose: on.data.choose.handler(({ context, input }) => chooseFile(context, input.purpose)),
     import: on.data.import.handler(({ context, input, signal }) => data.importFile(context, input, signal)),
     export: on.data.export.handler(({ context, input, signal }) =>
       data.exportJournal(context, input, signal),

@@ -4,7 +4,7 @@ import { Failure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
 import type { TaskOutput, TaskStep } from '#services/tasks.ts'
-import { THREAD_MEMORY, workerEntry } from './entry.ts'
+import { WORKER_MEMORY, workerEntry } from './entry.ts'
 import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from './protocol.ts'
 
 interface Waiting {
@@ -26,7 +26,7 @@ export function startWorker(places: Places, log: Log): Worker {
     const made = new Thread(workerEntry(), {
       workerData: { places, stops } satisfies WorkerStart,
       name: 'mirror-worker',
-      resourceLimits: THREAD_MEMORY,
+      resourceLimits: WORKER_MEMORY,
     })
     made.on('message', (message: FromWorker) => hear(message))
     made.on('error', error => log.error('worker-died', error))
@@ -51,7 +51,8 @@ export function startWorker(places: Places, log: Log): Worker {
       return
     }
     waiting.delete(message.id)
-    if (waiting.size === 0) thread?.unref()
+    // While the thread is leaving, the process waits for it.
+    if (waiting.size === 0 && !leaving) thread?.unref()
     if (message.type === 'done') one.resolve(message.output as never)
     else if (message.type === 'failed') one.reject(new Failure(message.failure.code, message.failure.data))
     else one.reject(Object.assign(new Error(message.message), { name: message.name, stack: message.stack }))
@@ -87,12 +88,11 @@ export function startWorker(places: Places, log: Log): Worker {
   async function end(): Promise<void> {
     const ending = thread
     if (!ending) return
-    const ended = new Promise<void>(resolve => ending.once('exit', () => resolve()))
-    ending.postMessage({ type: 'close' } satisfies ToWorker)
-    ending.ref()
     // A task that comes meanwhile starts a thread of its own when this one has let go of the file.
-    leaving = ended
-    await ended
+    leaving = new Promise<void>(resolve => ending.once('exit', () => resolve()))
+    ending.ref()
+    ending.postMessage({ type: 'close' } satisfies ToWorker)
+    await leaving
     leaving = null
   }
 }

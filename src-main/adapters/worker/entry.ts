@@ -1,10 +1,12 @@
 /** Where the code of a thread lies: beside the bundle when built, beside this file when run from source. */
 
 /**
- * A small young generation: parsing makes much that dies at once, and what the collector is given it keeps. The old
- * generation is a ceiling far above what is used, so that a leak ends the thread and not the machine.
+ * Parsing makes much that dies at once, and what the collector is given it keeps: a small young generation costs little time
+ * and saves much memory. The old generation's ceiling is about twice what is ever alive.
  */
-export const THREAD_MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 160 } as const
+export const WORKER_MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 192 } as const
+/** The second reader holds nothing but the model. */
+export const READER_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 } as const
 
 /** The main file of the worker thread. */
 export function workerEntry(): URL {

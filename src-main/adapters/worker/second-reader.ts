@@ -3,7 +3,7 @@ import { Worker as Thread } from 'node:worker_threads'
 import type { ReadingRow } from '#db/analyses.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import type { SecondReader } from '#services/work/second-reader-port.ts'
-import { entryBeside, THREAD_MEMORY } from './entry.ts'
+import { entryBeside, READER_MEMORY } from './entry.ts'
 
 /** The texts to read; `own` are the axes of the owner's, added to the seeds that the thread has itself. */
 export interface ToReader {
@@ -25,7 +25,7 @@ export function startSecondReader(): SecondReader {
 
   function live(): Thread {
     if (thread) return thread
-    const made = new Thread(entryBeside('reader'), { name: 'mirror-reader', resourceLimits: THREAD_MEMORY })
+    const made = new Thread(entryBeside('reader'), { name: 'mirror-reader', resourceLimits: READER_MEMORY })
     made.on('message', (message: FromReader) => {
       const one = waiting.shift()
       if ('error' in message) one?.reject(message.error)

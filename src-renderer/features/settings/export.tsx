@@ -3,7 +3,7 @@ import { FileJson, FileText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ExportResult } from '#contract/schemas/data.ts'
 import { formatBytes } from '../../format.ts'
-import { client } from '../../link.ts'
+import { client, hasFileDialogs } from '../../link.ts'
 import { useSession } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -18,22 +18,23 @@ export function ExportJournal({ home }: { readonly home: string }): ReactNode {
   const { identity, identities } = useSession()
   const [scope, setScope] = useState<'this' | 'all'>('this')
   const work = useLongWork<ExportResult>()
-  const start = (format: 'json' | 'markdown') =>
+  const start = async (format: 'json' | 'markdown') => {
+    const path = hasFileDialogs
+      ? (await client.data.choose({ purpose: `export-${format}` })).path
+      : exportPath(home, format, new Date())
+    if (path === null) return
     work.run(() =>
-      client.data.export({
-        path: exportPath(home, format, new Date()),
-        format,
-        ...(scope === 'this' ? { identity_id: identity.id } : {}),
-      }),
+      client.data.export({ path, format, ...(scope === 'this' ? { identity_id: identity.id } : {}) }),
     )
+  }
   const busy = work.state.phase === 'running'
   return (
     <div className="stack">
       <div className="row">
-        <Button icon={FileText} busy={busy} onClick={() => start('markdown')}>
+        <Button icon={FileText} busy={busy} onClick={() => void start('markdown')}>
           {text.exportMarkdown}
         </Button>
-        <Button icon={FileJson} busy={busy} onClick={() => start('json')}>
+        <Button icon={FileJson} busy={busy} onClick={() => void start('json')}>
           {text.exportJson}
         </Button>
         {identities.length > 1 && (

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { ImportResult } from '#contract/schemas/data.ts'
-import { client } from '../../link.ts'
+import { client, hasFileDialogs } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -24,6 +24,10 @@ export function ImportFile(): ReactNode {
         if (!dry_run) void queries.invalidateQueries()
       },
     )
+  const choose = async () => {
+    const chosen = await client.data.choose({ purpose: 'import' })
+    if (chosen.path) setPath(chosen.path)
+  }
   return (
     <form
       className="stack"
@@ -40,6 +44,11 @@ export function ImportFile(): ReactNode {
           autoComplete="off"
           onChange={event => setPath(event.currentTarget.value)}
         />
+        {hasFileDialogs && (
+          <Button type="button" onClick={() => void choose()}>
+            {text.chooseFile}
+          </Button>
+        )}
         <Button type="submit" busy={work.state.phase === 'running'} disabled={path.trim() === ''}>
           {text.importLook}
         </Button>

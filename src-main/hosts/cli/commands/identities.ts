@@ -62,9 +62,18 @@ export function addIdentityCommands(program: Command): void {
     })
 }
 
-/** A whole number for an option; commander tells the person where it is none. */
+/** A whole number from 0 on for an option; commander tells the person where it is none. */
 export function whole(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value)) throw new InvalidArgumentError('a whole number is needed')
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('a whole number is needed')
+  return value
+}
+
+/** A share for an option, 0 to 1. */
+export function share(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('a number from 0 to 1 is needed')
   return value
 }

@@ -1,8 +1,8 @@
 /** `analyze`, `patterns`, `evolution`. */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { answer } from '../output.ts'
 import { chooseIdentity, follow, optionsOf, withJournal } from '../session.ts'
-import { whole } from './identities.ts'
+import { share, whole } from './identities.ts'
 
 export function addPatternCommands(program: Command): void {
   program
@@ -32,8 +32,8 @@ export function addPatternCommands(program: Command): void {
     .option('--identity <name>', 'whose journal')
     .option('--limit <n>', 'how many at most, 1 to 100', whole, 100)
     .option('--skip <n>', 'how many to pass over', whole, 0)
-    .option('--min-confidence <share>', '0 to 1', Number, 0)
-    .option('--name <name>', 'only the pattern of this name')
+    .option('--min-confidence <share>', '0 to 1', share, 0)
+    .option('--name <name>', 'only patterns whose name holds this')
     .option('--occurrences <n>', 'how many sightings each carries; default: all with --json', whole)
     .action((_options, command: Command) => {
       const options = optionsOf<{
@@ -69,7 +69,7 @@ export function addPatternCommands(program: Command): void {
     .command('evolution')
     .description('how patterns change with time')
     .option('--identity <name>', 'whose journal')
-    .option('--period <period>', 'week, month or quarter', 'month')
+    .addOption(new Option('--period <period>').choices(['week', 'month', 'quarter']).default('month'))
     .option('--from <day>', 'first day')
     .option('--to <day>', 'last day')
     .option('--name <name...>', 'only these patterns')

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { answer } from '../output.ts'
 import { chooseIdentity, optionsOf, withJournal } from '../session.ts'
-import { whole } from './identities.ts'
+import { share, whole } from './identities.ts'
 
 export function addTensionCommands(program: Command): void {
   program
@@ -12,7 +12,7 @@ export function addTensionCommands(program: Command): void {
     .option('--limit <n>', 'how many at most, 1 to 100', whole, 100)
     .option('--skip <n>', 'how many to pass over', whole, 0)
     .option('--name <name>', 'only the tension of this name')
-    .option('--min-intensity <share>', '0 to 1', Number, 0)
+    .option('--min-intensity <share>', '0 to 1', share, 0)
     .option('--from <day>', 'first day')
     .option('--to <day>', 'last day')
     .option('--reflections <n>', 'how many measurements each carries; default: all with --json', whole)

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { chooseFile } from './choose-file.ts'
+import type { DialogPort } from './ports.ts'
+
+const clock = { now: () => '2026-11-22T18:30:05.000Z', ticks: () => 0 }
+
+it('says where a host has no dialogs', async () => {
+  expect(await chooseFile({ dialogs: null, clock }, 'import')).toEqual({ available: false, path: null })
+})
+
+it('asks for what the purpose needs, and a cancelled dialog is no path', async () => {
+  const asked: unknown[] = []
+  const dialogs: DialogPort = {
+    chooseFile: async options => void asked.push(options),
+    chooseFolder: async options => void asked.push(options),
+    chooseDestination: async options => {
+      asked.push(options)
+      return '/chosen'
+    },
+  }
+  expect(await chooseFile({ dialogs, clock }, 'import')).toEqual({ available: true, path: null })
+  expect(await chooseFile({ dialogs, clock }, 'backup')).toEqual({ available: true, path: '/chosen' })
+  expect(asked).toEqual([
+    { title: 'Bring a file in', kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson'] }] },
+    {
+      title: 'Back up',
+      suggestedName: 'mirror-backup-20261122-183005.zip',
+      kinds: [{ name: 'Backup of Mirror', extensions: ['zip'] }],
+    },
+  ])
+})

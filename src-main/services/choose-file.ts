@@ -1,0 +1,43 @@
+/** Asks the owner for a file by the system's own dialog, where the host has one. */
+import type { z } from 'zod'
+import type { FilePurpose } from '#contract/areas/data.ts'
+import type { Outputs } from '#contract/contract.ts'
+import type { Services } from './context.ts'
+import { backupName } from './data.ts'
+import type { DialogPort, FileKind } from './ports.ts'
+
+type Purpose = z.infer<typeof FilePurpose>
+
+export async function chooseFile(
+  s: Pick<Services, 'dialogs' | 'clock'>,
+  purpose: Purpose,
+): Promise<Outputs['data']['choose']> {
+  if (!s.dialogs) return { available: false, path: null }
+  return { available: true, path: (await ask(s.dialogs, purpose, s.clock.now())) ?? null }
+}
+
+const ZIP: FileKind = { name: 'Backup of Mirror', extensions: ['zip'] }
+const JSON_FILE: FileKind = { name: 'Mirror export', extensions: ['json'] }
+
+function ask(dialogs: DialogPort, purpose: Purpose, now: string): Promise<string | undefined> {
+  const day = now.slice(0, 10)
+  switch (purpose) {
+    case 'import':
+      return dialogs.chooseFile({
+        title: 'Bring a file in',
+        kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson'] }],
+      })
+    case 'restore':
+      return dialogs.chooseFile({ title: 'Restore a backup', kinds: [ZIP] })
+    case 'backup':
+      return dialogs.chooseDestination({ title: 'Back up', suggestedName: backupName(now), kinds: [ZIP] })
+    case 'export-json':
+      return dialogs.chooseDestination({
+        title: 'Export',
+        suggestedName: `mirror-${day}.json`,
+        kinds: [JSON_FILE],
+      })
+    case 'export-markdown':
+      return dialogs.chooseDestination({ title: 'Export', suggestedName: `mirror-${day}`, kinds: [] })
+  }
+}
