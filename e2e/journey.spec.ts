@@ -65,9 +65,9 @@ test('from a pattern to its words, and from the map to the words behind a mark',
   await page.getByRole('button', { name: 'Show as table' }).first().click()
   await expect(page.getByRole('table').first()).toBeVisible()
   await page.getByRole('button', { name: 'Show as chart' }).first().click()
-  await page.locator('main svg [data-mark][tabindex="0"]').first().focus()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('main a[href*="#/r/"]').first()).toBeVisible()
+  await page.locator('main svg [data-mark]').first().click()
+  await page.locator('main a[href*="at="]').first().click()
+  await expect(page).toHaveURL(/#\/r\/.+at=\d+-\d+/)
 })
 
 test('changes to dark, and it stays after a restart', async ({ host, journal: page }) => {

@@ -1,5 +1,5 @@
 /** The whole journey again, with nothing but the keyboard. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { composer, expect, test } from './fixtures.ts'
 
 test('first run to dark mode without a mouse', async ({ mirror: page }) => {
@@ -67,8 +67,36 @@ test('first run to dark mode without a mouse', async ({ mirror: page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('from a pattern to its words and from the map to the words, without a mouse', async ({ sample: page }) => {
+  await blur(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await expect(page.getByRole('heading', { level: 1, name: 'Patterns' })).toBeVisible()
+  const pattern = () => page.locator('main a[href*="#/patterns/"]').first()
+  await expect(pattern()).toBeVisible({ timeout: 20_000 })
+  await tabTo(page, pattern)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Your words' })).toBeVisible()
+  await tabTo(page, () => page.locator('main a[href*="at="]').first())
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/r\/.+at=\d+-\d+/)
+
+  await blur(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('heading', { level: 1, name: 'Tensions' })).toBeVisible()
+  const mark = () => page.locator('main svg [data-mark][tabindex="0"]').first()
+  await expect(mark()).toBeVisible({ timeout: 20_000 })
+  await tabTo(page, mark)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await tabTo(page, () => page.locator('main a[href*="at="]').first())
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/r\/.+at=\d+-\d+/)
+})
+
 /** Presses Tab until the element has the focus, as a person would; the focus must be visible there. */
-async function tabTo(page: Page, target: () => ReturnType<Page['getByRole']>): Promise<void> {
+async function tabTo(page: Page, target: () => Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     const focused = await target()
       .evaluate(element => element === document.activeElement)

@@ -69,7 +69,7 @@ function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   // Long work writes many pages; a longer log lets a page that changes often reach the file once.
-  sqlite.pragma('wal_autocheckpoint = 16000')
+  sqlite.pragma('wal_autocheckpoint = 4000')
   sqlite.pragma('journal_size_limit = 67108864')
 }
 
