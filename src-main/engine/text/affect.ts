@@ -14,8 +14,8 @@ export function affectOf(doc: ParsedText): Affect {
   let sum = 0
   let words = 0
   if (doc.languageClass !== 'full') return { sum, words }
-  for (const { value, lemma, negated, isWord } of doc.tokens) {
-    if (!isWord) continue
+  for (const { value, lemma, negated, pos } of doc.tokens) {
+    if (!CARRIES.has(pos)) continue
     const valence = VALENCES.get(value) ?? (lemma === value ? undefined : VALENCES.get(lemma))
     if (valence === undefined) continue
     sum += negated ? -valence : valence
@@ -23,6 +23,9 @@ export function affectOf(doc: ParsedText): Affect {
   }
   return { sum, words }
 }
+
+/** Parts of speech that carry a valence: "like" as a preposition does not. */
+const CARRIES: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INTJ', 'PROPN', 'X'])
 
 /** Negators themselves are heard as negation, not as valence; phrases are left out. */
 const VALENCES = new Map(

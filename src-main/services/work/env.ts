@@ -31,7 +31,7 @@ export interface WorkEnv {
   checkpoint(step: TaskStep): void
 }
 
-/** A task in steps; between two it holds the thread for about 50 ms at most, so that an urgent one need not wait. */
+/** A task in steps; between two it holds the thread for some 50 ms, a fifth of a second where it writes, so that an urgent one need not wait long. */
 export type Steps<Output> = Generator<void, Output> | AsyncGenerator<void, Output>
 
 /** A task: in steps, or at once where it is short. */
