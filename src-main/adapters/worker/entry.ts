@@ -4,9 +4,9 @@
  * Parsing makes much that dies at once, and what the collector is given it keeps: a small young generation costs little time
  * and saves much memory. The old generation's ceiling is about twice what is ever alive.
  */
-export const WORKER_MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 384 } as const
+export const WORKER_MEMORY = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 256 } as const
 /** The second reader holds nothing but the model. */
-export const READER_MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 } as const
+export const READER_MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 } as const
 
 /** The main file of the worker thread. */
 export function workerEntry(): URL {

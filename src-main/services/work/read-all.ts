@@ -22,7 +22,7 @@ const BATCH = 40
 /** Batches that wait for the second thread or are on their way back, so that it never stands idle. */
 const AHEAD = 8
 /** Readings in one transaction of about a fifth of a second: counters are touched once for all of them. */
-const ROUND = 960
+const ROUND = 640
 /** Under this many, starting a second thread takes longer than it saves. */
 const WORTH_IT = 600
 
