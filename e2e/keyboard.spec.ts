@@ -67,7 +67,9 @@ test('first run to dark mode without a mouse', async ({ mirror: page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('from a pattern to its words and from the map to the words, without a mouse', async ({ sample: page }) => {
+test('from a pattern to its words and from the map to the words, without a mouse', async ({
+  sample: page,
+}) => {
   await blur(page)
   await page.keyboard.press('g')
   await page.keyboard.press('p')
