@@ -1,7 +1,6 @@
 /** Telemetry of one analysis: local, and never content. */
 import { z } from 'zod'
 import { IdentityId } from '../ids.ts'
-import { Count } from '../values.ts'
 
 export const EngineRun = z.object({
   id: z.string(),
@@ -18,5 +17,3 @@ export const EngineRun = z.object({
   error_code: z.string().nullable(),
 })
 export type EngineRun = z.infer<typeof EngineRun>
-
-export const RunTotals = z.object({ runs: Count })

@@ -59,12 +59,6 @@ export function countUnread(db: ReadDb, identityId: string, engineVersion: strin
   return counts?.n ?? 0
 }
 
-/** How many reflections of a journal have been read, by whatever version. */
-export function countRead(db: ReadDb, identityId: string): number {
-  const sql = 'SELECT count(*) AS n FROM analyses WHERE identity_id = ?'
-  return prepare(db, sql).get<{ n: number }>(identityId)?.n ?? 0
-}
-
 /** Makes every reading of a journal an old one: all of it is unread, and its patterns stand until it is read again. */
 export function markUnread(tx: WriteDb, identityId: string): void {
   prepare(tx, `UPDATE analyses SET engine_version = '' WHERE identity_id = ? AND engine_version <> ''`).run(
