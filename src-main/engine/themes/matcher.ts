@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '../text/cues.ts'
 import type { ParsedText, Token } from '../text/parsed-text.ts'
+import { wordFact } from '../text/vocabulary.ts'
 import type { ThemeSighting } from '../types.ts'
 import type { Concept } from './concept.ts'
 import { type CompiledPattern, compilePattern, matchEnd, triggerOf } from './pattern.ts'
@@ -18,6 +19,7 @@ const OWN_STRENGTH = 0.2
 /** Compiles concepts once into an index by each pattern's rarest word: a text then costs a lookup or two a token. */
 export function createMatcher(concepts: readonly Concept[]): Matcher {
   const index = indexOf(concepts)
+  const entriesOf = wordFact(word => index.get(word) ?? null)
   return doc => {
     if (doc.languageClass !== 'full') return []
     const hits: Hit[] = []
@@ -25,11 +27,11 @@ export function createMatcher(concepts: readonly Concept[]): Matcher {
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]
       if (token === undefined) continue
-      const byValue = index.get(token.value)
-      if (byValue !== undefined) collect(byValue, doc, at, hits)
+      const byValue = entriesOf(token.valueNumber, token.value)
+      if (byValue !== null) collect(byValue, doc, at, hits)
       if (token.lemma === token.value) continue
-      const byLemma = index.get(token.lemma)
-      if (byLemma !== undefined) collect(byLemma, doc, at, hits)
+      const byLemma = entriesOf(token.lemmaNumber, token.lemma)
+      if (byLemma !== null) collect(byLemma, doc, at, hits)
     }
     return hits.length === 0 ? [] : settle(hits, doc.tokens)
   }
