@@ -13,36 +13,23 @@ import { wordNumber } from './vocabulary.ts'
  * in its length (giant texts go to the parser in pieces, see {@link chunksOf}).
  */
 export function parseEnglish(text: string): ParsedText {
-  const raw = tokenize(text)
-  const { forms, values } = raw
-  const words = new Uint8Array(values.length)
-  for (let i = 0; i < words.length; i += 1) words[i] = forms[i]?.isWord === true ? 1 : 0
-  const quoted = markQuoted(values, words, raw.paragraphs)
-  const negated = markNegated(values, raw.sentences)
-  const nearFirst = markNearFirst(values, raw.sentences, quoted)
-  const tokens: Token[] = []
+  const { tokens, values, sentences: ranges, paragraphs } = tokenize(text)
+  const words = new Uint8Array(tokens.length)
+  for (let i = 0; i < words.length; i += 1) if (tokens[i]?.isWord === true) words[i] = 1
+  const quoted = markQuoted(values, words, paragraphs)
+  const negated = markNegated(values, ranges)
+  const nearFirst = markNearFirst(values, ranges, quoted)
   const sentences: Sentence[] = []
-  for (const { first, last } of raw.sentences) {
+  for (const { first, last } of ranges) {
     for (let i = first; i < last; i += 1) {
-      const form = forms[i]
-      const lemma = raw.lemmas[i]
-      if (form === undefined || lemma === undefined) continue
-      tokens.push({
-        start: raw.starts[i] ?? 0,
-        end: raw.ends[i] ?? 0,
-        value: form.lower.text,
-        valueNumber: form.lower.number,
-        lemma: lemma.text,
-        lemmaNumber: lemma.number,
-        pos: raw.pos[i] ?? 'X',
-        sentence: sentences.length,
-        negated: negated[i] === 1,
-        nearFirst: nearFirst[i] === 1,
-        isWord: form.isWord,
-        quoted: quoted[i] === 1,
-      })
+      const token = tokens[i]
+      if (token === undefined) continue
+      token.sentence = sentences.length
+      if (negated[i] === 1) token.negated = true
+      if (nearFirst[i] === 1) token.nearFirst = true
+      if (quoted[i] === 1) token.quoted = true
     }
-    sentences.push({ start: raw.starts[first] ?? 0, end: raw.ends[last - 1] ?? 0, first, last })
+    sentences.push({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0, first, last })
   }
   return { text, tokens, sentences, language: 'en', languageClass: 'full' }
 }
@@ -55,30 +42,20 @@ function parser(): WinkMethods {
   return loaded
 }
 
-/** Tokens as parallel arrays, white space left out; sentences and paragraphs cover all of them in order. */
+/** A token before what stands around it is known. */
+type Unmarked = { -readonly [key in keyof Token]: Token[key] }
+
+/** Tokens in order, white space left out; sentences and paragraphs cover all of them. */
 interface RawTokens {
-  readonly forms: Form[]
-  /** The forms' lower-case texts. */
+  readonly tokens: Unmarked[]
+  /** The tokens' values once more, for what looks at nothing else. */
   readonly values: string[]
-  readonly lemmas: Word[]
-  readonly pos: string[]
-  readonly starts: number[]
-  readonly ends: number[]
   readonly sentences: TokenRange[]
   readonly paragraphs: TokenRange[]
 }
 
 function tokenize(original: string): RawTokens {
-  const raw: RawTokens = {
-    forms: [],
-    values: [],
-    lemmas: [],
-    pos: [],
-    starts: [],
-    ends: [],
-    sentences: [],
-    paragraphs: [],
-  }
+  const raw: RawTokens = { tokens: [], values: [], sentences: [], paragraphs: [] }
   const { text, shifts } = normalise(original)
   const startOf = offsetWalker(shifts)
   const endOf = offsetWalker(shifts)
@@ -93,30 +70,40 @@ function tokenize(original: string): RawTokens {
     // The types miss that tokens give lemmas, and that some contractions have none.
     const lemmaAt = (i: number): string | undefined =>
       tokens.itemAt(i).out(its.lemma as unknown as typeof its.value)
-    const formAt = (i: number): Form => formOf(ids[i] ?? 0, () => tokens.itemAt(i).out(its.value))
+    const formAt = (i: number): Form =>
+      forms[ids[i] ?? 0] ?? addForm(ids[i] ?? 0, tokens.itemAt(i).out(its.value))
     const spans = doc.sentences().out(its.span) as unknown as readonly (readonly [number, number])[]
     let at = from
     for (const [first, last] of spans) {
       for (let i = first; i <= last; i += 1) {
-        const form = forms[ids[i] ?? 0] ?? formAt(i)
+        const form = formAt(i)
         const found = find(form.value, text, at)
         if (found < 0) continue
         at = found + form.value.length
         const tag = pos[i] ?? 'X'
-        if (tag === 'SPACE') cutter.space(form.value, i + 1 < ids.length ? formAt(i + 1).value : undefined)
-        else {
-          raw.lemmas.push(
-            (form.clitic ? cliticLemma(form.lower.text, raw.values, raw.pos) : undefined) ??
-              (contracted[i] === true
-                ? wordOf(lemmaAt(i) ?? form.lower.text)
-                : lemmaOf(form, tag, i, lemmaAt)),
-          )
-          raw.forms.push(form)
-          raw.values.push(form.lower.text)
-          raw.pos.push(tag)
-          raw.starts.push(startOf(found))
-          raw.ends.push(endOf(at))
+        if (tag === 'SPACE') {
+          cutter.space(form.value, i + 1 < ids.length ? formAt(i + 1).value : undefined)
+          continue
         }
+        const { lower } = form
+        const lemma =
+          (form.clitic ? cliticLemma(lower.text, raw.tokens.at(-1)) : undefined) ??
+          (contracted[i] === true ? wordOf(lemmaAt(i) ?? lower.text) : lemmaOf(form, tag, i, lemmaAt))
+        raw.values.push(lower.text)
+        raw.tokens.push({
+          start: startOf(found),
+          end: endOf(at),
+          value: lower.text,
+          valueNumber: lower.number,
+          lemma: lemma.text,
+          lemmaNumber: lemma.number,
+          pos: tag,
+          sentence: 0,
+          negated: false,
+          nearFirst: false,
+          isWord: form.isWord,
+          quoted: false,
+        })
       }
       cutter.sentenceEnd()
     }
@@ -149,29 +136,26 @@ interface Form {
   readonly isWord: boolean
   /** May stand for a verb, see {@link cliticLemma}. */
   readonly clitic: boolean
-  /** Part of speech → lemma, as far as asked. */
-  readonly lemmas: Map<string, Word>
-  /** The last one asked: most forms are always the same part of speech. */
-  lastPos: string
-  lastLemma: Word | undefined
+  /** The first part of speech it was met as, and its lemma then: most forms are never anything else. */
+  pos: string
+  lemma: Word | undefined
+  /** Further parts of speech → lemma. */
+  others: Map<string, Word> | undefined
 }
 
 /** By the parser's number of the spelling, which holds for as long as the parser lives. */
 const forms: (Form | undefined)[] = []
 
-function formOf(id: number, read: () => string): Form {
-  const known = forms[id]
-  if (known !== undefined) return known
-  const value = read()
+function addForm(id: number, value: string): Form {
   const lower = wordOf(value.toLowerCase())
   const made: Form = {
     value,
     lower,
     isWord: isCounted(lower.text),
     clitic: lower.text === "'s" || CLITIC_LEMMAS.has(lower.text),
-    lemmas: new Map(),
-    lastPos: '',
-    lastLemma: undefined,
+    pos: '',
+    lemma: undefined,
+    others: undefined,
   }
   while (forms.length <= id) forms.push(undefined)
   forms[id] = made
@@ -180,14 +164,18 @@ function formOf(id: number, read: () => string): Form {
 
 /** The lemma of a form that is no part of a contraction: it depends on the part of speech alone. */
 function lemmaOf(form: Form, pos: string, at: number, read: (at: number) => string | undefined): Word {
-  if (form.lastLemma !== undefined && form.lastPos === pos) return form.lastLemma
-  let lemma = form.lemmas.get(pos)
-  if (lemma === undefined) {
-    lemma = wordOf(read(at) ?? form.lower.text)
-    form.lemmas.set(pos, lemma)
+  if (form.lemma !== undefined && form.pos === pos) return form.lemma
+  const known = form.others?.get(pos)
+  if (known !== undefined) return known
+  const text = read(at)
+  const lemma = text === undefined || text === form.lower.text ? form.lower : wordOf(text)
+  if (form.lemma === undefined) {
+    form.pos = pos
+    form.lemma = lemma
+  } else {
+    form.others ??= new Map()
+    form.others.set(pos, lemma)
   }
-  form.lastPos = pos
-  form.lastLemma = lemma
   return lemma
 }
 
@@ -227,11 +215,11 @@ class Cutter {
 }
 
 /** The verb a clitic stands for; the parser leaves it as it is. After a noun `'s` is a possessive. */
-function cliticLemma(value: string, before: readonly string[], pos: readonly string[]): Word | undefined {
+function cliticLemma(value: string, before: Token | undefined): Word | undefined {
   if (value === "'s") {
-    return pos.at(-1) === 'PRON' || COPULA_HOSTS.has(before.at(-1) ?? '') ? BE : undefined
+    return before?.pos === 'PRON' || COPULA_HOSTS.has(before?.value ?? '') ? BE : undefined
   }
-  return value === 'm' && before.at(-1) !== 'i' ? undefined : CLITIC_LEMMAS.get(value)
+  return value === 'm' && before?.value !== 'i' ? undefined : CLITIC_LEMMAS.get(value)
 }
 
 const BE = wordOf('be')

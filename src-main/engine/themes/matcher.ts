@@ -42,7 +42,8 @@ interface Entry {
   readonly concept: Concept
   readonly pattern: CompiledPattern
   /** How many tokens before the looked-up word a match can begin: fewest and most. */
-  readonly after: readonly [number, number]
+  readonly fewest: number
+  readonly most: number
   readonly companions: ReadonlySet<string> | undefined
   readonly veto: boolean
 }
@@ -62,9 +63,10 @@ function indexOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Ent
     veto: boolean,
   ) => {
     const pattern = compilePattern(source)
-    const { words, after } = triggerOf(pattern)
-    const entry = { concept, pattern, after, companions, veto }
-    for (const word of words) {
+    const trigger = triggerOf(pattern)
+    const [fewest, most] = trigger.after
+    const entry = { concept, pattern, fewest, most, companions, veto }
+    for (const word of trigger.words) {
       const here = index.get(word)
       if (here === undefined) index.set(word, [entry])
       else here.push(entry)
@@ -86,9 +88,8 @@ function collect(entries: readonly Entry[], doc: ParsedText, at: number, hits: H
   const sentence = doc.sentences[doc.tokens[at]?.sentence ?? -1]
   if (sentence === undefined) return
   for (const entry of entries) {
-    const [fewest, most] = entry.after
-    const from = Math.max(sentence.first, at - most)
-    for (let first = at - fewest; first >= from; first -= 1) {
+    const from = Math.max(sentence.first, at - entry.most)
+    for (let first = at - entry.fewest; first >= from; first -= 1) {
       const last = matchEnd(entry.pattern, doc.tokens, first, sentence.last)
       if (last > at && counts(entry, doc.tokens, first, last, sentence)) hits.push({ entry, first, last })
     }
