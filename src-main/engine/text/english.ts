@@ -145,6 +145,9 @@ interface Form {
 
 /** By the parser's number of the spelling, which holds for as long as the parser lives. */
 const forms: (Form | undefined)[] = []
+let kept = 0
+/** Some 5 MB. Nearly all that is written is written in the first so many spellings; the rare rest is read anew. */
+const MOST_KEPT = 24_000
 
 function addForm(id: number, value: string): Form {
   const lower = wordOf(value.toLowerCase())
@@ -157,8 +160,11 @@ function addForm(id: number, value: string): Form {
     lemma: undefined,
     others: undefined,
   }
-  while (forms.length <= id) forms.push(undefined)
-  forms[id] = made
+  if (kept < MOST_KEPT) {
+    kept += 1
+    while (forms.length <= id) forms.push(undefined)
+    forms[id] = made
+  }
   return made
 }
 

@@ -1,7 +1,7 @@
 /** Numbers the words met so far, so that a lexicon is asked about a word once and not at every token. */
 
 /** Words that are numbered; what comes after them is looked up each time. */
-const MOST_WORDS = 50_000
+const MOST_WORDS = 24_000
 const numbers = new Map<string, number>()
 
 /** The number of a word, the same for as long as the process lives; −1 when there are too many words already. */
