@@ -20,6 +20,7 @@ import { router } from '#services/router.ts'
 import { catchUp, prepareJournals } from '#services/start.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { replaceJournal } from './replace-journal.ts'
+import { WORKER } from './threads/threads.ts'
 
 export interface Core {
   readonly router: typeof router
@@ -54,7 +55,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
   const background = options.background ?? true
-  const worker = startWorker(places, log)
+  const worker = startWorker(WORKER, places, log)
   const reading = createReadingQueue({ worker, bus, log, background })
   const context: Services = {
     db: whicheverIsOpen(() => db),
