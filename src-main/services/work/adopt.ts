@@ -56,19 +56,22 @@ function judge(reply: string, reflection: Reflection): Judged {
   const verdict = quoted ? verdictOf(quoted.body, [reflection.body], 'model') : first
   if (faults.length === 0 && quoted && verdict.outcome === 'pass') return { ok: true, verdict, ...quoted }
   const broken = verdict.rules.filter(rule => rule.outcome !== 'pass')
+  const form = [...faults, ...(verdict.refusal ? [REFUSALS[verdict.refusal]] : [])]
   const reasons = [
-    ...faults,
+    ...form,
     ...(quoted ? [] : ['quotes what is not in the entry']),
-    ...(verdict.refusal ? [REFUSALS[verdict.refusal]] : []),
     ...broken.flatMap(rule => rule.spans.map(span => span.why)),
   ]
-  const [rule] = broken
-  const title = RULES.find(one => one.id === rule?.id)?.title
   return {
     ok: false,
     reasons: [...new Set(reasons)].slice(0, MOST_REASONS),
-    why: title ? `it broke the rule “${title}”` : `it ${reasons[0] ?? 'broke a rule'}`,
+    why: form[0] ? `it ${form[0]}` : quoted ? whyOf(broken[0]?.id) : 'it quotes something you did not write',
   }
+}
+
+function whyOf(id: string | undefined): string {
+  const title = RULES.find(rule => rule.id === id)?.title
+  return title ? `it broke the rule “${title}”` : 'it broke a rule'
 }
 
 const REFUSALS = {
