@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import JSZip from 'jszip'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProviders } from '#adapters/providers/providers.ts'
 import {
   type Manner,
@@ -67,25 +67,20 @@ function shownBy(events: readonly MirrorbackEvent[]) {
 
 describe('by default', () => {
   it('no socket is opened, whatever is asked of the journal', async () => {
-    const connect = Socket.prototype.connect
-    let connections = 0
-    Socket.prototype.connect = function (...args: never[]) {
-      connections += 1
-      return connect.apply(this, args)
-    } as typeof connect
+    const connect = vi.spyOn(Socket.prototype, 'connect')
     try {
       const kept = await journal.write(ENTRY)
       expect(shownBy(await stream(kept.id)).provider).toBe('built-in')
       expect(shownBy(await stream(kept.id, { regenerate: true })).provider).toBe('built-in')
       expect(await journal.client.providers.get()).toMatchObject({ provider: 'built-in', ready: false })
       await journal.settled()
-      expect(connections).toBe(0)
+      expect(connect).not.toHaveBeenCalled()
       // The probe itself sees what a model would open.
       await turnOn()
       await stream(kept.id, { regenerate: true })
-      expect(connections).toBe(1)
+      expect(connect).toHaveBeenCalledTimes(1)
     } finally {
-      Socket.prototype.connect = connect
+      connect.mockRestore()
     }
   })
 })
