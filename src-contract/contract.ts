@@ -11,6 +11,7 @@ import { data } from './areas/data.ts'
 import { identities } from './areas/identities.ts'
 import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
 import { patterns } from './areas/patterns.ts'
+import { providers } from './areas/providers.ts'
 import { reflections } from './areas/reflections.ts'
 import { tensions } from './areas/tensions.ts'
 import { threads } from './areas/threads.ts'
@@ -30,6 +31,7 @@ export const contract = {
   events,
   data,
   system,
+  providers,
 }
 
 export type Contract = typeof contract

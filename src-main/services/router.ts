@@ -10,6 +10,7 @@ import * as identities from './identities.ts'
 import * as journal from './journal.ts'
 import * as mirrorbacks from './mirrorbacks.ts'
 import * as patterns from './patterns.ts'
+import * as providers from './providers.ts'
 import * as reflections from './reflections.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
@@ -123,6 +124,14 @@ export const router = on.router({
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),
+  },
+  providers: {
+    get: on.providers.get.handler(({ context }) => providers.providerState(context)),
+    update: on.providers.update.handler(({ context, input }) => providers.changeProvider(context, input)),
+    consent: on.providers.consent.handler(({ context, input }) => providers.giveConsent(context, input.host)),
+    withdraw: on.providers.withdraw.handler(({ context }) => providers.withdrawConsent(context)),
+    setKey: on.providers.setKey.handler(({ context, input }) => providers.keepKey(context, input.key)),
+    check: on.providers.check.handler(({ context, signal }) => providers.checkProvider(context, signal)),
   },
   system: {
     status: on.system.status.handler(({ context }) => app.status(context)),

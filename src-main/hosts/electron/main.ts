@@ -11,6 +11,7 @@ import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { createSecrets } from './secrets.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
@@ -30,11 +31,13 @@ async function start(): Promise<void> {
   setupProtocol(resources.renderer)
   setupMenu(home)
   const dialogs = createDialogs(() => window)
+  const secrets = createSecrets(home)
   const core = await openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
+    ...(secrets ? { secrets } : {}),
   })
   if (!core) return
   setupQuit(core)

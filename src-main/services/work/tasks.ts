@@ -1,9 +1,10 @@
 /** Which function does which task of the worker. */
 import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
+import { adopt } from './adopt.ts'
 import { analyze } from './analyze.ts'
 import { backup } from './backup.ts'
 import { check, screen } from './check.ts'
-import { compose } from './compose.ts'
+import { brief, compose } from './compose.ts'
 import type { Steps, Work, WorkEnv } from './env.ts'
 import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
@@ -19,6 +20,8 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   settle,
   analyze,
   compose,
+  brief,
+  adopt,
   check,
   screen,
   import: importFile,

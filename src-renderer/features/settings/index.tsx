@@ -15,6 +15,7 @@ import '../mirrorback/mirrorback.css'
 import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { JournalSettings } from './journal-settings.tsx'
+import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
 import { useSettingsUpdate } from './use-settings-update.ts'
 import './settings.css'
@@ -89,6 +90,9 @@ export function SettingsPage(): ReactNode {
           </SelectField>
           <HelpPreview region={settings.region} />
         </div>
+      </Section>
+      <Section title={words.provider.title} hint={words.provider.hint}>
+        <ProviderSettings />
       </Section>
       <Section title={text.data}>
         <DataSettings />
