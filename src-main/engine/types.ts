@@ -25,7 +25,7 @@ export interface TermSighting extends Span {
 
 /** One sighting of a library concept or a language shape. */
 export interface ThemeSighting extends Span {
-  /** Key of the concept in the library, such as `fear-of-failure`. */
+  /** Key of the concept in the library, such as `sleeplessness`. */
   readonly theme: string
   /** 0 … 1: how much evidence this span carries. */
   readonly strength: number

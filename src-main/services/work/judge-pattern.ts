@@ -54,7 +54,7 @@ export function judge({ seq, key, members, days, at, hits, tokens }: PatternCoun
   }
 }
 
-/** `library:fear-of-failure`, `yours:word:plague`, `yours:phrase:last night`. */
+/** `library:sleeplessness`, `yours:word:plague`, `yours:phrase:last night`. */
 function rateOf(key: string): { readonly perMillion: number; readonly unseen: boolean } {
   const [tier, kind, ...rest] = key.split(':')
   if (tier === 'library') return themeRate(kind ?? '')
