@@ -2,6 +2,7 @@
 
 import type { Row } from './row.ts'
 import { AXES } from './rows/axes.ts'
+import { CALIBRATION } from './rows/calibration.ts'
 import { CONSTITUTION } from './rows/constitution.ts'
 import { CRISIS } from './rows/crisis.ts'
 import { DROPPED } from './rows/dropped.ts'
@@ -19,6 +20,7 @@ export const ROWS: readonly Row[] = [
   FIDELITY,
   JUDGED_SPANS,
   RECALL,
+  CALIBRATION,
   PLANTED,
   FALSE_CLAIMS,
   DROPPED,

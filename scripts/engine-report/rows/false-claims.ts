@@ -18,6 +18,8 @@ interface Line {
   readonly burst: number
   readonly trend: number
   readonly weekday: number
+  /** Weekdays of themes that keep to one in the diary as it was written: their rhythm is still there inside each block. */
+  readonly habit: number
 }
 
 export const FALSE_CLAIMS: Row = {
@@ -38,7 +40,7 @@ export const FALSE_CLAIMS: Row = {
         'Whole entries are dealt anew over the days of the diary: bursts, trends and weekdays are all false.',
       ]),
       resultOf(`block-shuffled (${BLOCK} entries)`, blocks, line => line.trend + line.weekday, [
-        `Blocks of ${BLOCK} entries change places. A burst inside a block stays a burst and is no false claim; a trend and a weekday are.`,
+        `Blocks of ${BLOCK} entries change places. A burst inside a block stays a burst and is no false claim; nor is a weekday (“of a habit”) of a theme that keeps to one in the diary as it was written: its rhythm of seven days is still in every block. Every trend and every other weekday is false.`,
       ]),
     ]
   },
@@ -46,14 +48,16 @@ export const FALSE_CLAIMS: Row = {
 
 function claims(name: string, { days, themes }: ShownThemes, asked: number, block: number): Line {
   const chosen = themes.slice(0, asked)
-  const sum = { burst: 0, trend: 0, weekday: 0 }
+  const sum = { burst: 0, trend: 0, weekday: 0, habit: 0 }
+  const asWritten = findTemporal({ entries: days, themes: chosen, seed: 1 })
+  const habits = new Set(asWritten.filter(({ claims: made }) => made.weekday).map(({ key }) => key))
   for (let round = 0; round < ROUNDS; round += 1) {
     const place = placesAfter(days.length, block, mixSeeds(SEED, round, block))
     const moved = chosen.map(theme => movedBy(theme, place))
-    for (const { claims: made } of findTemporal({ entries: days, themes: moved, seed: 1 })) {
+    for (const { key, claims: made } of findTemporal({ entries: days, themes: moved, seed: 1 })) {
       sum.burst += Number(made.burst)
       sum.trend += Number(made.trend)
-      sum.weekday += Number(made.weekday)
+      sum[block > 1 && habits.has(key) ? 'habit' : 'weekday'] += Number(made.weekday)
     }
   }
   return {
@@ -62,6 +66,7 @@ function claims(name: string, { days, themes }: ShownThemes, asked: number, bloc
     burst: sum.burst / ROUNDS,
     trend: sum.trend / ROUNDS,
     weekday: sum.weekday / ROUNDS,
+    habit: sum.habit / ROUNDS,
   }
 }
 
@@ -98,13 +103,14 @@ function resultOf(
       ...words,
       '',
       ...table(
-        ['diary', 'themes asked', 'bursts', 'trends', 'weekdays', 'false in one look'],
+        ['diary', 'themes asked', 'bursts', 'trends', 'weekdays', 'weekdays of a habit', 'false in one look'],
         lines.map(line => [
           line.name,
           line.asked,
           line.burst.toFixed(2),
           line.trend.toFixed(2),
           line.weekday.toFixed(2),
+          line.habit.toFixed(2),
           falseOf(line).toFixed(2),
         ]),
       ),

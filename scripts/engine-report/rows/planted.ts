@@ -9,7 +9,7 @@ import { type ShownThemes, shownThemes } from '../shown-themes.ts'
 
 const SEED = 21
 const ENTRIES = 365
-const TRIALS = 80
+const TRIALS = 200
 const TIMES = 6
 const BURST_LENGTH = 60
 /** Themes beside the planted one. */

@@ -2,7 +2,7 @@
 
 import { burstNull } from './burst-null.ts'
 import { dayNumber, weekdayOf } from './day-number.ts'
-import { qValues, stands } from './false-discovery.ts'
+import { familyQValues, stands } from './false-discovery.ts'
 import { mixSeeds } from './random.ts'
 import { testBursts } from './theme-bursts.ts'
 import { type TrendTest, testTrend } from './theme-trend.ts'
@@ -46,6 +46,10 @@ export interface Claims {
   readonly weekday: boolean
 }
 
+type Question = keyof Claims
+
+type PerQuestion = Readonly<Record<Question, number | null>>
+
 export interface TemporalFinding {
   readonly key: string
   /** A lasting rise or fall comes before a burst; `too-few` where no trend can be asked and no burst stands. */
@@ -56,12 +60,8 @@ export interface TemporalFinding {
   readonly slope: number | null
   /** The weekday that stands, or null. */
   readonly weekday: ThemeWeekday | null
-  /** False discovery rate of each question among all asked; null where it was not asked. */
-  readonly q: {
-    readonly burst: number | null
-    readonly trend: number | null
-    readonly weekday: number | null
-  }
+  /** False discovery rate of each question, each kind with its share of the whole; null where it was not asked. */
+  readonly q: PerQuestion
   readonly claims: Claims
 }
 
@@ -87,17 +87,18 @@ export function findTemporal(input: TemporalInput): readonly TemporalFinding[] {
   const weekdays = Uint8Array.from(days, weekdayOf)
   const written = countWeekdays(weekdays)
   const asked = input.themes.map(theme => askTheme(input, theme, days, weekdays, written))
-  const q = qValues(asked.flatMap(({ tests }) => tests.map(test => test.p)))
-  let next = 0
-  const judged = asked.map(theme => ({ ...theme, q: theme.tests.map(() => q[next++] ?? 1) }))
-  return judged.map(theme => answer(theme, input))
+  const q = judgedTogether(asked)
+  return asked.map((theme, at) => answer(theme, q[at] ?? NOT_ASKED, input))
 }
 
-type Question = keyof Claims
+const QUESTIONS: readonly Question[] = ['burst', 'trend', 'weekday']
+
+const NOT_ASKED: PerQuestion = { burst: null, trend: null, weekday: null }
 
 interface Asked {
   readonly theme: ThemeInTime
-  readonly tests: readonly { readonly question: Question; readonly p: number }[]
+  /** null where it was not asked. */
+  readonly p: PerQuestion
   readonly bursts: readonly ThemeBurst[] | null
   readonly trend: TrendTest | null
   readonly weekday: WeekdayTest | null
@@ -118,38 +119,57 @@ function askTheme(
   const trend = asks('trends') ? testTrend(days, at) : null
   const held = countWeekdays(weekdays, at)
   const weekday = asks('weekday') ? weekdayTest(held, written, mixSeeds(seed, at.length, n)) : null
-  const tests: { question: Question; p: number }[] = []
-  if (bursts)
-    tests.push({ question: 'burst', p: bursts.reduce((least, burst) => Math.min(least, burst.p), 1) })
-  if (trend) tests.push({ question: 'trend', p: trend.p })
-  if (weekday) tests.push({ question: 'weekday', p: weekday.p })
-  return { theme, tests, bursts, trend, weekday }
+  const p = {
+    burst: bursts?.reduce((least, burst) => Math.min(least, burst.p), 1) ?? null,
+    trend: trend?.p ?? null,
+    weekday: weekday?.p ?? null,
+  }
+  return { theme, p, bursts, trend, weekday }
+}
+
+/** The q-value of each question of each theme: a family of its own for each kind of question. */
+function judgedTogether(asked: readonly Asked[]): readonly PerQuestion[] {
+  const q = asked.map(() => ({ ...NOT_ASKED }) as Record<Question, number | null>)
+  const families = QUESTIONS.map(question =>
+    asked.flatMap((theme, at) => {
+      const p = theme.p[question]
+      return p === null ? [] : [{ at, question, p }]
+    }),
+  )
+  familyQValues(families.map(family => family.map(({ p }) => p))).forEach((values, family) => {
+    families[family]?.forEach(({ at, question }, order) => {
+      const judged = q[at]
+      if (judged) judged[question] = values[order] ?? 1
+    })
+  })
+  return q
 }
 
 function answer(
-  asked: Asked & { readonly q: readonly number[] },
+  { theme, bursts, trend, weekday }: Asked,
+  q: PerQuestion,
   { previous }: TemporalInput,
 ): TemporalFinding {
-  const { theme, bursts, trend, weekday } = asked
   const before = previous?.get(theme.key)?.claims
-  const look = (question: Question) => {
-    const at = asked.tests.findIndex(test => test.question === question)
-    const q = at < 0 ? null : (asked.q[at] ?? 1)
-    return { q, claimed: q !== null && stands(q, before?.[question] ?? false) }
+  const claims = {
+    burst: claimed(q.burst, before?.burst),
+    trend: claimed(q.trend, before?.trend),
+    weekday: claimed(q.weekday, before?.weekday),
   }
-  const burst = look('burst')
-  const lasting = look('trend')
-  const onWeekday = look('weekday')
-  const standing = burst.claimed ? standingBursts(bursts ?? []) : []
+  const standing = claims.burst ? standingBursts(bursts ?? []) : []
   return {
     key: theme.key,
-    trend: trendOf(trend, lasting.claimed, standing.length > 0),
+    trend: trendOf(trend, claims.trend, standing.length > 0),
     bursts: standing,
     slope: trend?.slope ?? null,
-    weekday: onWeekday.claimed && weekday ? weekdayOfTest(weekday) : null,
-    q: { burst: burst.q, trend: lasting.q, weekday: onWeekday.q },
-    claims: { burst: burst.claimed, trend: lasting.claimed, weekday: onWeekday.claimed },
+    weekday: claims.weekday && weekday ? weekdayOfTest(weekday) : null,
+    q,
+    claims,
   }
+}
+
+function claimed(q: number | null, before = false): boolean {
+  return q !== null && stands(q, before)
 }
 
 /** The test was of the strongest burst; a lesser one is shown beside it only where it is as improbable by itself. */
