@@ -8,7 +8,7 @@ import type { IdentityId } from '#contract/ids.ts'
 import { type Core, openCore } from '#hosts/core.ts'
 import { createIdentity } from '#services/identities.ts'
 import type { AppRouter } from '#services/router.ts'
-import { type DiaryName, dateFieldOf } from './corpus.ts'
+import { dateFieldOf } from './corpus.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 
@@ -23,7 +23,7 @@ export interface Journals {
   /** A journal of its own home with this name and nothing in it; the same name has the same ids in every home. */
   open(name: string): Promise<Journal>
   /** The diary imported and analysed, made on first use. */
-  imported(name: DiaryName, file: string): Promise<Journal>
+  imported(name: string, file: string): Promise<Journal>
   /** Closes one before the end. */
   close(journal: Journal): Promise<void>
   /** Closes all of them and removes their homes. */

@@ -36,7 +36,10 @@ export const CONSTITUTION: Row = {
         check: 'the same shapes where people quote advice they were given',
         on: `${signs.length} sentences of counsel questions; counted, never shown`,
         target: 'reported',
-        measured: MODES.map(mode => `${mode}: ${passing(signs, mode)} accepted`).join('; '),
+        measured: MODES.map(
+          mode =>
+            `${mode}: ${signs.filter(text => checkText(text, aboutIt(text, mode)).outcome === 'pass').length} accepted`,
+        ).join('; '),
         met: null,
       },
       canonResult(),
@@ -47,12 +50,17 @@ export const CONSTITUTION: Row = {
 
 const context = (mode: Mode): CheckContext => ({ sources: [CANON_SOURCE], mode })
 
+/** The writer's page speaks of the same things, in another order: a sentence is not refused merely for being off the page. */
+function aboutIt(text: string, mode: Mode): CheckContext {
+  return { sources: [CANON_SOURCE, text.split(/\s+/).reverse().join(' ')], mode }
+}
+
 function passing(texts: readonly string[], mode: Mode): number {
   return texts.filter(text => checkText(text, context(mode)).outcome === 'pass').length
 }
 
 function adviceResult(mode: Mode, advice: readonly string[]): RowResult {
-  const accepted = advice.filter(text => checkText(text, context(mode)).outcome === 'pass')
+  const accepted = advice.filter(text => checkText(text, aboutIt(text, mode)).outcome === 'pass')
   const share = accepted.length / advice.length
   const met = share <= MOST_ACCEPTED
   return {

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import type { Outputs } from '#contract/contract.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { shuffled } from '#engine/time/random.ts'
-import { DIARIES, type DiaryName, dateFieldOf } from '../corpus.ts'
+import { DIARIES, dateFieldOf } from '../corpus.ts'
 import { type DerivedRows, derivedRows, differences } from '../derived-rows.ts'
-import { analysed, importFile, type Journal } from '../journals.ts'
-import { type Bench, type Row, type RowResult, table } from '../row.ts'
+import { analysed, importFile, type Journal, type Journals } from '../journals.ts'
+import { type Row, type RowResult, table } from '../row.ts'
 
 const SEED = 11
 /** Of the entries written one at a time, every so many is edited, and another deleted. */
@@ -21,7 +21,7 @@ export const ORDER: Row = {
     const outcomes: Outcome[] = []
     for (const name of DIARIES) {
       bench.tell(`order: ${name}`)
-      outcomes.push(await compare(bench, name, bench.corpus.path(`${name}/${name}.jsonl`)))
+      outcomes.push(await compare(bench.journals, name, bench.corpus.path(`${name}/${name}.jsonl`)))
     }
     return [resultOf(outcomes)]
   },
@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 /** The diary imported, imported shuffled, written one entry at a time, and so again with edits and deletions taken back. */
-export async function compare({ journals }: Bench, name: DiaryName, file: string): Promise<Outcome> {
+export async function compare(journals: Journals, name: string, file: string): Promise<Outcome> {
   const whole = await journals.imported(name, file)
   const expected = rowsOf(whole)
 
