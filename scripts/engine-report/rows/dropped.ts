@@ -10,7 +10,7 @@ import { type Row, table } from '../row.ts'
 import { shownThemes } from '../shown-themes.ts'
 
 const SEED = 41
-const DRAWS = 3
+const DRAWS = 2
 const KEPT = 0.9
 const LEAST = 0.85
 
