@@ -30,9 +30,10 @@ export function blockSize(entries: number): number {
  * @param days journal_day of each entry, in time order.
  */
 export function blockOf(claim: Claim, days: readonly string[]): Block | null {
-  const first = days.findIndex(day => day > claim.madeAfter)
+  // From the end: a claim that waits is about the last of many entries.
+  const first = days.findLastIndex(day => day <= claim.madeAfter) + 1
   const end = first + claim.entries
-  return first < 0 || end > days.length ? null : { first, end }
+  return end > days.length ? null : { first, end }
 }
 
 /**
