@@ -33,7 +33,7 @@ function keyOf({ diary, entry, concept, start, end }: SpanJudgement): string {
   return `${diary}/${entry}/${concept}/${start}-${end}`
 }
 
-/** A span that both readers judged counts by half for each. */
+/** Each reader's word counts once: a span that both judged is in it twice. */
 function precision(kept: readonly Judged[], dropped: number): RowResult {
   const byConcept = new Map<string, { ok: number; of: number }>()
   for (const { concept, ok } of kept.flatMap(one => [...one.values()])) {
@@ -45,11 +45,13 @@ function precision(kept: readonly Judged[], dropped: number): RowResult {
     of: 0,
   })
   const share = all.ok / all.of
+  const spans = [...new Map(kept.flatMap(one => [...one])).values()]
+  const spansOf = (concept: string) => spans.filter(one => one.concept === concept).length
   const lines = [...byConcept].sort(([one], [other]) => (one < other ? -1 : 1))
   const low = lines.filter(([, { ok, of }]) => ok / of < LEAST)
   return {
     check: 'library span precision, read twice and blind',
-    on: `${all.of} judgements of ${new Set(kept.flatMap(one => [...one.keys()])).size} spans of ${byConcept.size} concepts`,
+    on: `${all.of} judgements of ${spans.length} spans of ${byConcept.size} concepts`,
     target: `≥ ${percent(LEAST, 0)}`,
     measured: `${percent(share)}; ${low.length} of ${byConcept.size} concepts under ${percent(LEAST, 0)}`,
     met: share >= LEAST,
@@ -57,16 +59,17 @@ function precision(kept: readonly Judged[], dropped: number): RowResult {
       `${dropped} judgements are left out: the engine no longer yields their spans.`,
       '',
       ...table(
-        ['concept', 'judgements', 'right', 'precision', '95 % interval', `≥ ${LEAST_SPANS}`],
+        ['concept', 'spans', 'judgements', 'right', 'precision', '95 % interval', `≥ ${LEAST_SPANS}`],
         lines.map(([concept, { ok, of }]) => {
           const interval = wilson(ok, of)
           return [
             concept,
+            spansOf(concept),
             of,
             ok,
             percent(ok / of, 0),
             `${percent(interval.low, 0)} – ${percent(interval.high, 0)}`,
-            of >= LEAST_SPANS ? 'yes' : 'too few',
+            spansOf(concept) >= LEAST_SPANS ? 'yes' : 'too few',
           ]
         }),
       ),

@@ -36,6 +36,7 @@ export const RECALL: Row = {
     const all: Tally = { both: 0, people: 0, engine: 0 }
     const tallies = new Map<string, Tally>()
     const known = new Set(LIBRARY.map(({ key }) => key))
+    const strangers = annotated.flatMap(({ concepts }) => concepts.filter(concept => !known.has(concept)))
     for (const { diary, entry, concepts } of annotated) {
       const { entries } = corpus.diary(diary as DiaryName)
       const found = new Set(
@@ -65,17 +66,21 @@ export const RECALL: Row = {
         target: `≥ ${percent(LEAST, 0)}`,
         measured: `recall ${percent(recall)} (${percent(interval.low)} – ${percent(interval.high)}), precision by entry ${percent(all.both / all.engine)}`,
         met: recall >= LEAST,
-        detail: table(
-          ['concept', 'by people', 'by the engine', 'by both', 'recall', 'precision'],
-          lines.map(([concept, { people, engine, both }]) => [
-            concept,
-            people,
-            engine,
-            both,
-            people === 0 ? '–' : percent(both / people, 0),
-            engine === 0 ? '–' : percent(both / engine, 0),
-          ]),
-        ),
+        detail: [
+          `${strangers.length} annotations name concepts that the library no longer has, and are left out.`,
+          '',
+          ...table(
+            ['concept', 'by people', 'by the engine', 'by both', 'recall', 'precision'],
+            lines.map(([concept, { people, engine, both }]) => [
+              concept,
+              people,
+              engine,
+              both,
+              people === 0 ? '–' : percent(both / people, 0),
+              engine === 0 ? '–' : percent(both / engine, 0),
+            ]),
+          ),
+        ],
         ...(missed.length === 0
           ? {}
           : {
