@@ -82,6 +82,7 @@ export const router = on.router({
     analyze: on.patterns.analyze.handler(({ context, input, signal }) =>
       patterns.analyze(context, input, signal),
     ),
+    audit: on.patterns.audit.handler(({ context, input }) => patterns.audit(context, input)),
   },
   tensions: {
     list: on.tensions.list.handler(({ context, input }) => tensions.tensionList(context, input)),

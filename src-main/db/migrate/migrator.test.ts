@@ -22,6 +22,9 @@ function migrationsIn(folder: string, files: Record<string, string>): string {
   return dir
 }
 
+/** The version that the project's own migrations end at. */
+const HEAD = readMigrations(MIGRATIONS_DIR).length
+
 const ONE = {
   '0001-one.sql': 'CREATE TABLE a (x INTEGER) STRICT;\nINSERT INTO a VALUES (1);\n-- down\nDROP TABLE a;\n',
 }
@@ -222,7 +225,7 @@ test('a sound journal passes every check', () => {
     db.close()
     const check = checkDatabase(db.file, readMigrations(MIGRATIONS_DIR), MIGRATIONS_DIR)
     expect(check.checks.filter(({ ok }) => !ok)).toEqual([])
-    expect(check).toMatchObject({ ok: true, current: 3, latest: 3 })
+    expect(check).toMatchObject({ ok: true, current: HEAD, latest: HEAD })
   })
 })
 
@@ -233,7 +236,7 @@ test.each([
   ['full-text search', 'DELETE FROM reflections_fts WHERE rowid = 1'],
   ['full-text search', "INSERT INTO reflections_fts (rowid, text) VALUES (99, 'stray')"],
   ['history', "UPDATE migrations SET checksum = 'x' WHERE version = 2"],
-  ['head', 'DELETE FROM migrations WHERE version = 3'],
+  ['head', `DELETE FROM migrations WHERE version = ${HEAD}`],
 ])('a journal with a broken %s fails that check (%s)', (name, sql) => {
   inFolder(folder => {
     const db = openJournal(join(folder, 'j.db'))
@@ -263,8 +266,10 @@ test('a new migration gets the next number and a place for the way back', () => 
   inFolder(folder => {
     const dir = join(folder, 'migrations')
     cpSync(MIGRATIONS_DIR, dir, { recursive: true })
-    expect(createMigration(dir, 'add-places')).toBe(join(dir, '0004-add-places.sql'))
-    expect(readMigrations(dir).at(-1)).toMatchObject({ version: 4, name: 'add-places' })
+    expect(createMigration(dir, 'add-places')).toBe(
+      join(dir, `${String(HEAD + 1).padStart(4, '0')}-add-places.sql`),
+    )
+    expect(readMigrations(dir).at(-1)).toMatchObject({ version: HEAD + 1, name: 'add-places' })
     expect(() => createMigration(dir, 'Bad Name')).toThrow(code('BAD_REQUEST'))
   })
 })
@@ -272,6 +277,6 @@ test('a new migration gets the next number and a place for the way back', () => 
 test('more steps back than there are is refused', () => {
   const db = openJournal()
   const migrations = readMigrations(MIGRATIONS_DIR)
-  for (const steps of [0, 4, 1.5])
+  for (const steps of [0, HEAD + 1, 1.5])
     expect(() => migrateDown(db, migrations, { steps })).toThrow(code('BAD_REQUEST'))
 })
