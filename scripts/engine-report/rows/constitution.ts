@@ -21,14 +21,8 @@ export const CONSTITUTION: Row = {
   key: 'constitution',
   measure({ corpus, tell }) {
     tell('constitution: advice')
-    const comments = corpus
-      .rows<{ text: string }>('goemotions/dev.jsonl')
-      .flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end).trim()))
-    const advice = [...new Set(comments.filter(text => ADVICE.test(text.replaceAll('’', "'"))))]
-    const signs = corpus
-      .rows<{ text: string }>('counselchat/questions.jsonl')
-      .flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end).trim()))
-      .filter(text => ADVICE.test(text.replaceAll('’', "'")))
+    const advice = adviceIn(corpus.rows<{ text: string }>('goemotions/dev.jsonl'))
+    const signs = adviceIn(corpus.rows<{ text: string }>('counselchat/questions.jsonl'))
     tell('constitution: canon')
     return [
       ...MODES.map(mode => adviceResult(mode, advice)),
@@ -36,10 +30,7 @@ export const CONSTITUTION: Row = {
         check: 'the same shapes where people quote advice they were given',
         on: `${signs.length} sentences of counsel questions; counted, never shown`,
         target: 'reported',
-        measured: MODES.map(
-          mode =>
-            `${mode}: ${signs.filter(text => checkText(text, aboutIt(text, mode)).outcome === 'pass').length} accepted`,
-        ).join('; '),
+        measured: MODES.map(mode => `${mode}: ${acceptedOf(signs, mode).length} accepted`).join('; '),
         met: null,
       },
       canonResult(),
@@ -50,6 +41,24 @@ export const CONSTITUTION: Row = {
 
 const context = (mode: Mode): CheckContext => ({ sources: [CANON_SOURCE], mode })
 
+interface Advice {
+  /** 0-based line of the file: what is named in the report, which prints nothing of these texts. */
+  readonly line: number
+  readonly text: string
+}
+
+function adviceIn(rows: readonly { readonly text: string }[]): readonly Advice[] {
+  const found = rows.flatMap(({ text }, line) =>
+    splitSentences(text).map(({ start, end }) => ({ line, text: text.slice(start, end).trim() })),
+  )
+  const shaped = found.filter(({ text }) => ADVICE.test(text.replaceAll('’', "'")))
+  return [...new Map(shaped.map(one => [one.text, one])).values()]
+}
+
+function acceptedOf(advice: readonly Advice[], mode: Mode): readonly Advice[] {
+  return advice.filter(({ text }) => checkText(text, aboutIt(text, mode)).outcome === 'pass')
+}
+
 /** The writer's page speaks of the same things, in another order: a sentence is not refused merely for being off the page. */
 function aboutIt(text: string, mode: Mode): CheckContext {
   return { sources: [CANON_SOURCE, text.split(/\s+/).reverse().join(' ')], mode }
@@ -59,8 +68,8 @@ function passing(texts: readonly string[], mode: Mode): number {
   return texts.filter(text => checkText(text, context(mode)).outcome === 'pass').length
 }
 
-function adviceResult(mode: Mode, advice: readonly string[]): RowResult {
-  const accepted = advice.filter(text => checkText(text, aboutIt(text, mode)).outcome === 'pass')
+function adviceResult(mode: Mode, advice: readonly Advice[]): RowResult {
+  const accepted = acceptedOf(advice, mode)
   const share = accepted.length / advice.length
   const met = share <= MOST_ACCEPTED
   return {
@@ -72,7 +81,9 @@ function adviceResult(mode: Mode, advice: readonly string[]): RowResult {
     ...(met
       ? {}
       : {
-          detail: ['', ...accepted.slice(0, 12).map(text => `- ${text.slice(0, 160)}`)],
+          detail: [
+            `Accepted: line ${accepted.map(({ line }) => line).join(', ')} (from 0) of goemotions/dev.jsonl.`,
+          ],
           cause:
             mode === 'model'
               ? 'A list of rules does not know every shape of free advice; several of these speak to a third person or in jest.'

@@ -118,8 +118,8 @@ function resultOf(
     ...(mean <= LIMIT
       ? {}
       : {
-          cause: 'One control of false discoveries over all kinds: true bursts lift the bar for trends.',
-          next: 'Give each kind its own share of the rate.',
+          cause: 'Neighbouring entries are more alike than the tests suppose.',
+          next: 'See which kind of claim it is, and widen its bins or blocks.',
         }),
   }
 }
