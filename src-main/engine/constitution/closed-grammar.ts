@@ -73,6 +73,11 @@ const HEADS: readonly RegExp[] = [
     ),
 )
 
+/** Whether this lower-case word may stand outside quotation marks in any generated text. */
+export function isMirrorWord(word: string): boolean {
+  return VOCABULARY.has(word)
+}
+
 /** What in one masked sentence is outside the grammar; an empty list lets it pass. */
 export function checkBuiltInSentence(sentence: string): readonly Finding[] {
   const findings: Finding[] = []
