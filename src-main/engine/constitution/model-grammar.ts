@@ -27,13 +27,15 @@ const PARTS: Readonly<Record<string, string>> = {
   /** What the writer does on the page. */
   WROTE: alternatives(WRITING_VERBS),
   DET: '(?:the|a|an|this|that|these|those|each|every|both|another|one|two|three|four|five|six|some|several|many|few|no|your|its|his|her|their|most of the|much of the|half of the|all of the|the rest of the|the whole of the|D)(?: of)?(?: (?:the|this|these|your|its|those|them))?',
+  /** Picks out something that is there, and not any page or question in the world. */
+  SURE: '(?:the|this|that|these|those|your|its|both|two|three|four|five|six|one|another|D|most of the|much of the|half of the|all of the|the rest of the|the whole of the|each of the|none of the|one of the|two of the|two of these|some of the|some of these)',
   ADJ: '(?:first|second|third|fourth|last|next|middle|short|shorter|shortest|long|longer|longest|other|same|whole|earlier|later|opening|closing|own|single|few|quiet|many|more|present|past|two|three|four|five|six|small|older|plain|different|opposite|repeated|only|very|D)',
   HOW: '(?:also|again|twice|once|even|both|then|first|only|here|there|perhaps|still|later|earlier|just|already|seem to|seem to have|have|had|do not|did not|began to|three times|four times|D times)',
   /** Three words at most that name something; they come from the page or are house words. */
   THING:
     "(?:(?:the|a|an|your|this|that|his|her|their|its|no|one|both|another) )?[a-z'-]+(?: (?:and|or|of|of the|in|in this|on this|from the|to) [a-z'-]+| [a-z'-]+){0,2}",
   /** Says that the sentence is about what is written. */
-  HERE: '(?:here|page|entry|entries|lines?|words?|sentences?|paragraphs?|passage|quotation|written|named|mentioned|unsaid|wishes|Q|N|tense|verb|comma|(?:comes?|came|stands?|only|appears?) (?:first|last|once|twice|back|again)|twice|in (?:two|three|one) words?)',
+  HERE: '(?:here|page|entry|entries|lines?|words?|sentences?|paragraphs?|passage|quotation|written|named|mentioned|unsaid|wishes|Q|N|tense|verb|comma|(?:comes?|came|stands?|only|appears?) (?:first|last|once|twice|back|again)|twice(?! a)|in (?:two|three|one) words?)',
 }
 
 const compiled = (source: string): RegExp =>
@@ -60,9 +62,9 @@ const CLAUSES: readonly RegExp[] = [
   'i (?:only have|have only|only know|only read|know only|know no more)\\b',
   'i wonder (?:what|where|which|whose|whether) (?:stands|lies|the|it|that|this|is|was|holds|Q|N)\\b',
   'mirror (?:leaves|keeps|has|answers|reads|sees|notices|does not know|only knows|is a program|puts|sets)\\b',
-  '(?:DET )?(?:ADJ ){0,3}PAGE(?: Q)?(?: (?:of|about|on|in|with|after|before|between|from|near|without|at|for|against|to|that|where|you|as)\\b[^,;:?]{1,60}?)?,?(?: (?:also|again|both|only|then|still|perhaps|never|all|itself|themselves|alone|not))? (?:DOES|do not|does not|did not|can stay)\\b',
-  '(?:neither|none|nothing|something|the other|the others|the two)(?: here)?(?: (?:of|in|on|after|before|between|near|from|about|beside)\\b[^,;:?]{1,50}?)?(?: (?:also|again|both|only|then|still|perhaps|all|not))? DOES\\b(?!.*\\byou (?:are|were|have|do)\\b)',
-  '(?!(?:they|these|those) (?:have|had)\\b|this (?:has|had)\\b)(?:it|they|this|that|these|those) (?:also |again |both |only |then |still |perhaps |all |each |does not |do not |did not )?(?:stands?|stood|comes?|came|appears?|holds?|held|has|have|had|names?|mentions?|says?|said|asks?|leaves?|left|moves?|turns?|ends?|began|begins?|opens?|closes?|returns?|returned|stays?|carries|carry|lies?|reads?|speaks?|pulls?|leans?|points?|repeats?|recurs?|agree|agrees|follows?|meet|touch|belongs?|circles?)\\b',
+  'SURE (?:ADJ ){0,3}PAGE(?: Q)?(?: (?:of|about|on|in|with|after|before|between|from|near|without|at|for|against|to|that|where|you|as)\\b[^,;:?]{1,60}?)?,?(?: (?:also|again|both|only|then|still|perhaps|never|all|itself|themselves|alone|not))? (?:DOES|do not|does not|did not|can stay)\\b',
+  '(?:neither|none|the other|the others|the two|(?:nothing|something|none)(?: here| (?:of|in|on|after|before|between|near|from|about|beside) (?:it|them|that|this|these|those|Q|N|(?:DET )(?:ADJ ){0,2}PAGE))|(?:nothing|something) is said(?= about| of))(?: (?:of|in|on|after|before|between|near|from|about|beside)\\b[^,;:?]{1,50}?)?(?: (?:also|again|both|only|then|still|perhaps|all|not))?(?: DOES| about| of)\\b(?!.*\\byou (?:are|were|have|do)\\b)',
+  '(?!(?:they|these|those) (?:have|had)\\b|this (?:has|had)\\b)(?:it|they|this|that|these|those) (?:also |again |both |only |then |still |perhaps |all |each |does not |do not |did not )?(?:stands?|stood|comes?|came|appears?|holds?|held|has|have|had|names?|mentions?|says?|said|asks?|leaves?|left|moves?|turns?|ends?|opens?|closes?|returns?|returned|stays?|carries|carry|lies?|reads?|speaks?|pulls?|leans?|points?|repeats?|recurs?|agree|agrees|follows?|meet|touch|belongs?|circles?)\\b',
   '(?:it|this|that) (?:is|was) (?:also |still |perhaps |only |not |said |never )?(?:clear (?:from|to me|what|who|which|whether|where)|certain|said|kept|here|there|named|mentioned|written|the only|the first|the last|the second|the longest|the shortest|(?:one|two) (?:words?|lines?|of the (?:words|lines|sentences))|in|on|short|quiet|left|set|Q|N|D|a (?:short|long|quiet|plain|single) (?:entry|page|line|sentence)|a line|a sentence|a word|a question|how it stands|where|your word|your words|yours|between|beside|near|after|before)\\b',
   '(?:they|these|those|both|the two) (?:are|were) (?:both |also |all |only |not |still |on |in |here|there|kept|named|written|Q|N|two|three|far|near|apart|side by side|yours|your|the|beside|of)\\b',
   'between [^,;:?]{2,50} (?:lies?|stands?|there is|there are)\\b',
@@ -85,14 +87,15 @@ const CLAUSES: readonly RegExp[] = [
 const ANCHORED_CLAUSES: readonly RegExp[] = [
   'you (?:HOW ){0,2}(?:WROTE|stand)\\b',
   'there (?:is|are|was|were|seems?(?: to be)?|seemed(?: to be)?|appears? to be|comes?|stands?)\\b',
-  '(?!(?:what|why|how|when|where|who|which|if|you|i|we|let|do|please|try)\\b)THING(?:,? (?:also|again|both|only|then|still|all|here))? (?:is|are|was|were|has|have|had|comes?|came|appears?|appeared|stands?|stood|returns?|returned|speaks?|spoke|gets?|takes? up|took up|enters?|entered|follows?|followed|arrives?|arrived|moves?|moved|remains?|stays?|stayed|keeps?|holds?|runs?|sits?|lies|does not|do not|did not|falls?|goes|went|opens?|closes?|ends?|begins?|meets?|recurs?|laughs?|disappears?|ties|changes|changed|sounds?|carries|leaves)\\b',
+  '(?!(?:what|why|how|when|where|who|which|if|you|i|we|let|do|please|try)\\b)THING(?:,? (?:also|again|both|only|then|still|all|here))? (?:(?:is|are)(?! (?:a|an|another) (?:[a-z]+ )?PAGE)|was|were|has|have|had|comes?|came|appears?|appeared|stands?|stood|returns?|returned|speaks?|spoke|gets?|takes? up|took up|enters?|entered|follows?|followed|arrives?|arrived|moves?|moved|remains?|stays?|stayed|keeps?|holds?|runs?|sits?|lies|does not|do not|did not|falls?|goes|went|opens?|closes?|ends?|begins?|meets?|recurs?|laughs?|disappears?|ties|changes|changed|sounds?|carries|leaves)\\b',
   '(?:both|some|another|one|two|three|all|each|much|most|the first|the second|the last)(?: (?:of|in|on|after|before|between|near|from|about|beside)\\b[^,;:?]{1,50}?)?(?: (?:also|again|both|only|then|still|perhaps|all|not))? DOES\\b(?!.*\\byou (?:are|were|have|do)\\b)',
   '(?:they|these|those) (?:have|had)\\b',
+  '(?:DET )?(?:ADJ ){0,3}PAGE(?: Q)?(?: (?:of|about|on|in|with|after|before|between|from|near|without|at|for|against|to|that|where|you|as)\\b[^,;:?]{1,60}?)?,?(?: (?:also|again|both|only|then|still|perhaps|never|all|itself|themselves|alone|not))? (?:DOES|do not|does not|did not|can stay)\\b',
   'DET (?:ADJ ){0,2}[a-z]+$',
 ].map(compiled)
 
 const FRAGMENT =
-  /^(?:and )?(?:(?:Q|N|D|the|a|an|one|two|three|four|your|his|her|its|their|this|that|these|those|in|on|of|at|between|after|before|beside|with|without|from|nothing|no|none|perhaps|not|once|twice|here|there|both|neither|something|some|as|under|near|only|again|toward|by|to (?:the|a|one|another))(?![a-z'])|[a-z]+(?:,? and (?:the |a |no )?[a-z]+(?: of [a-z]+)?)?$)/u
+  /^(?:and )?(?:(?:Q|N|D|the|a|an|one|two|three|four|your|his|her|its|their|this|that|these|those|in|on|of|at|between|after|before|beside|with|without|from|nothing|no|none|perhaps|not|once|twice|here|there|both|neither|something|some|as|under|near|only|again|toward|by|then|another|away|to (?:the|a|one|another))(?![a-z'])|[a-z]+(?:,? and (?:the |a |no )?[a-z]+(?: of [a-z]+)?)?$)/u
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|does|did|do|helps?|makes?|brings?|gives?|works?|gets?|heals?|needs?|means)\b/u
 
@@ -114,11 +117,31 @@ const CLOSED_QUESTIONS = compiled(
 )
 
 const ANCHOR = compiled('.*(?:^|[ "(])HERE(?![a-z])')
+const OF_THE_PAGE = compiled(
+  '.*(?:^| )(?:in|on|of) (?:this|that|the|these|those) (?:ADJ )?PAGE(?![a-z])|.*[QN]',
+)
+/** What a second clause may hang on. */
+const REFERENCE =
+  /(?<![a-z])(?:in|of|to|from|beside|between|after|before|near|on|with|among) (?:it|them|that|these|those|this)(?![a-z])/u
+const CLAUSE_END =
+  /(?:; |[–—] ?|: |, (?!and the [a-z]+ of )(?:and|but|so|yet|or|which|while|though) |(?<!\b(?:mr|mrs|dr|st))[.!?]+ ?)(?:and |but |yet |so )?/u
+const REPORTED =
+  /^(?:.*, )?(?:here |and |but |perhaps |later |then )*you (?:[a-z]+ )?(?:wrote|write|describe|described|mention|mentioned|ask|asked|noted)(?! "?Q)/u
+const WHO = /^(?:one|two|three|another|others|some|something) (?:who|that) /u
+const IT_IS = /^it (?:is|was) [a-z]+ (?:of|in|with|by|on) /u
+const THAT = /^(?:that|what|where|when|how|whether|of|about|why|who) /u
+const LEAVES_OPEN = /^leave(?:s)? (?:it|the question|that) (?:open|there|unsaid)$/u
+const GOES_ON: readonly RegExp[] = [WHO, IT_IS, LEAVES_OPEN, /^may be [a-z]+$/u]
+const COMMA_COMMAND =
+  /, (?:then |so |just |and |but )?(?!leave (?:it|that|the question) (?:open|there|unsaid))([a-z]+)(?= |$)(?!,)/gu
+/** After these a "to" is part of what is wished or seen, and not an errand. */
+const TO_DO =
+  /(?<!\b(?:wish|wishes|wished|want|wants|wanted|wanting|decided|promised?|hoped?|hopes|seems?|seemed|appears?|appeared|about|used|began|begins|like|asked|refers?|returns?|comes?|came|close|near|nearer|closer|belongs?|next|turns?|turned|answer|answers|word|line|page) )(?<![a-z])to (?:be )?(?!(?:compare|name|read)\b)([a-z]+)/gu
 const QUESTION_ANCHOR = /(?:^|[ "(])(?:it|them|that|did|was|were|came|happened)(?![a-z])/u
 
 /** Words that no model's sentence may hold outside a quotation, though the journal is full of them. */
 const NEVER =
-  /(?<![a-z'])(?:good|should|must|ought|could|would|shall|will|need|needs|needed|needing|better|best|worse|wiser|kinder|healthier|healthy|try|tries|trying|help|helps|helpful|helping|let|lets|please|deserve\w*|okay|ok|important|advice|advise\w*|suggest\w*|recommend\w*|consider\w*|enough|worth|instead|remember|learn|learning|allow\w*|accept\w*|forgive\w*|heal\w*|boundar\w+|goal\w*|solution\w*|option\w*|choice\w*|opportunit\w+|due|overdue|ready|able|free to|step|steps|we|us|our|ours|my|myself|has to|have to|had to|having to|get to|got to|meant to|permission|yourself to|it's|don't|can't|won't|you'll|you'd|let's)(?![a-z])/gu
+  /(?<![a-z'])(?:good|should|must|ought|could|would|shall|will|need|needs|needed|needing|better|best|worse|wiser|kinder|healthier|healthy|try|tries|trying|help|helps|helpful|helping|let|lets|please|deserve\w*|okay|ok|important|advice|advise\w*|suggest\w*|recommend\w*|consider\w*|enough|worth|instead|remember|learn|learning|allow\w*|accept\w*|forgive\w*|heal\w*|boundar\w+|goal\w*|solution\w*|option\w*|choice\w*|opportunit\w+|due|overdue|ready|able|free to|step|steps|we|us|our|ours|my|myself|has to|have to|had to|having to|asks? to be|wants? to be|get to|got to|meant to|permission|yourself to|it's|don't|can't|won't|you'll|you'd|let's)(?![a-z])/gu
 
 const CAN = /(?<!\b(?:page|line|entry|word|sentence|it) )\bcan\b(?! stay)/gu
 const ME = /(?<!\b(?:to|for) )\b(?:me)\b/gu
@@ -140,6 +163,9 @@ export function checkModelSentence(sentence: string, own: ReadonlySet<string>): 
   if (!hasShape(said, sentence.trimEnd().endsWith('?')))
     findings.push(whole('is no observation and no open question about the writing'))
   if (addresses(said)) findings.push(whole('says what the writer does, beyond what was written'))
+  for (const errand of [TO_DO, COMMA_COMMAND])
+    for (const found of said.matchAll(errand))
+      if (isCommand(found[1] ?? '')) findings.push(whole('sets an errand'))
   for (const never of [NEVER, CAN, MAY, ME])
     for (const found of sentence.matchAll(never))
       findings.push({
@@ -211,23 +237,32 @@ function simplified(sentence: string): string {
 function hasShape(said: string, asks: boolean): boolean {
   if (asks) return isQuestion(said)
   const clauses = said
-    .split(/(?:; |[–—] ?|: |(?<!\b(?:mr|mrs|dr|st))[.!?]+ ?)(?:and |but |yet |so )?/u)
-    .filter(clause => clause.trim() !== '')
-  return clauses.every((clause, i) => isClause(clause.trim(), said) || (i > 0 && isFragment(clause.trim())))
+    .split(CLAUSE_END)
+    .map(clause => clause.trim())
+    .filter(clause => clause !== '')
+  const reports = REPORTED.test(clauses[0] ?? '')
+  return clauses.every(
+    (clause, i) =>
+      isClause(clause, i > 0) ||
+      (i > 0 &&
+        (isFragment(clause) || GOES_ON.some(shape => shape.test(clause)) || (reports && THAT.test(clause)))),
+  )
 }
 
-function isClause(clause: string, said: string): boolean {
-  const starts = afterLeads(clause)
-  const anchored = ANCHOR.test(said)
-  return (
-    starts.some(
-      start =>
-        CLAUSES.some(shape => shape.test(start)) ||
-        (anchored &&
-          (ANCHORED_CLAUSES.some(shape => shape.test(start)) || (start !== clause && isFragment(start)))),
-    ) ||
-    (anchored && isFragment(clause))
-  )
+function isClause(clause: string, goesOn: boolean): boolean {
+  return afterLeads(clause).some(start => {
+    const lead = clause.slice(0, clause.length - start.length)
+    if (CLAUSES.some(shape => shape.test(start))) return true
+    const anchored = (rest: string): boolean =>
+      ANCHOR.test(rest) || ANCHOR.test(lead) || (goesOn && REFERENCE.test(rest))
+    return (
+      ANCHORED_CLAUSES.some(shape => {
+        const head = shape.exec(start)?.[0]
+        return head !== undefined && (anchored(start.slice(head.length)) || OF_THE_PAGE.test(head))
+      }) ||
+      (isFragment(start) && anchored(start))
+    )
+  })
 }
 
 /** The clause, and what is left of it when one, two or three leads are taken off. */
