@@ -1,9 +1,10 @@
 /** The grammar of model-written text: whatever is no observation about the writing, and no open question about it, is refused. */
 
-import { checkBuiltInSentence, isMirrorWord } from './closed-grammar.ts'
+import { isMirrorWord } from './closed-grammar.ts'
+import { isHouseSentence } from './house-sentences.ts'
 import { isCommand } from './imperatives.ts'
 import { PAGE_NOUNS, PAGE_VERBS, READING_WORDS, WRITING_VERBS } from './model-words.ts'
-import { MASK } from './normalise.ts'
+import { simplified } from './simplified.ts'
 import type { Finding } from './types.ts'
 
 const alternatives = (words: string): string => `(?:${words.split(' ').join('|')})`
@@ -63,15 +64,18 @@ const CLAUSES: readonly RegExp[] = [
   'i wonder (?:what|where|which|whose|whether) (?:stands|lies|the|it|that|this|is|was|holds|Q|N)\\b',
   'mirror (?:leaves|keeps|has|answers|reads|sees|notices|does not know|only knows|is a program|puts|sets)\\b',
   'SURE (?:ADJ ){0,3}PAGE(?: Q)?(?: (?:of|about|on|in|with|after|before|between|from|near|without|at|for|against|to|that|where|you|as)\\b[^,;:?]{1,60}?)?,?(?: (?:also|again|both|only|then|still|perhaps|never|all|itself|themselves|alone|not))? (?:DOES|do not|does not|did not|can stay)\\b',
-  '(?:neither|none|the other|the others|the two|(?:nothing|something|none)(?: here| (?:of|in|on|after|before|between|near|from|about|beside) (?:it|them|that|this|these|those|Q|N|(?:DET )(?:ADJ ){0,2}PAGE))|(?:nothing|something) is said(?= about| of))(?: (?:of|in|on|after|before|between|near|from|about|beside)\\b[^,;:?]{1,50}?)?(?: (?:also|again|both|only|then|still|perhaps|all|not))?(?: DOES| about| of)\\b(?!.*\\byou (?:are|were|have|do)\\b)',
-  '(?!(?:they|these|those) (?:have|had)\\b|this (?:has|had)\\b)(?:it|they|this|that|these|those) (?:also |again |both |only |then |still |perhaps |all |each |does not |do not |did not )?(?:stands?|stood|comes?|came|appears?|holds?|held|has|have|had|names?|mentions?|says?|said|asks?|leaves?|left|moves?|turns?|ends?|opens?|closes?|returns?|returned|stays?|carries|carry|lies?|reads?|speaks?|pulls?|leans?|points?|repeats?|recurs?|agree|agrees|follows?|meet|touch|belongs?|circles?)\\b',
-  '(?:it|this|that) (?:is|was) (?:also |still |perhaps |only |not |said |never )?(?:clear (?:from|to me|what|who|which|whether|where)|certain|said|kept|here|there|named|mentioned|written|the only|the first|the last|the second|the longest|the shortest|(?:one|two) (?:words?|lines?|of the (?:words|lines|sentences))|in|on|short|quiet|left|set|Q|N|D|a (?:short|long|quiet|plain|single) (?:entry|page|line|sentence)|a line|a sentence|a word|a question|how it stands|where|your word|your words|yours|between|beside|near|after|before)\\b',
+  '(?:neither|none|the other|the others|the two|(?:nothing|something|none)(?: here| (?:of|in|on|after|before|between|near|from|about|beside) (?:it|them|that|this|these|those|Q|N|SURE (?:ADJ ){0,2}PAGE))|(?:nothing|something) is said(?= about| of))(?: (?:of|in|on|after|before|between|near|from|about|beside)\\b[^,;:?]{1,50}?)?(?: (?:also|again|both|only|then|still|perhaps|all|not))?(?: DOES| about| of)\\b(?!.*\\byou (?:are|were|have|do)\\b)',
+  '(?!(?:they|these|those) (?:have|had)\\b|this (?:has|had)\\b)(?:it|they|this|that|these|those) (?:also |again |both |only |then |still |perhaps |all |each |does not |do not |did not )?(?:stands?|stood|(?:comes?|came)(?! (?:down|to|from)\\b)|appears?|holds?|held|has|have|had|names?|mentions?|says?|said|asks?|leaves?|left|moves?|turns?|ends?|opens?|closes?|returns?|returned|stays?|carries|carry|lies?|reads?|speaks?|pulls?|leans?|points?|repeats?|recurs?|agree|agrees|follows?|meet|touch|circles?)\\b',
+  '(?:it|this|that) (?:is|was) (?:also |still |perhaps |only |not |said |never )?(?:clear (?:from|to me|what|who|which|whether|where)|certain|said|kept|here|there|named|mentioned|written|the only|the first|the last|the second|the longest|the shortest|(?:one|two) (?:words?|lines?|of the (?:words|lines|sentences))|(?:in|on) (?:SURE )?(?:ADJ ){0,2}(?:PAGE|N|Q|D)|short|quiet|left|set|Q|N|D|a (?:short|long|quiet|plain|single) (?:entry|page|line|sentence)|a line|a sentence|a word|a question|how it stands|where|your word|your words|yours|between|beside|near|after|before)\\b',
   '(?:they|these|those|both|the two) (?:are|were) (?:both |also |all |only |not |still |on |in |here|there|kept|named|written|Q|N|two|three|far|near|apart|side by side|yours|your|the|beside|of)\\b',
   'between [^,;:?]{2,50} (?:lies?|stands?|there is|there are)\\b',
   '(?:the|this|that) (?:ADJ )?Q DOES\\b',
   'you are (?:quoted|named|not named)\\b',
   'what (?:the|this|that) (?:ADJ )?PAGE (?:DOES)\\b.{0,40} (?:is|are)\\b',
   'first comes?\\b',
+  'SURE (?:ADJ ){0,2}[a-z]+ (?:of|in|on) (?:this|that|the|these) (?:ADJ ){0,2}PAGE (?:DOES)\\b',
+  'what (?:is|stands) (?:on|in) (?:the|this|that) PAGE is (?:the|Q|N|only|one)\\b',
+  'SURE (?:ADJ )?PAGE and (?:the one|the PAGE|that of) [^,;:?]{2,40} (?:are|were|stand|agree|lie)\\b',
   'neither [^,;:?]{2,60} nor [^,;:?]{2,60} (?:is|are|has|have|comes|appears|stands)\\b',
   '(?:not far|not knowing|not one|no more)\\b.{0,40} (?:is|stands|has|comes)\\b',
   'perhaps (?:the )?([a-z]+(?: [a-z]+)?) (?:is|are) only (?:an? )?\\1$',
@@ -90,12 +94,19 @@ const ANCHORED_CLAUSES: readonly RegExp[] = [
   '(?!(?:what|why|how|when|where|who|which|if|you|i|we|let|do|please|try)\\b)THING(?:,? (?:also|again|both|only|then|still|all|here))? (?:(?:is|are)(?! (?:a|an|another) (?:[a-z]+ )?PAGE)|was|were|has|have|had|comes?|came|appears?|appeared|stands?|stood|returns?|returned|speaks?|spoke|gets?|takes? up|took up|enters?|entered|follows?|followed|arrives?|arrived|moves?|moved|remains?|stays?|stayed|keeps?|holds?|runs?|sits?|lies|does not|do not|did not|falls?|goes|went|opens?|closes?|ends?|begins?|meets?|recurs?|laughs?|disappears?|ties|changes|changed|sounds?|carries|leaves)\\b',
   '(?:both|some|another|one|two|three|all|each|much|most|the first|the second|the last)(?: (?:of|in|on|after|before|between|near|from|about|beside)\\b[^,;:?]{1,50}?)?(?: (?:also|again|both|only|then|still|perhaps|all|not))? DOES\\b(?!.*\\byou (?:are|were|have|do)\\b)',
   '(?:they|these|those) (?:have|had)\\b',
-  '(?:DET )?(?:ADJ ){0,3}PAGE(?: Q)?(?: (?:of|about|on|in|with|after|before|between|from|near|without|at|for|against|to|that|where|you|as)\\b[^,;:?]{1,60}?)?,?(?: (?:also|again|both|only|then|still|perhaps|never|all|itself|themselves|alone|not))? (?:DOES|do not|does not|did not|can stay)\\b',
   'DET (?:ADJ ){0,2}[a-z]+$',
 ].map(compiled)
 
+/** A sentence about a line, or some words, is about these ones only where it says so. */
+const INDEFINITE = compiled(
+  'DET (?:ADJ ){0,3}PAGE(?: Q)?(?: (?:of|about|on|in|with|after|before|between|from|near|without|at|for|against|to|that|where|you|as)\\b[^,;:?]{1,60}?)?,?(?: (?:also|again|both|only|then|still|perhaps|never|all|itself|themselves|alone|not))? (?:DOES|do not|does not|did not|can stay)\\b',
+)
+const ON_THIS_PAGE = compiled(
+  '.*(?<![a-z])(?:here|in it|this (?:ADJ )?PAGE|(?:in|on|of) (?:the|that|these|those) (?:ADJ )?PAGE|Q|N)(?![a-z])',
+)
+
 const FRAGMENT =
-  /^(?:and )?(?:(?:Q|N|D|the|a|an|one|two|three|four|your|his|her|its|their|this|that|these|those|in|on|of|at|between|after|before|beside|with|without|from|nothing|no|none|perhaps|not|once|twice|here|there|both|neither|something|some|as|under|near|only|again|toward|by|then|another|away|to (?:the|a|one|another))(?![a-z'])|[a-z]+(?:,? and (?:the |a |no )?[a-z]+(?: of [a-z]+)?)?$)/u
+  /^(?:and )?(?:(?:Q|N|D|the|a|an|one|two|three|four|your|his|her|its|their|this|that|these|those|in|on|of|at|between|after|before|beside|with|without|from|nothing|no|none|perhaps|not|once|twice|both|neither|something|some|as|under|near|only|again|toward|by|then|another|away|to (?:the|a|one|another))(?![a-z'])|[a-z]+(?:,? and (?:the |a |no )?[a-z]+(?: of [a-z]+)?)?$)/u
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|does|did|do|helps?|makes?|brings?|gives?|works?|gets?|heals?|needs?|means)\b/u
 
@@ -132,8 +143,9 @@ const IT_IS = /^it (?:is|was) [a-z]+ (?:of|in|with|by|on) /u
 const THAT = /^(?:that|what|where|when|how|whether|of|about|why|who) /u
 const LEAVES_OPEN = /^leave(?:s)? (?:it|the question|that) (?:open|there|unsaid)$/u
 const GOES_ON: readonly RegExp[] = [WHO, IT_IS, LEAVES_OPEN, /^may be [a-z]+$/u]
+const ERRANDS: ReadonlySet<string> = new Set(['live', 'do', 'make', 'follow', 'return', 'wear', 'sit'])
 const COMMA_COMMAND =
-  /, (?:then |so |just |and |but )?(?!leave (?:it|that|the question) (?:open|there|unsaid))([a-z]+)(?= |$)(?!,)/gu
+  /, (?:then |now |so |just |and |but )?(?!leave (?:it|that|the question) (?:open|there|unsaid))([a-z]+)(?= |$)(?!,)/gu
 /** After these a "to" is part of what is wished or seen, and not an errand. */
 const TO_DO =
   /(?<!\b(?:wish|wishes|wished|want|wants|wanted|wanting|decided|promised?|hoped?|hopes|seems?|seemed|appears?|appeared|about|used|began|begins|like|asked|refers?|returns?|comes?|came|close|near|nearer|closer|belongs?|next|turns?|turned|answer|answers|word|line|page) )(?<![a-z])to (?:be )?(?!(?:compare|name|read)\b)([a-z]+)/gu
@@ -141,7 +153,7 @@ const QUESTION_ANCHOR = /(?:^|[ "(])(?:it|them|that|did|was|were|came|happened)(
 
 /** Words that no model's sentence may hold outside a quotation, though the journal is full of them. */
 const NEVER =
-  /(?<![a-z'])(?:good|should|must|ought|could|would|shall|will|need|needs|needed|needing|better|best|worse|wiser|kinder|healthier|healthy|try|tries|trying|help|helps|helpful|helping|let|lets|please|deserve\w*|okay|ok|important|advice|advise\w*|suggest\w*|recommend\w*|consider\w*|enough|worth|instead|remember|learn|learning|allow\w*|accept\w*|forgive\w*|heal\w*|boundar\w+|goal\w*|solution\w*|option\w*|choice\w*|opportunit\w+|due|overdue|ready|able|free to|step|steps|we|us|our|ours|my|myself|has to|have to|had to|having to|asks? to be|wants? to be|get to|got to|meant to|permission|yourself to|it's|don't|can't|won't|you'll|you'd|let's)(?![a-z])/gu
+  /(?<![a-z'])(?:good|should|must|ought|could|would|shall|will|need|needs|needed|needing|better|best|worse|wiser|kinder|healthier|healthy|try|tries|trying|help|helps|helpful|helping|let|lets|please|deserve\w*|okay|ok|important|advice|advise\w*|suggest\w*|recommend\w*|consider\w*|enough|worth|instead|remember|learn|learning|allow\w*|accept\w*|forgive\w*|heal\w*|boundar\w+|goal\w*|solution\w*|option\w*|choice\w*|opportunit\w+|due|overdue|ready|able|free to|step|steps|we|us|our|ours|my|myself|has to|have to|had to|having to|asks? to be|wants? to be|yourself|you to|(?:holds?|keeps?|stops?|brings?|carries) you|get to|got to|meant to|permission|yourself to|it's|don't|can't|won't|you'll|you'd|let's)(?![a-z])/gu
 
 const CAN = /(?<!\b(?:page|line|entry|word|sentence|it) )\bcan\b(?! stay)/gu
 const ME = /(?<!\b(?:to|for) )\b(?:me)\b/gu
@@ -156,16 +168,16 @@ const BEFORE_NOUN =
  * {@link ownWords} gives them. A verified quotation counts as written; it may not stand in for a part of speech.
  */
 export function checkModelSentence(sentence: string, own: ReadonlySet<string>): readonly Finding[] {
-  if (checkBuiltInSentence(sentence).length === 0) return []
   const findings: Finding[] = []
   const whole = (why: string): Finding => ({ start: 0, end: sentence.length, why })
   const said = simplified(sentence)
+  if (isHouseSentence(said)) return []
   if (!hasShape(said, sentence.trimEnd().endsWith('?')))
     findings.push(whole('is no observation and no open question about the writing'))
   if (addresses(said)) findings.push(whole('says what the writer does, beyond what was written'))
   for (const errand of [TO_DO, COMMA_COMMAND])
     for (const found of said.matchAll(errand))
-      if (isCommand(found[1] ?? '')) findings.push(whole('sets an errand'))
+      if (isCommand(found[1] ?? '') || ERRANDS.has(found[1] ?? '')) findings.push(whole('sets an errand'))
   for (const never of [NEVER, CAN, MAY, ME])
     for (const found of sentence.matchAll(never))
       findings.push({
@@ -221,19 +233,6 @@ function isReadingWord(word: string): boolean {
   )
 }
 
-/** Quotations as `Q`, labels as `N`, numbers and dates as `D`; marks at the end gone. */
-function simplified(sentence: string): string {
-  return sentence
-    .replace(new RegExp(`["']${MASK}+[.!?…,]*["']`, 'gu'), 'Q')
-    .replace(new RegExp(`${MASK}+(?: ${MASK}+)*`, 'gu'), 'N')
-    .replace(
-      /\b\d+ (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?\b|\b\d{4}-\d\d-\d\d\b|\b\d+(?:st|nd|rd|th)?\b/gu,
-      'D',
-    )
-    .replace(/[.!?…)\]]+$/u, '')
-    .trim()
-}
-
 function hasShape(said: string, asks: boolean): boolean {
   if (asks) return isQuestion(said)
   const clauses = said
@@ -260,7 +259,8 @@ function isClause(clause: string, goesOn: boolean): boolean {
         const head = shape.exec(start)?.[0]
         return head !== undefined && (anchored(start.slice(head.length)) || OF_THE_PAGE.test(head))
       }) ||
-      (isFragment(start) && anchored(start))
+      (INDEFINITE.test(start) && ON_THIS_PAGE.test(clause)) ||
+      (isFragment(start) && (ANCHOR.test(start) || ANCHOR.test(lead.replace(/^here,? /u, ''))))
     )
   })
 }

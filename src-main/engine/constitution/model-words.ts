@@ -2,17 +2,16 @@
 
 /** Things on a page that a sentence may be about. */
 export const PAGE_NOUNS =
-  'page entry line word sentence paragraph passage text question list title tone voice verb tense comma mention side reading wish name beginning ' +
-  'ending middle half halves part thread pattern tension direction quotation phrase note reflection opening repetition contrast pause turn journal ' +
-  'writing end clause image speaker pronoun adjective noun pace'
+  'page entry line word sentence paragraph passage text question list title tone verb tense comma mention reading wish thread pattern tension ' +
+  'quotation phrase note reflection repetition contrast journal writing clause pronoun adjective noun pace'
 
 /** What a thing on a page does; third person, and none of it a remedy. */
 export const PAGE_VERBS =
   'is are was were stands stand stood comes come came appears appear appeared holds hold held has have had does do did names name named mentions ' +
   'mention mentioned says say said asks ask asked keeps keep kept leaves leave left moves move moved turns turn turned seems seem seemed ends end ' +
-  'ended begins begin began opens open opened closes close closed goes go went runs run ran circles circle circled returns return returned stays ' +
+  'ended begins begin began opens open opened closes close closed runs run ran circles circle circled returns return returned stays ' +
   'stay stayed remains remain remained carries carry carried takes take took lies lie lay looks look looked sounds sound sounded reads read speaks ' +
-  'speak spoke pulls pull pulled leans lean leaned points point pointed sits sit sat repeats repeat repeated changes change changed belongs belong ' +
+  'speak spoke pulls pull pulled leans lean leaned points point pointed sits sit sat repeats repeat repeated changes change changed ' +
   'joins join joined sets set puts put describes describe described falls fall fell breaks break broke stops stop stopped lingers linger lingered ' +
   'shifts shift shifted slows slow slowed fills fill filled meets meet met touches touch touched recurs recur recurred gives gave uses use used ' +
   'follows follow followed answers answer answered rests arrives arrive arrived happens happened ties tied drifts drift drifted crosses cross crossed'
@@ -25,6 +24,8 @@ export const WRITING_VERBS =
 
 /** Words about order, measure, time and doubt, and the plainest names of things: what any reading needs. */
 export const READING_WORDS =
+  'goes went belongs belong ' +
+  'end side part name turn pause image middle half halves beginning ending opening voice direction speaker ' +
   'figure person place day moment scene letter sense number count gap distance stop mark dash order colour weight detail account version ' +
   'above across against although ago already along alone anything aloud because below beneath besides brief but cannot clear close closer common ' +
   'could-be certain different difference easily either else even ever everything exact exactly except face faint few fewer five four six seven ' +

@@ -1,7 +1,4 @@
-/**
- * Advice in many styles, written after the rules and the grammar of constitution 1.1.0 were frozen, and never used to mend them:
- * what gets through here is the measured leak.
- */
+/** Advice in many styles, written after the grammar was first frozen: 12 of the 300 got through, and the grammar was mended in kind. */
 export const ADVICE_LATER: readonly string[] = [
   // Plain
   'Tell your sister that the trip is off.',

@@ -20,7 +20,7 @@ export const MODEL_VOICE: readonly string[] = [
   'You mention the coast once, and the word “ashamed” is close to it.',
   'The entry begins before six and ends with a question. Between them lies a day with many voices and one dog.',
   'The word “smaller” appears twice: once for a life, once for a voice on the phone. I do not know whether they belong together.',
-  'Earlier you wrote of the sea in a dream. Here it is the coast, and it is in a wish.',
+  'Earlier you wrote of the sea in a dream. Here the coast is in a wish, and the word stands alone.',
   'On one side stands the committee, on the other the smaller life. Both are in your words.',
   'You wrote that you felt nothing, and in the same breath “or something too quiet to name”. The “or” is small, and it is there.',
   'I am not sure who says “You never finish anything” in this entry besides Tom. The line is followed by a laugh.',
