@@ -86,7 +86,8 @@ function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefi
   if (span === undefined || theme.entries < FEWEST_ENTRIES) return []
   const word = input.text.slice(span.start, span.end)
   const named = word.toLowerCase() === theme.name.toLowerCase() && !word.includes(' ')
-  if (named && within === undefined && near !== undefined) return []
+  // Beside a sentence a word from elsewhere on the page says little, and beside no sentence a bare word of things says nothing.
+  if (within === undefined && (near !== undefined ? named : /^\p{Ll}/u.test(theme.name))) return []
   const since = input.dateWords(theme.since)
   const slots = {
     w: cited(span, input.text, 'theme'),

@@ -11,6 +11,7 @@ import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
+import { suggest } from './suggest.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
@@ -26,6 +27,7 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   backup,
   verify,
   stage,
+  suggest,
 }
 
 /** The task, ready to be advanced step by step. */
