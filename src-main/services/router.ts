@@ -93,6 +93,9 @@ export const router = on.router({
     create: on.tensions.create.handler(({ context, input }) => tensions.createTension(context, input)),
     hide: on.tensions.hide.handler(({ context, input }) => tensions.hideTension(context, input)),
     measure: on.tensions.measure.handler(({ context, input }) => tensions.ownMeasurement(context, input)),
+    suggestions: on.tensions.suggestions.handler(({ context, input }) =>
+      tensions.tensionSuggestions(context, input.identity_id),
+    ),
   },
   threads: {
     list: on.threads.list.handler(({ context, input }) => threads.threadList(context, input)),

@@ -3,6 +3,7 @@ import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
+import type { TensionSuggestions } from '#contract/schemas/tension.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
 export interface TaskStep {
@@ -95,6 +96,8 @@ interface TaskMap {
     output: ImportResult
   }
   export: { input: Given['data']['export']; output: ExportResult }
+  /** What the owner may take for their tensions: words and axes, each with its quotes. */
+  suggest: { input: { readonly identity_id: IdentityId }; output: TensionSuggestions }
   backup: { input: { readonly path: string }; output: BackupReport }
   verify: { input: { readonly path: string }; output: BackupReport }
   /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */

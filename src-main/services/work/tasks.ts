@@ -12,6 +12,7 @@ import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
+import { suggest } from './suggest.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
@@ -29,6 +30,7 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   backup,
   verify,
   stage,
+  suggest,
 }
 
 /** The task, ready to be advanced step by step. */
