@@ -105,6 +105,9 @@ export function findTemporal(input: TemporalInput): readonly TemporalFinding[] {
 
 const QUESTIONS: readonly Question[] = ['burst', 'trend', 'weekday', 'hour', 'affect']
 
+/** A burst or a weekday is there to be told now; a trend that lasts is plainer each month and can wait. */
+const SHARES: Readonly<Record<Question, number>> = { burst: 2, trend: 1, weekday: 2, hour: 1, affect: 1 }
+
 const NOT_ASKED: PerQuestion = {
   burst: null,
   trend: null,
@@ -158,7 +161,7 @@ function askTheme(
   return { theme, p, bursts, trend, weekday, hour, affect }
 }
 
-/** The q-value of each question of each theme: a family of its own for each kind of question. */
+/** The q-value of each question of each theme: a family of its own for each kind of question, with its share of the rate. */
 function judgedTogether(asked: readonly Asked[]): readonly PerQuestion[] {
   const q = asked.map(() => ({ ...NOT_ASKED }) as Record<Question, number | null>)
   const families = QUESTIONS.map(question =>
@@ -167,7 +170,11 @@ function judgedTogether(asked: readonly Asked[]): readonly PerQuestion[] {
       return p === null ? [] : [{ at, question, p }]
     }),
   )
-  familyQValues(families.map(family => family.map(({ p }) => p))).forEach((values, family) => {
+  const shared = families.map((family, at) => ({
+    p: family.map(({ p }) => p),
+    share: SHARES[QUESTIONS[at] ?? 'trend'],
+  }))
+  familyQValues(shared).forEach((values, family) => {
     families[family]?.forEach(({ at, question }, order) => {
       const judged = q[at]
       if (judged) judged[question] = values[order] ?? 1
