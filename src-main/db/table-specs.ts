@@ -10,6 +10,8 @@ export interface ColumnSpec {
   readonly stored?: string
   /** Stored as text, exported as what the text says. */
   readonly json?: true
+  /** JSON that may be absent. */
+  readonly nullable?: true
   /** The row holds an id, the table the number of the row with that id. */
   readonly seqOf?: 'reflections' | 'tensions'
 }
@@ -30,17 +32,20 @@ export interface TableSpec {
 export const tableSpecs: readonly TableSpec[] = [
   {
     table: 'identities',
-    columns: plain('t', [
-      'id',
-      'name',
-      'seed',
-      'zone',
-      'day_start',
-      'sample',
-      'created_at',
-      'updated_at',
-      'deleted_at',
-    ]),
+    columns: [
+      ...plain('t', [
+        'id',
+        'name',
+        'seed',
+        'zone',
+        'day_start',
+        'sample',
+        'created_at',
+        'updated_at',
+        'deleted_at',
+      ]),
+      stamps('t'),
+    ],
     key: ['id'],
     from: 'identities t',
     identity: 't.id',
@@ -62,15 +67,13 @@ export const tableSpecs: readonly TableSpec[] = [
         'mood_label',
       ]),
       ...json('t', ['tags']),
-      ...plain('t', [
-        'word_count',
-        'analysable',
-        'revision',
-        'created_at',
-        'updated_at',
-        'deleted_at',
-        'body',
-      ]),
+      ...plain('t', ['word_count', 'analysable', 'revision', 'created_at', 'updated_at', 'deleted_at']),
+      stamps('t'),
+      ...plain('t', ['text_stamp']),
+      ...json('t', ['text_after']),
+      ...plain('t', ['text_at', 'trash_at']),
+      { name: 'trash_saw', sql: 't.trash_saw', json: true, nullable: true },
+      ...plain('t', ['body']),
     ],
     key: ['id'],
     from: 'reflections t',
@@ -78,7 +81,12 @@ export const tableSpecs: readonly TableSpec[] = [
   },
   {
     table: 'revisions',
-    columns: [reflectionId(), ...plain('t', ['revision', 'occurred_at', 'replaced_at', 'body'])],
+    columns: [
+      reflectionId(),
+      ...plain('t', ['revision', 'occurred_at', 'replaced_at', 'stamp']),
+      ...json('t', ['after']),
+      ...plain('t', ['body']),
+    ],
     key: ['reflection_id', 'revision'],
     from: 'reflections r JOIN revisions t ON t.reflection_seq = r.seq',
     identity: 'r.identity_id',
@@ -97,7 +105,7 @@ export const tableSpecs: readonly TableSpec[] = [
       reflectionId(),
       ...plain('t', ['version', 'provider', 'model', 'engine_version']),
       ...json('t', ['verdict', 'evidence', 'frames']),
-      ...plain('t', ['revision', 'created_at', 'body']),
+      ...plain('t', ['revision', 'created_at', 'stamp', 'text_stamp', 'body']),
     ],
     key: ['id'],
     from: 'mirrorbacks t JOIN reflections r ON r.seq = t.reflection_seq',
@@ -112,48 +120,62 @@ export const tableSpecs: readonly TableSpec[] = [
   },
   {
     table: 'threads',
-    columns: plain('t', [
-      'id',
-      'identity_id',
-      'title',
-      'status',
-      'started_at',
-      'last_active',
-      'updated_at',
-      'deleted_at',
-    ]),
+    columns: [
+      ...plain('t', [
+        'id',
+        'identity_id',
+        'title',
+        'status',
+        'started_at',
+        'last_active',
+        'updated_at',
+        'deleted_at',
+      ]),
+      stamps('t'),
+    ],
     key: ['id'],
     from: 'threads t',
     identity: 't.identity_id',
   },
   {
     table: 'thread_reflections',
-    columns: [...plain('t', ['thread_id']), reflectionId(), ...plain('t', ['position'])],
+    columns: [...plain('t', ['thread_id']), reflectionId(), ...plain('t', ['position']), stamps('t')],
     key: ['thread_id', 'reflection_id'],
     from: 'thread_reflections t JOIN threads h ON h.id = t.thread_id JOIN reflections r ON r.seq = t.reflection_seq',
     identity: 'h.identity_id',
   },
   {
+    table: 'thread_departures',
+    columns: [...plain('t', ['thread_id']), reflectionId(), ...plain('t', ['stamp'])],
+    key: ['thread_id', 'reflection_id'],
+    from: 'thread_departures t JOIN threads h ON h.id = t.thread_id JOIN reflections r ON r.seq = t.reflection_seq',
+    identity: 'h.identity_id',
+  },
+  {
     table: 'patterns',
-    columns: plain('t', [
-      'id',
-      'identity_id',
-      'key',
-      'tier',
-      'detected_name',
-      'kind',
-      'origin',
-      'owner_name',
-      'hidden',
-      'pinned',
-      'merged_into',
-      'created_at',
-    ]),
+    columns: [
+      ...plain('t', [
+        'id',
+        'identity_id',
+        'key',
+        'tier',
+        'detected_name',
+        'kind',
+        'origin',
+        'owner_name',
+        'hidden',
+        'pinned',
+        'merged_into',
+        'merge_choice',
+        'created_at',
+      ]),
+      stamps('t'),
+    ],
     key: ['id'],
     from: 'patterns t',
     identity: 't.identity_id',
-    where: `(t.owner_name IS NOT NULL OR t.hidden = 1 OR t.pinned = 1 OR t.merged_into IS NOT NULL
-      OR t.id IN (SELECT merged_into FROM patterns))`,
+    where: `(t.stamps <> '{}' OR t.id IN (SELECT merged_into FROM patterns WHERE merged_into IS NOT NULL)
+      OR t.id IN (SELECT merge_choice FROM patterns WHERE merge_choice IS NOT NULL))`,
   },
   {
     table: 'tensions',
@@ -161,11 +183,12 @@ export const tableSpecs: readonly TableSpec[] = [
       ...plain('t', ['id', 'identity_id', 'key', 'name', 'axis_a', 'axis_b', 'line_a', 'line_b']),
       ...json('t', ['words_a', 'words_b']),
       ...plain('t', ['origin', 'hidden', 'created_at']),
+      stamps('t'),
     ],
     key: ['id'],
     from: 'tensions t',
     identity: 't.identity_id',
-    where: `(t.origin = 'yours' OR t.hidden = 1
+    where: `(t.origin = 'yours' OR t.stamps <> '{}'
       OR EXISTS (SELECT 1 FROM measurements m WHERE m.tension_seq = t.seq AND m.measured_by = 'you'))`,
   },
   {
@@ -175,6 +198,7 @@ export const tableSpecs: readonly TableSpec[] = [
       reflectionId(),
       ...plain('t', ['measured_by', 'position', 'intensity', 'confidence', 'engine_version']),
       ...json('t', ['evidence']),
+      stamps('t'),
     ],
     key: ['tension_id', 'reflection_id', 'measured_by'],
     from: 'measurements t JOIN tensions n ON n.seq = t.tension_seq JOIN reflections r ON r.seq = t.reflection_seq',
@@ -183,7 +207,7 @@ export const tableSpecs: readonly TableSpec[] = [
   },
   {
     table: 'settings',
-    columns: [...plain('t', ['scope', 'key']), ...json('t', ['value'])],
+    columns: [...plain('t', ['scope', 'key']), ...json('t', ['value']), stamps('t')],
     key: ['scope', 'key'],
     from: 'settings t JOIN identities i ON i.id = t.scope',
     identity: 'i.id',
@@ -196,6 +220,11 @@ function plain(table: string, names: readonly string[]): ColumnSpec[] {
 
 function json(table: string, names: readonly string[]): ColumnSpec[] {
   return plain(table, names).map(column => ({ ...column, json: true }))
+}
+
+/** When each part of the row was last changed. */
+function stamps(table: string): ColumnSpec {
+  return { name: 'stamps', sql: `${table}.stamps`, json: true }
 }
 
 function reflectionId(): ColumnSpec {

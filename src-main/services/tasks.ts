@@ -1,7 +1,7 @@
 /** The tasks of the worker thread: names, inputs and outputs, once for both sides. */
 import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
-import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
+import type { BackupReport, ExportResult, ImportResult, UndoReport } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
@@ -55,6 +55,10 @@ interface TaskMap {
     input: Given['data']['import'] & { readonly identity_id?: IdentityId }
     output: ImportResult
   }
+  /** Takes back one import. */
+  undo: { input: { readonly import_id: string }; output: UndoReport }
+  /** Ends what a stopped or killed import left. */
+  recover: { input: Record<string, never>; output: { readonly recovered: number } }
   export: { input: Given['data']['export']; output: ExportResult }
   backup: { input: { readonly path: string }; output: BackupReport }
   verify: { input: { readonly path: string }; output: BackupReport }

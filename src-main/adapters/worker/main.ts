@@ -13,6 +13,7 @@ import { detectLanguage } from '../detect-language.ts'
 import { nodeFiles } from '../files.ts'
 import { uuidIds } from '../ids.ts'
 import { noLog } from '../log.ts'
+import { nodeProcesses } from '../processes.ts'
 import { writingFiles } from '../writing-files.ts'
 import { zipArchive } from '../zip.ts'
 import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from './protocol.ts'
@@ -62,6 +63,8 @@ function envFor(id: number): WorkEnv {
     zip: zipArchive,
     log: noLog(),
     places,
+    processes: nodeProcesses,
+    pause: ms => new Promise(resolve => setTimeout(resolve, ms)),
     checkpoint(step: TaskStep) {
       if (Atomics.load(stops, id % STOPS) === 1) throw cancelled()
       const now = systemClock.ticks()

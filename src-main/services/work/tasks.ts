@@ -9,8 +9,10 @@ import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
+import { recoverImports } from './recover-imports.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
+import { undoImport } from './undo-import.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
@@ -22,6 +24,8 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   check,
   screen,
   import: importFile,
+  undo: undoImport,
+  recover: recoverImports,
   export: exportJournal,
   backup,
   verify,
