@@ -167,8 +167,8 @@ export const tableSpecs: readonly TableSpec[] = [
         'pinned',
         'merged_into',
         'merge_choice',
-        'created_at',
       ]),
+      sinceJournal(),
       stamps('t'),
     ],
     key: ['id'],
@@ -182,7 +182,8 @@ export const tableSpecs: readonly TableSpec[] = [
     columns: [
       ...plain('t', ['id', 'identity_id', 'key', 'name', 'axis_a', 'axis_b', 'line_a', 'line_b']),
       ...json('t', ['words_a', 'words_b']),
-      ...plain('t', ['origin', 'hidden', 'created_at']),
+      ...plain('t', ['origin', 'hidden']),
+      sinceJournal(`iif(t.origin = 'yours', t.created_at, NULL)`),
       stamps('t'),
     ],
     key: ['id'],
@@ -220,6 +221,12 @@ function plain(table: string, names: readonly string[]): ColumnSpec[] {
 
 function json(table: string, names: readonly string[]): ColumnSpec[] {
   return plain(table, names).map(column => ({ ...column, json: true }))
+}
+
+/** What every device finds or puts in place by itself exists since the journal does, whenever it came about here. */
+function sinceJournal(own = 'NULL'): ColumnSpec {
+  const journal = '(SELECT created_at FROM identities WHERE id = t.identity_id)'
+  return { name: 'created_at', sql: `coalesce(${own}, ${journal})` }
 }
 
 /** When each part of the row was last changed. */

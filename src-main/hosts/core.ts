@@ -17,7 +17,7 @@ import { backupPath } from '#services/migrations.ts'
 import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
 import { router } from '#services/router.ts'
-import { catchUp, prepareJournals } from '#services/start.ts'
+import { catchUp, prepareJournals, recoverImports } from '#services/start.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { replaceJournal } from './replace-journal.ts'
 
@@ -81,7 +81,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   }
   prepareJournals(context)
   log.info('opened', { app: places.app })
-  const catchingUp = background ? catchUp(context) : Promise.resolve()
+  const catchingUp = background ? catchUp(context) : recoverImports(context)
   return {
     router,
     context,

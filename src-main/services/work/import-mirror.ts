@@ -1,5 +1,5 @@
 /** Reads a `mirror-export` file for an import: once to see that it is whole, then row by row. */
-import { readMigrations } from '#db/migrate/migration-files.ts'
+import { schemaVersion } from '#db/totals.ts'
 import { rowProblem } from '../portability/export-rows.ts'
 import { brokenLine, unreadable } from '../portability/file-problem.ts'
 import { mirrorRows, type NumberedRow } from '../portability/mirror-reader.ts'
@@ -17,7 +17,8 @@ export function mirrorSource(env: WorkEnv, path: string): ImportSource {
     path,
     lines: env.files.lines(path),
     hash: env.writing.hash(),
-    schema_version: readMigrations(env.places.migrations).length,
+    // An open journal has the newest schema that this version knows.
+    schema_version: schemaVersion(env.db.read),
     onHeader: ({ schema_version }: { schema_version: number }) => {
       old = schema_version < STAMPS_SINCE
     },

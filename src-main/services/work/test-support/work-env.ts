@@ -16,7 +16,7 @@ import type { TaskStep } from '../../tasks.ts'
 import type { WorkEnv } from '../env.ts'
 
 export const NOW = '2026-11-22T10:00:00.000Z'
-const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
+export const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
 
 export interface TestJournal {
   readonly env: WorkEnv
