@@ -3,14 +3,14 @@ import type { WriteDb } from '#db/handles.ts'
 import type { WorkEnv } from './env.ts'
 
 /** Milliseconds that one turn should hold the journal for writing. */
-export const TURN = 80
+export const TURN = 150
 /**
- * Milliseconds between two turns. SQLite's busy handler asks again after 25 ms at most in the first 100 ms of waiting, so a
- * pause of that length is never slept through.
+ * Milliseconds between two turns, in which the next rows are read. SQLite's busy handler asks again after 50 ms at most in the
+ * first 228 ms of waiting, so a pause of that length is not slept through.
  *
  * @see https://github.com/sqlite/sqlite/blob/master/src/main.c, sqliteDefaultBusyCallback
  */
-export const GAP = 27
+export const GAP = 52
 
 export interface Turns {
   /** One transaction; what it writes can be made again, so it does not wait for the disk. */
@@ -54,7 +54,7 @@ export async function* untilDone(
 }
 
 const LEAST = 20
-const MOST = 100_000
+const MOST = 4_000_000
 
 /** Grows carefully and shrinks at once. */
 function next(size: number, took: number): number {

@@ -339,7 +339,7 @@ const edits = {
     setTensionHidden(tx, id, other % 2 === 1, device.now()),
   ),
   ownReading: onOne('tensions', (device, tx, tension_id, other) => {
-    const reflection_id = pick(device.ids(tx, 'reflections'), other)
+    const reflection_id = pick(device.ids(tx, 'reflections', 'deleted_at IS NULL'), other)
     if (reflection_id === undefined) return
     const position = ((other % 5) - 2) / 2
     putOwnMeasurement(tx, { tension_id, reflection_id, position, intensity: 0.5 }, device.now())
