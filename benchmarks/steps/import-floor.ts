@@ -21,5 +21,7 @@ for (const [at, line] of lines.entries()) {
 }
 sqlite.exec('COMMIT')
 const { user, system } = process.cpuUsage()
-console.log(JSON.stringify({ seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 }))
+console.log(
+  JSON.stringify({ seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 }),
+)
 sqlite.close()

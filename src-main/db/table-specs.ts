@@ -24,6 +24,8 @@ export interface TableSpec {
   readonly from: string
   /** Whose row it is. */
   readonly identity: string
+  /** The day of the reflection that it belongs to; absent where it belongs to none. */
+  readonly day?: string
   /** Which rows, where not all. */
   readonly where?: string
 }
@@ -78,6 +80,7 @@ export const tableSpecs: readonly TableSpec[] = [
     key: ['id'],
     from: 'reflections t',
     identity: 't.identity_id',
+    day: 't.journal_day',
   },
   {
     table: 'revisions',
@@ -90,6 +93,7 @@ export const tableSpecs: readonly TableSpec[] = [
     key: ['reflection_id', 'revision'],
     from: 'reflections r JOIN revisions t ON t.reflection_seq = r.seq',
     identity: 'r.identity_id',
+    day: 'r.journal_day',
   },
   {
     table: 'drafts',
@@ -110,13 +114,15 @@ export const tableSpecs: readonly TableSpec[] = [
     key: ['id'],
     from: 'mirrorbacks t JOIN reflections r ON r.seq = t.reflection_seq',
     identity: 't.identity_id',
+    day: 'r.journal_day',
   },
   {
     table: 'feedback',
     columns: plain('t', ['id', 'mirrorback_id', 'rating', 'flag', 'note', 'created_at']),
     key: ['id'],
-    from: 'feedback t JOIN mirrorbacks m ON m.id = t.mirrorback_id',
+    from: 'feedback t JOIN mirrorbacks m ON m.id = t.mirrorback_id JOIN reflections r ON r.seq = m.reflection_seq',
     identity: 'm.identity_id',
+    day: 'r.journal_day',
   },
   {
     table: 'threads',
@@ -143,6 +149,7 @@ export const tableSpecs: readonly TableSpec[] = [
     key: ['thread_id', 'reflection_id'],
     from: 'thread_reflections t JOIN threads h ON h.id = t.thread_id JOIN reflections r ON r.seq = t.reflection_seq',
     identity: 'h.identity_id',
+    day: 'r.journal_day',
   },
   {
     table: 'thread_departures',
@@ -150,6 +157,7 @@ export const tableSpecs: readonly TableSpec[] = [
     key: ['thread_id', 'reflection_id'],
     from: 'thread_departures t JOIN threads h ON h.id = t.thread_id JOIN reflections r ON r.seq = t.reflection_seq',
     identity: 'h.identity_id',
+    day: 'r.journal_day',
   },
   {
     table: 'patterns',
@@ -204,6 +212,7 @@ export const tableSpecs: readonly TableSpec[] = [
     key: ['tension_id', 'reflection_id', 'measured_by'],
     from: 'measurements t JOIN tensions n ON n.seq = t.tension_seq JOIN reflections r ON r.seq = t.reflection_seq',
     identity: 'n.identity_id',
+    day: 'r.journal_day',
     where: `t.measured_by = 'you'`,
   },
   {

@@ -20,13 +20,23 @@ export interface TableRow {
 /** The tables of an export, in the order in which they can be imported. */
 export const exportTables: readonly string[] = tableSpecs.map(({ table }) => table)
 
+/** Days, both included; an absent end is open. */
+export interface ExportRange {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 /**
  * Every row of one identity, or of all for null, in an order that depends on nothing but the rows. Read a few hundred
  * at a time; inside `Database.snapshot` it is one unchanging view.
  */
-export function* exportRows(db: ReadDb, identityId: string | null): IterableIterator<TableRow> {
+export function* exportRows(
+  db: ReadDb,
+  identityId: string | null,
+  range: ExportRange = {},
+): IterableIterator<TableRow> {
   for (const spec of tableSpecs)
-    for (const row of rowsOf(db, spec, identityId)) yield { table: spec.table, row }
+    for (const row of rowsOf(db, spec, identityId, range)) yield { table: spec.table, row }
 }
 
 /** The row that is here under the same key as `row`, or null. @throws DbError UNREADABLE_FILE for a row of no known shape. */
@@ -139,17 +149,30 @@ export function refuseBrokenLinks(tx: WriteDb): void {
 
 const CHUNK = 256
 
-function* rowsOf(db: ReadDb, spec: TableSpec, identityId: string | null): IterableIterator<ExportRow> {
+function* rowsOf(
+  db: ReadDb,
+  spec: TableSpec,
+  identityId: string | null,
+  { from, to }: ExportRange,
+): IterableIterator<ExportRow> {
   const keys = spec.key.map(name => columnOf(spec, name).sql).join(', ')
-  const conditions = [spec.where, identityId === null ? notStaged(spec) : `${spec.identity} = ?`].filter(
-    one => one !== undefined,
-  )
+  const days = spec.day === undefined ? [] : [['>=', from] as const, ['<=', to] as const]
+  const bounds = days.flatMap(([sign, day]) => (day === undefined ? [] : [{ sign, day }]))
+  const conditions = [
+    spec.where,
+    identityId === null ? notStaged(spec) : `${spec.identity} = ?`,
+    ...bounds.map(({ sign }) => `${spec.day} ${sign} ?`),
+  ].filter(one => one !== undefined)
   let last: Cell[] | null = null
   for (;;) {
     const after = last ? [`(${keys}) > (${last.map(() => '?').join(', ')})`] : []
     const where = [...conditions, ...after].join(' AND ')
     const sql = `SELECT ${selection(spec)} FROM ${spec.from} ${where ? `WHERE ${where}` : ''} ORDER BY ${keys} LIMIT ${CHUNK}`
-    const params: Cell[] = [...(identityId === null ? [] : [identityId]), ...(last ?? [])]
+    const params: Cell[] = [
+      ...(identityId === null ? [] : [identityId]),
+      ...bounds.map(({ day }) => day),
+      ...(last ?? []),
+    ]
     const found: Cell[][] = prepare(db, sql).rows<Cell[]>(...params)
     for (const cells of found) yield toRow(spec, cells)
     const end = found.at(-1)
