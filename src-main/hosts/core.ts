@@ -17,7 +17,7 @@ import { backupPath } from '#services/migrations.ts'
 import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
 import { router } from '#services/router.ts'
-import { catchUp, prepareJournals, recoverImports } from '#services/start.ts'
+import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { replaceJournal } from './replace-journal.ts'
 
@@ -75,6 +75,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
         db = opened
       })
+      becomeOwnDevice(context)
       prepareJournals(context)
       return { safety_backup: safety }
     },

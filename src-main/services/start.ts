@@ -3,6 +3,7 @@ import type { IdentityId } from '#contract/ids.ts'
 import { countUnread } from '#db/analyses.ts'
 import { listIdentities } from '#db/identities.ts'
 import { openImports } from '#db/imports.ts'
+import { renewDevice } from '#db/stamps.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
 import type { Services } from './context.ts'
 import { asFailure } from './failure.ts'
@@ -15,6 +16,12 @@ export function prepareJournals(s: Services): void {
   s.db.write(tx => {
     for (const identity of identities) ensureSeedTensions(tx, s, identity.id)
   })
+}
+
+/** After a restore: the backup may be another machine's, and no two devices share a name in their stamps. */
+export function becomeOwnDevice(s: Services): void {
+  const device = s.ids.next().replaceAll('-', '').slice(-16)
+  s.db.write(tx => renewDevice(tx, device))
 }
 
 /** Ends what a stopped or killed import left. Never fails: what is left then is tried again at the next start. */

@@ -3,8 +3,13 @@ import { z } from 'zod'
 import { exportRowSchemas } from './export-rows.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION, ExportFooter, ExportHeader } from './mirror-format.ts'
 
+/** The text of docs/mirror-export.schema.json. */
+export function exportSchemaText(): string {
+  return `${JSON.stringify(exportSchema(), null, 2)}\n`
+}
+
 /** JSON Schema, draft 2020-12. */
-export function exportSchema(): Record<string, unknown> {
+function exportSchema(): Record<string, unknown> {
   const tables = Object.fromEntries(
     Object.entries(exportRowSchemas).map(([table, row]) => [table, z.array(row).optional()]),
   )
@@ -18,9 +23,4 @@ export function exportSchema(): Record<string, unknown> {
     description: 'A journal as Mirror exports it. Rows of a table that is not named are absent, not empty.',
     ...z.toJSONSchema(file, { unrepresentable: 'any' }),
   }
-}
-
-/** The text of docs/mirror-export.schema.json. */
-export function exportSchemaText(): string {
-  return `${JSON.stringify(exportSchema(), null, 2)}\n`
 }
