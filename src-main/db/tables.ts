@@ -42,8 +42,7 @@ export function* exportRows(
 /** The row that is here under the same key as `row`, or null. @throws DbError UNREADABLE_FILE for a row of no known shape. */
 export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | null {
   const spec = specOf(table)
-  const where = spec.key.map(name => `${columnOf(spec, name).sql} = ?`).join(' AND ')
-  const found = prepare(db, `SELECT ${selection(spec)} FROM ${spec.from} WHERE ${where}`).rows<Cell[]>(
+  const found = prepare(db, findSql(spec)).rows<Cell[]>(
     ...spec.key.map(name => cellOf(spec, columnOf(spec, name), row)),
   )[0]
   return found ? toRow(spec, found) : null
@@ -56,11 +55,10 @@ export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | 
  */
 export function importRow(tx: WriteDb, table: string, row: ExportRow): void {
   const spec = specOf(table)
-  const stored = storedCells(tx, spec, row)
-  const sql = `INSERT INTO ${table} (${stored.map(([name]) => name).join(', ')}) VALUES (${stored.map(() => '?').join(', ')})`
-  keepingRules(table, () => prepare(tx, sql).run(...stored.map(([, cell]) => cell)))
+  const cells = storedCells(tx, spec, row).map(([, cell]) => cell)
+  const { lastInsertRowid } = keepingRules(table, () => prepare(tx, insertSql(spec)).run(...cells))
   if (table !== 'reflections') return
-  const seq = reflectionSeq(tx, String(row.id))
+  const seq = Number(lastInsertRowid)
   countAdded(tx, {
     seq,
     identity_id: String(row.identity_id),
@@ -186,6 +184,26 @@ function notStaged(spec: TableSpec): string {
   return `${spec.identity} NOT IN (SELECT id FROM identities WHERE staging IS NOT NULL)`
 }
 
+/** The statements of a table, made once: a long import runs them a hundred thousand times. */
+const findSql = oncePerTable(spec => {
+  const where = spec.key.map(name => `${columnOf(spec, name).sql} = ?`).join(' AND ')
+  return `SELECT ${selection(spec)} FROM ${spec.from} WHERE ${where}`
+})
+const insertSql = oncePerTable(spec => {
+  const names = spec.columns.map(storedName)
+  if (spec.table === 'identities') names.push('name_key')
+  return `INSERT INTO ${spec.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+})
+
+function oncePerTable(make: (spec: TableSpec) => string): (spec: TableSpec) => string {
+  const made = new Map<string, string>()
+  return spec => {
+    const sql = made.get(spec.table) ?? make(spec)
+    made.set(spec.table, sql)
+    return sql
+  }
+}
+
 function selection(spec: TableSpec): string {
   return spec.columns.map(column => column.sql).join(', ')
 }
@@ -244,9 +262,9 @@ function refreshTags(tx: WriteDb, seq: number, { identity_id, tags }: ExportRow)
   writeTags(tx, seq, String(identity_id), distinctTags(tags.map(String)))
 }
 
-function keepingRules(table: string, work: () => unknown): void {
+function keepingRules<T>(table: string, work: () => T): T {
   try {
-    work()
+    return work()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH')

@@ -178,14 +178,28 @@ function* known(env: WorkEnv, path: string, rules: JsonlRules, target: Target): 
     for (const one of batch) yield { ...one, there: there.has(one.id) }
     batch = []
   }
+  const place = createPlacing(target.row.day_start)
   for (const { fields, line } of entriesOf(env, path, rules)) {
-    const entry = placeEntry(fields, target.row.day_start)
+    const entry = place(fields)
     const id = freeId(env, target.seed, entry, taken)
     taken.add(id)
     batch.push({ id, entry, line })
     if (batch.length === BATCH) yield* told()
   }
   yield* told()
+}
+
+/** Places entries; those of one moment, which often follow each other, are worked out once. */
+function createPlacing(dayStart: number): (fields: JsonlFields) => JsonlEntry {
+  let moment = ''
+  let last: JsonlEntry | null = null
+  return fields => {
+    const { date, time, zone } = fields
+    const wanted = `${date} ${time} ${zone}`
+    if (last === null || wanted !== moment) last = placeEntry(fields, dayStart)
+    moment = wanted
+    return { ...fields, zone: last.zone, occurred_at: last.occurred_at, journal_day: last.journal_day }
+  }
 }
 
 /** Two entries of one file that say the same at the same time are told apart by their order. */
