@@ -90,6 +90,16 @@ describe('import JSON', () => {
     expect(await bodies(other)).toEqual(['From there.'])
   })
 
+  it('takes a backup as well: the export inside, after all of it was checked', async () => {
+    await journal.write('From the backup.')
+    const path = join(journal.home, 'copy.zip')
+    await collect(journal.client.data.backup({ path }))
+    expect(await bring(other, path)).toMatchObject({ format: 'mirror', added: 1 })
+    expect(await bodies(other)).toEqual(['From the backup.'])
+    expect((await other.client.data.imports({})).imports[0]).toMatchObject({ file_name: 'copy.zip' })
+    expect(readdirSync(other.home).filter(name => name.startsWith('restore-'))).toEqual([])
+  })
+
   it('of a file that was changed keeps nothing and says why', async () => {
     await journal.write('From there.')
     const path = await exported(journal)

@@ -6,6 +6,7 @@ import { Failure } from '../failure.ts'
 import { unreadable } from '../portability/file-problem.ts'
 import type { NumberedRow } from '../portability/mirror-reader.ts'
 import type { TaskInput } from '../tasks.ts'
+import { checkBackup } from './check-backup.ts'
 import type { WorkEnv } from './env.ts'
 import { jsonlSource } from './import-jsonl.ts'
 import { mirrorSource } from './import-mirror.ts'
@@ -13,6 +14,7 @@ import { createStaging, type Staging } from './import-staging.ts'
 import { mergeStagedReflection } from './merge-staged.ts'
 import { decideImport, publishImport } from './publish-import.ts'
 import { dropImport, recoverImports } from './recover-imports.ts'
+import { createScratch } from './scratch.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 type Input = TaskInput<'import'>
@@ -30,11 +32,30 @@ export interface ImportSource {
 }
 
 /**
- * All of the file, or nothing of it. A dry run counts what would come of it.
+ * All of the file, or nothing of it; of a backup, after it was checked whole, the export inside. A dry run counts what would come of it.
  *
  * @throws Failure UNREADABLE_FILE naming the line, the rule and the remedy; UNSUPPORTED, CONFLICT, CANCELLED.
  */
 export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<void, ImportResult> {
+  const name = input.path.split(/[\\/]/).at(-1) ?? input.path
+  if (!isArchive(env, input.path)) return yield* importRows(env, input, name)
+  const scratch = createScratch(env)
+  try {
+    const { exported } = yield* checkBackup(env, input.path, scratch)
+    if (exported === null)
+      throw unreadable(input.path, 'the backup holds no export', 'Choose another backup.')
+    return yield* importRows(env, { ...input, path: exported, format: 'mirror' }, name)
+  } finally {
+    scratch.release()
+  }
+}
+
+/** What every ZIP begins with. */
+function isArchive(env: WorkEnv, path: string): boolean {
+  return env.files.head(path, 4).startsWith('PK')
+}
+
+async function* importRows(env: WorkEnv, input: Input, name: string): AsyncGenerator<void, ImportResult> {
   yield* recoverImports(env)
   if (openImports(env.db.read).length > 0) throw underWay(input.path)
   env.checkpoint({ done: 0, total: 0, step: 'reading the file' })
@@ -46,7 +67,7 @@ export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<vo
     beginImport(tx, {
       id,
       format: source.format,
-      file_name: input.path.split(/[\\/]/).at(-1) ?? input.path,
+      file_name: name,
       file_sha256: source.sha256,
       pid: env.processes.self,
       started_at: env.clock.now(),

@@ -123,20 +123,17 @@ export function keyOfRow(table: string, key: string): ExportRow {
   return Object.fromEntries(names.map((name, at) => [name, values[at]]))
 }
 
-function toVersion(row: ExportRow): Version {
+/** The text of a row of `revisions`. */
+function toVersion({ stamp, after, body, occurred_at }: ExportRow): Version {
   return {
-    stamp: String(row.stamp),
-    after: row.after as string[],
-    body: String(row.body),
-    occurred_at: String(row.occurred_at),
+    stamp: String(stamp),
+    after: after as string[],
+    body: String(body),
+    occurred_at: String(occurred_at),
   }
 }
 
-function ownText(row: ExportRow): Version {
-  return {
-    stamp: String(row.text_stamp),
-    after: row.text_after as string[],
-    body: String(row.body),
-    occurred_at: String(row.text_at),
-  }
+/** The text that stands in a row of `reflections`. */
+function ownText({ text_stamp, text_after, text_at, body }: ExportRow): Version {
+  return toVersion({ stamp: text_stamp, after: text_after, body, occurred_at: text_at })
 }

@@ -7,6 +7,7 @@ import { ensurePattern, setPatternOwner } from '#db/patterns.ts'
 import { iterateReflections } from '#db/reflection-lists.ts'
 import { editReflection, trashReflection } from '#db/reflections.ts'
 import { insertTension, putOwnMeasurement } from '#db/tensions.ts'
+import { newMirrorback } from '#db/test-support/mirrorback.ts'
 import { addToThread, insertThread, removeFromThread } from '#db/threads.ts'
 import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
@@ -43,26 +44,10 @@ function liveWith(journal: TestJournal, identity: string): void {
       [1, 3],
       [20, 1],
     ] as const)
-      insertMirrorback(tx, {
-        id: idOf(100 + n * 10 + revision),
-        reflection_id: at(n),
-        body: 'I notice.',
-        provider: 'built-in',
-        model: null,
-        engine_version: '1',
-        verdict: {
-          constitution_version: '1',
-          outcome: 'pass',
-          rules: [],
-          directive_share: 0,
-          quotes: [],
-          refusal: null,
-        },
-        evidence: [],
-        revision,
-        frames: ['f'],
-        now: hour(20 + revision),
-      })
+      insertMirrorback(
+        tx,
+        newMirrorback(idOf(100 + n * 10 + revision), at(n), { revision, now: hour(20 + revision) }),
+      )
     const pattern = (key: string) => {
       const id = derive.derived('x', `pattern:${key}`)
       ensurePattern(tx, {

@@ -22,6 +22,7 @@ import {
 import { renewDevice } from '#db/stamps.ts'
 import { exportRows } from '#db/tables.ts'
 import { insertTension, putOwnMeasurement, setTensionHidden } from '#db/tensions.ts'
+import { newMirrorback } from '#db/test-support/mirrorback.ts'
 import {
   addToThread,
   insertThread,
@@ -247,26 +248,8 @@ const edits = {
   mirrorback: onOne('reflections', (device, tx, id) => {
     const reflection = getReflection(tx, id)
     if (!reflection || listMirrorbacks(tx, id).length > 3) return
-    insertMirrorback(tx, {
-      id: device.fresh().id,
-      reflection_id: id,
-      body: 'I notice.',
-      provider: 'built-in',
-      model: null,
-      engine_version: '1',
-      verdict: {
-        constitution_version: '1',
-        outcome: 'pass',
-        rules: [],
-        directive_share: 0,
-        quotes: [],
-        refusal: null,
-      },
-      evidence: [],
-      revision: reflection.revision,
-      frames: [],
-      now: device.now(),
-    })
+    const { revision } = reflection
+    insertMirrorback(tx, newMirrorback(device.fresh().id, id, { revision, now: device.now() }))
   }),
   feedback: onOne('mirrorbacks', (device, tx, mirrorback_id) =>
     saveFeedback(tx, {
