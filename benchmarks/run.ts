@@ -18,6 +18,7 @@ try {
     `seeded corpus of ${realSentences().sentences.length} sentences from ${realSentences().origin}; folder ${work}`,
   )
   for (const size of sizes) await buildHome(size)
+  measureImport()
   measureAnalysis()
   measureAdd()
   measureReads()
@@ -30,6 +31,27 @@ try {
   process.exitCode = failed.length > 0 ? 1 : 0
 } finally {
   if (!process.env.MIRROR_BENCH_KEEP) rmSync(work, { recursive: true, force: true })
+}
+
+/** Into a home of its own, while another process saves; the floor is taken before and after. */
+function measureImport(): void {
+  const corpus = join(work, `corpus-${largest}.jsonl`)
+  const floor = (name: string) =>
+    step<{ seconds: number }>('import-floor.ts', join(work, name), corpus).seconds
+  const before = floor('floor-before.db')
+  const alone = step<Imported>('import.ts', join(work, 'home-import'), corpus)
+  const beside = step<Imported>('import.ts', join(work, 'home-beside'), corpus, 'probe')
+  const bare = (before + floor('floor-after.db')) / 2
+  const of = `of ${largest.toLocaleString('en')}`
+  rows.push(ratio(`import ${of} / bare insert with full-text search`, alone.seconds, bare, 's', 2.5))
+  rows.push(within(`peak memory of the import ${of}`, alone.rssMb, 'MB', 400))
+  rows.push(within(`longest save beside the import ${of}`, beside.longestMs ?? Number.NaN, 'ms', 500))
+}
+
+interface Imported {
+  readonly seconds: number
+  readonly rssMb: number
+  readonly longestMs?: number
 }
 
 function home(size: number | 'empty'): string {

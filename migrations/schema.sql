@@ -24,6 +24,12 @@ CREATE TABLE claims (
   PRIMARY KEY (pattern_seq, made_after)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE clock (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  device TEXT NOT NULL,
+  last TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE drafts (
   identity_id TEXT PRIMARY KEY REFERENCES identities (id) ON DELETE CASCADE,
   draft TEXT NOT NULL CHECK (json_valid(draft)),
@@ -71,16 +77,37 @@ CREATE TABLE identities (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   deleted_at TEXT
-) STRICT;
+, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), staging TEXT) STRICT;
 
-CREATE TABLE imports (
+CREATE TABLE import_batches (
   id TEXT PRIMARY KEY,
-  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  identity_id TEXT REFERENCES identities (id) ON DELETE SET NULL,
+  identity TEXT NOT NULL,
   format TEXT NOT NULL,
   file_name TEXT NOT NULL,
   file_sha256 TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('staging', 'publishing', 'done', 'undone')),
+  pid INTEGER NOT NULL,
   started_at TEXT NOT NULL,
-  counts TEXT NOT NULL CHECK (json_valid(counts))
+  stamp TEXT NOT NULL DEFAULT '',
+  counts TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(counts)),
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE import_changes (
+  import_id TEXT NOT NULL REFERENCES import_batches (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  before TEXT CHECK (json_valid(before)),
+  PRIMARY KEY (import_id, table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_rows (
+  ordinal INTEGER PRIMARY KEY,
+  import_id TEXT NOT NULL REFERENCES import_batches (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  reflection_id TEXT,
+  row TEXT NOT NULL CHECK (json_valid(row))
 ) STRICT;
 
 CREATE TABLE journal_totals (
@@ -98,7 +125,7 @@ CREATE TABLE measurements (
   intensity REAL NOT NULL CHECK (intensity BETWEEN 0 AND 1),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   engine_version TEXT NOT NULL,
-  evidence TEXT NOT NULL,
+  evidence TEXT NOT NULL, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   PRIMARY KEY (tension_seq, reflection_seq, measured_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -123,7 +150,7 @@ CREATE TABLE mirrorbacks (
   frames TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(frames)),
   revision INTEGER NOT NULL,
   created_at TEXT NOT NULL,
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, stamp TEXT NOT NULL DEFAULT '', text_stamp TEXT NOT NULL DEFAULT '',
   UNIQUE (reflection_seq, version)
 ) STRICT;
 
@@ -168,7 +195,7 @@ CREATE TABLE patterns (
   last_seen TEXT NOT NULL DEFAULT '',
   trend TEXT NOT NULL DEFAULT 'too-few' CHECK (trend IN ('rising', 'falling', 'steady', 'burst', 'too-few')),
   bursts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(bursts)),
-  weekday TEXT CHECK (json_valid(weekday)),
+  weekday TEXT CHECK (json_valid(weekday)), stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), merge_choice TEXT,
   UNIQUE (identity_id, key)
 ) STRICT;
 
@@ -195,7 +222,7 @@ CREATE TABLE reflections (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   body TEXT NOT NULL
-) STRICT;
+, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), text_stamp TEXT NOT NULL DEFAULT '', text_after TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(text_after)), text_at TEXT NOT NULL DEFAULT '', trash_at TEXT, trash_saw TEXT CHECK (json_valid(trash_saw)), conflicts INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIRTUAL TABLE reflections_fts USING fts5 (
   text,
@@ -209,14 +236,14 @@ CREATE TABLE revisions (
   revision INTEGER NOT NULL,
   body TEXT NOT NULL,
   occurred_at TEXT NOT NULL,
-  replaced_at TEXT NOT NULL,
+  replaced_at TEXT NOT NULL, stamp TEXT NOT NULL DEFAULT '', after TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(after)),
   PRIMARY KEY (reflection_seq, revision)
 ) STRICT;
 
 CREATE TABLE settings (
   scope TEXT NOT NULL,
   key TEXT NOT NULL,
-  value TEXT NOT NULL CHECK (json_valid(value)),
+  value TEXT NOT NULL CHECK (json_valid(value)), stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   PRIMARY KEY (scope, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -243,7 +270,7 @@ CREATE TABLE tensions (
   words_b TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(words_b)),
   origin TEXT NOT NULL CHECK (origin IN ('seed', 'yours', 'detected')),
   hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   UNIQUE (identity_id, key)
 ) STRICT;
 
@@ -258,10 +285,17 @@ CREATE TABLE terms (
   UNIQUE (identity_id, kind, term)
 ) STRICT;
 
+CREATE TABLE thread_departures (
+  thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+  reflection_seq INTEGER NOT NULL REFERENCES reflections (seq) ON DELETE CASCADE,
+  stamp TEXT NOT NULL,
+  PRIMARY KEY (thread_id, reflection_seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE thread_reflections (
   thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
   reflection_seq INTEGER NOT NULL REFERENCES reflections (seq) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   PRIMARY KEY (thread_id, reflection_seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -274,7 +308,7 @@ CREATE TABLE threads (
   last_active TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   deleted_at TEXT
-) STRICT;
+, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps))) STRICT;
 
 CREATE TABLE unread (
   reflection_seq INTEGER PRIMARY KEY REFERENCES reflections (seq) ON DELETE CASCADE,
@@ -287,7 +321,11 @@ CREATE INDEX engine_runs_recent ON engine_runs (identity_id, started_at DESC, id
 
 CREATE INDEX feedback_mirrorback ON feedback (mirrorback_id);
 
-CREATE INDEX imports_identity ON imports (identity_id, started_at);
+CREATE INDEX import_batches_open ON import_batches (id) WHERE state IN ('staging', 'publishing');
+
+CREATE INDEX import_batches_recent ON import_batches (started_at DESC, id DESC);
+
+CREATE INDEX import_rows_table ON import_rows (import_id, table_name, reflection_id);
 
 CREATE INDEX measurements_reflection ON measurements (reflection_seq);
 
@@ -296,6 +334,8 @@ CREATE INDEX mirrorbacks_recent ON mirrorbacks (identity_id, created_at DESC, id
 CREATE INDEX occurrences_reflection ON occurrences (reflection_seq);
 
 CREATE INDEX patterns_merged ON patterns (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX reflections_conflicts ON reflections (identity_id) WHERE conflicts > 0;
 
 CREATE INDEX reflections_day ON reflections (identity_id, journal_day, deleted_at) WHERE deleted_at IS NULL;
 
@@ -308,6 +348,8 @@ CREATE INDEX reflections_source_ref ON reflections (identity_id, source_ref) WHE
 CREATE INDEX reflections_trash ON reflections (identity_id, occurred_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX tags_key ON tags (identity_id, tag_key);
+
+CREATE INDEX thread_departures_seq ON thread_departures (reflection_seq);
 
 CREATE INDEX thread_reflections_seq ON thread_reflections (reflection_seq);
 

@@ -5,6 +5,7 @@ import { DbError } from './db-error.ts'
 import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import type { MirrorbackRow } from './schema.ts'
+import { nextStamp } from './stamps.ts'
 
 export interface NewMirrorbackRow
   extends Omit<Mirrorback, 'id' | 'reflection_id' | 'version' | 'created_at'> {
@@ -48,7 +49,10 @@ export function insertMirrorback(tx: WriteDb, mirrorback: NewMirrorbackRow): Mir
   const { reflection_id, now, verdict, evidence, frames, ...rest } = mirrorback
   const reflection = first(
     tx,
-    q.selectFrom('reflections').select(['seq', 'identity_id']).where('id', '=', reflection_id),
+    q
+      .selectFrom('reflections')
+      .select(['seq', 'identity_id', 'revision', 'text_stamp'])
+      .where('id', '=', reflection_id),
   )
   if (!reflection) throw missing('there is no reflection under that id', 'reflection_id')
   const last = first(
@@ -67,6 +71,8 @@ export function insertMirrorback(tx: WriteDb, mirrorback: NewMirrorbackRow): Mir
     evidence: JSON.stringify(evidence),
     frames: JSON.stringify(frames),
     created_at: now,
+    stamp: nextStamp(tx, now),
+    text_stamp: answeredText(tx, reflection, rest.revision),
   }
   run(tx, q.insertInto('mirrorbacks').values(row))
   return toMirrorback(row, reflection_id)
@@ -87,6 +93,24 @@ export function saveFeedback(tx: WriteDb, feedback: FeedbackEntry): void {
   const known = first(tx, q.selectFrom('mirrorbacks').select('id').where('id', '=', feedback.mirrorback_id))
   if (!known) throw missing('there is no mirrorback under that id', 'mirrorback_id')
   run(tx, q.insertInto('feedback').values({ ...rest, created_at: now }))
+}
+
+/** The stamp of the text that was answered: while it was composed, a next one may have come. */
+function answeredText(
+  db: ReadDb,
+  reflection: { readonly seq: number; readonly revision: number; readonly text_stamp: string },
+  revision: number,
+): string {
+  if (revision === reflection.revision) return reflection.text_stamp
+  const earlier = first(
+    db,
+    q
+      .selectFrom('revisions')
+      .select('stamp')
+      .where('reflection_seq', '=', reflection.seq)
+      .where('revision', '=', revision),
+  )
+  return earlier?.stamp ?? reflection.text_stamp
 }
 
 function toMirrorback(row: MirrorbackRow, reflectionId: string): Mirrorback {

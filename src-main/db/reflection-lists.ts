@@ -75,6 +75,16 @@ export function calendar(db: ReadDb, identityId: string, from: string, to: strin
   ).all<CalendarDay>(identityId, from, to)
 }
 
+/** How many reflections that are not in the trash lie in a range of days, both included. */
+export function countLive(db: ReadDb, identityId: string, from?: string, to?: string): number {
+  const row = prepare(
+    db,
+    `SELECT count(*) AS n FROM reflections
+     WHERE identity_id = ? AND journal_day BETWEEN ? AND ? AND deleted_at IS NULL`,
+  ).get<{ n: number }>(identityId, from ?? '', to ?? '~')
+  return row?.n ?? 0
+}
+
 /** The earlier texts of a reflection, newest first. */
 export function listRevisions(db: ReadDb, id: string): Revision[] {
   return prepare(

@@ -11,7 +11,7 @@ import { putOwnMeasurement } from './tensions.ts'
 import { ADA, BEN, idOf, NOW, newIdentity, newReflection, openJournal } from './test-support/journal.ts'
 import { newMirrorback } from './test-support/mirrorback.ts'
 import { newPattern, placesIn } from './test-support/readings.ts'
-import { addToThread, insertThread } from './threads.ts'
+import { addToThread, insertThread, removeFromThread } from './threads.ts'
 
 const TENSION = '0190f000-0000-7000-8000-000000000001'
 
@@ -35,7 +35,8 @@ function fullJournal(): Database {
     trashReflection(tx, idOf(998), NOW)
     saveDraft(tx, ADA, { body: 'not yet', occurred_at: null, tags: [], mood: null, thread_id: null }, NOW)
     insertThread(tx, { id: idOf(5001), identity_id: ADA, title: 'Letters', now: NOW })
-    addToThread(tx, idOf(5001), idOf(997), NOW)
+    for (const n of [995, 997]) addToThread(tx, idOf(5001), idOf(n), NOW)
+    removeFromThread(tx, idOf(5001), idOf(995), NOW)
     insertMirrorback(tx, newMirrorback(idOf(6001), idOf(997)))
     saveFeedback(tx, {
       id: idOf(7001),
@@ -48,9 +49,13 @@ function fullJournal(): Database {
     const [sea, time] = [newPattern('z-late'), newPattern('a-early')]
     ensurePattern(tx, sea)
     ensurePattern(tx, time)
-    setPatternOwner(tx, time.id, { merged_into: sea.id })
-    setPatternOwner(tx, sea.id, { owner_name: 'The sea', pinned: true })
-    putOwnMeasurement(tx, { tension_id: TENSION, reflection_id: idOf(997), position: -0.5, intensity: 0.25 })
+    setPatternOwner(tx, time.id, { merged_into: sea.id }, NOW)
+    setPatternOwner(tx, sea.id, { owner_name: 'The sea', pinned: true }, NOW)
+    putOwnMeasurement(
+      tx,
+      { tension_id: TENSION, reflection_id: idOf(997), position: -0.5, intensity: 0.25 },
+      NOW,
+    )
   })
   return db
 }

@@ -6,6 +6,7 @@ import { all, type Cell, first, prepare, type ReadDb, run, type WriteDb } from '
 import { bodies } from './occurrences.ts'
 import { q } from './query.ts'
 import { reflectionSeq } from './reflections.ts'
+import { nextStamp, stamped } from './stamps.ts'
 
 export { type PlaneOptions, type PlaneRow, planeRows } from './tension-plane.ts'
 
@@ -117,12 +118,12 @@ export function countTensions(db: ReadDb, identityId: string): number {
 }
 
 /** Hides an axis or shows it again. @throws DbError NOT_FOUND. */
-export function setTensionHidden(tx: WriteDb, id: string, hidden: boolean): Tension {
+export function setTensionHidden(tx: WriteDb, id: string, hidden: boolean, now: string): Tension {
   run(
     tx,
     q
       .updateTable('tensions')
-      .set({ hidden: hidden ? 1 : 0 })
+      .set({ hidden: hidden ? 1 : 0, stamps: stamped('{}', ['hidden'], nextStamp(tx, now)) })
       .where('id', '=', id),
   )
   return known(getTension(tx, id))
@@ -155,11 +156,13 @@ export function putOwnMeasurement(
     readonly position: number
     readonly intensity: number
   },
+  now: string,
 ): Measurement {
   const tension = first(tx, q.selectFrom('tensions').select('seq').where('id', '=', measurement.tension_id))
   if (!tension) throw notFound()
   const { position, intensity } = measurement
-  const row = { position, intensity, confidence: 1, engine_version: '', evidence: '[]' }
+  const stamps = stamped('{}', ['word'], nextStamp(tx, now))
+  const row = { position, intensity, confidence: 1, engine_version: '', evidence: '[]', stamps }
   run(
     tx,
     q

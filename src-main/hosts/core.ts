@@ -21,7 +21,7 @@ import { withdrawConsent } from '#services/providers.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
 import { router } from '#services/router.ts'
 import type { Secrets } from '#services/secrets-port.ts'
-import { catchUp, prepareJournals } from '#services/start.ts'
+import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { replaceJournal } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
@@ -91,6 +91,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
         db = opened
       })
+      becomeOwnDevice(context)
       prepareJournals(context)
       // A consent that came with a file was not given here.
       withdrawConsent(context)
@@ -99,7 +100,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   }
   prepareJournals(context)
   log.info('opened', { app: places.app })
-  const catchingUp = background ? catchUp(context) : Promise.resolve()
+  const catchingUp = background ? catchUp(context) : recoverImports(context)
   return {
     router,
     context,

@@ -164,7 +164,7 @@ export function mergePattern(s: Services, input: Given['patterns']['merge']): Pa
 function ownersWord(s: Services, id: string, patch: Parameters<typeof setPatternOwner>[2]): Pattern {
   onePattern(s, id)
   const changed = s.db.write(tx => {
-    setPatternOwner(tx, id, patch)
+    setPatternOwner(tx, id, patch, s.clock.now())
     return found(getPattern(tx, id), 'pattern', id)
   })
   s.bus.publish({ type: 'patterns', identity_id: changed.identity_id })

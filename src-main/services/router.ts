@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
 import * as app from './app.ts'
 import { chooseFile } from './choose-file.ts'
+import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
 import { expectedFailures } from './expected-failures.ts'
@@ -128,6 +129,12 @@ export const router = on.router({
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),
+    imports: on.data.imports.handler(({ context, input }) => data.importHistory(context, input)),
+    undoImport: on.data.undoImport.handler(({ context, input, signal }) =>
+      data.undoImport(context, input, signal),
+    ),
+    conflicts: on.data.conflicts.handler(({ context, input }) => conflicts.conflictList(context, input)),
+    resolve: on.data.resolve.handler(({ context, input }) => conflicts.resolveConflict(context, input)),
   },
   providers: {
     get: on.providers.get.handler(({ context }) => providers.providerState(context)),

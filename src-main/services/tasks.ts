@@ -1,7 +1,7 @@
 /** The tasks of the worker thread: names, inputs and outputs, once for both sides. */
 import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
-import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
+import type { BackupReport, ExportResult, ImportResult, UndoReport } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
 import type { TensionSuggestions } from '#contract/schemas/tension.ts'
 
@@ -95,6 +95,10 @@ interface TaskMap {
     input: Given['data']['import'] & { readonly identity_id?: IdentityId }
     output: ImportResult
   }
+  /** Takes back one import. */
+  undo: { input: { readonly import_id: string }; output: UndoReport }
+  /** Ends what a stopped or killed import left. */
+  recover: { input: Record<string, never>; output: { readonly recovered: number } }
   export: { input: Given['data']['export']; output: ExportResult }
   /** What the owner may take for their tensions: words and axes, each with its quotes. */
   suggest: { input: { readonly identity_id: IdentityId }; output: TensionSuggestions }

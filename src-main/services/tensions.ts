@@ -227,7 +227,7 @@ async function rereadFor(s: Services, identity: IdentityId): Promise<void> {
 
 export function hideTension(s: Services, input: Given['tensions']['hide']): Tension {
   const tension = oneTension(s, input.id)
-  s.db.write(tx => setTensionHidden(tx, input.id, input.hidden))
+  s.db.write(tx => setTensionHidden(tx, input.id, input.hidden, s.clock.now()))
   s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
   return oneTension(s, input.id)
 }
@@ -237,12 +237,16 @@ export function ownMeasurement(s: Services, input: Given['tensions']['measure'])
   const reflection = found(getReflection(s.db.read, input.reflection_id), 'reflection', input.reflection_id)
   if (reflection.identity_id !== tension.identity_id) throw otherJournal('reflection')
   const kept = s.db.write(tx =>
-    putOwnMeasurement(tx, {
-      tension_id: tension.id,
-      reflection_id: reflection.id,
-      position: input.position,
-      intensity: input.intensity,
-    }),
+    putOwnMeasurement(
+      tx,
+      {
+        tension_id: tension.id,
+        reflection_id: reflection.id,
+        position: input.position,
+        intensity: input.intensity,
+      },
+      s.clock.now(),
+    ),
   )
   s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
   return kept

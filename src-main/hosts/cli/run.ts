@@ -1,5 +1,6 @@
 /** One run of the terminal door: parses, does, answers; exit code 0 done, 1 expected failure, 2 usage. */
 import { Command, CommanderError } from 'commander'
+import { addConflictCommands } from './commands/conflicts.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addIdentityCommands } from './commands/identities.ts'
 import { addMigrateCommands } from './commands/migrate.ts'
@@ -27,6 +28,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addTensionCommands,
     addTextCommands,
     addDataCommands,
+    addConflictCommands,
     addMigrateCommands,
     addServeCommand,
   ])

@@ -22,6 +22,8 @@ export interface CheckedBackup {
   readonly manifest: BackupManifest
   /** The unpacked journal: a scratch file. */
   readonly database: string
+  /** The unpacked JSON export: a scratch file; null where the backup holds none. */
+  readonly exported: string | null
   /** In plain words. */
   readonly checks: readonly string[]
 }
@@ -43,7 +45,7 @@ export async function* checkBackup(
   yield
   const exported = files.get(EXPORT_NAME)
   const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
-  return { manifest, database, checks: checksOf(parts, manifest, rows) }
+  return { manifest, database, exported: exported ?? null, checks: checksOf(parts, manifest, rows) }
 }
 
 const CHOOSE = 'Choose another backup.'

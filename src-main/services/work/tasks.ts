@@ -10,9 +10,11 @@ import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
+import { recoverImports } from './recover-imports.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { suggest } from './suggest.ts'
+import { undoImport } from './undo-import.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
@@ -26,6 +28,8 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   check,
   screen,
   import: importFile,
+  undo: undoImport,
+  recover: recoverImports,
   export: exportJournal,
   backup,
   verify,

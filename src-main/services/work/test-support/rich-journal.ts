@@ -102,8 +102,8 @@ export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): Ident
       return made
     }
     const [one, other] = [pattern('library:quiet'), pattern('library:calm')]
-    setPatternOwner(tx, one, { owner_name: 'Stillness', pinned: true })
-    setPatternOwner(tx, other, { merged_into: one })
+    setPatternOwner(tx, one, { owner_name: 'Stillness', pinned: true }, NOW)
+    setPatternOwner(tx, other, { merged_into: one }, NOW)
     insertTension(tx, {
       id: id(300),
       identity_id: identity.id,
@@ -118,7 +118,7 @@ export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): Ident
       origin: 'yours',
       now: NOW,
     })
-    putOwnMeasurement(tx, { tension_id: id(300), reflection_id: id(0), position: -0.5, intensity: 0.75 })
+    putOwnMeasurement(tx, { tension_id: id(300), reflection_id: id(0), position: -0.5, intensity: 0.75 }, NOW)
     saveDraft(
       tx,
       identity.id,

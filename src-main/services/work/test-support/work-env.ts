@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { noLog } from '#adapters/log.ts'
+import { nodeProcesses } from '#adapters/processes.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { zipArchive } from '#adapters/zip.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
@@ -15,7 +16,7 @@ import type { TaskStep } from '../../tasks.ts'
 import type { WorkEnv } from '../env.ts'
 
 export const NOW = '2026-11-22T10:00:00.000Z'
-const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
+export const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
 
 export interface TestJournal {
   readonly env: WorkEnv
@@ -70,6 +71,8 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
       app: '0.1.0',
       zone: 'Europe/Lisbon',
     },
+    processes: nodeProcesses,
+    pause: () => Promise.resolve(),
     checkpoint(step) {
       if (options.stopAt?.(step)) throw cancelled()
     },
