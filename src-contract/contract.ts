@@ -12,6 +12,7 @@ import { identities } from './areas/identities.ts'
 import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
 import { patterns } from './areas/patterns.ts'
 import { reflections } from './areas/reflections.ts'
+import { rhythm } from './areas/rhythm.ts'
 import { tensions } from './areas/tensions.ts'
 import { threads } from './areas/threads.ts'
 
@@ -30,6 +31,7 @@ export const contract = {
   events,
   data,
   system,
+  rhythm,
 }
 
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 /** What a host needs of the app core: the router to serve, the context to serve it with, and a way to end. */
 import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort } from '#services/ports.ts'
+import type { RhythmPorts } from '#services/rhythm/ports.ts'
 
 export type { DialogPort, FileKind } from '#services/ports.ts'
 
@@ -18,6 +19,7 @@ export interface CoreOptions {
   readonly migrations: string
   readonly sample: string
   readonly dialogs?: DialogPort
+  readonly rhythm?: Partial<RhythmPorts>
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

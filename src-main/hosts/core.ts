@@ -5,6 +5,7 @@ import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileLog } from '#adapters/log.ts'
+import { rhythmPorts } from '#adapters/rhythm/ports.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
@@ -16,6 +17,7 @@ import { createJobs } from '#services/jobs.ts'
 import { backupPath } from '#services/migrations.ts'
 import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
+import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
 import { catchUp, prepareJournals } from '#services/start.ts'
 import { removeLeftovers } from './leftovers.ts'
@@ -39,6 +41,8 @@ export interface OpenOptions {
   readonly background?: boolean
   readonly clock?: Clock
   readonly ids?: Ids
+  /** What of Rhythm’s outside world this host gives. */
+  readonly rhythm?: Partial<RhythmPorts>
 }
 
 /** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
@@ -67,6 +71,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     jobs,
     reading,
     dialogs: options.dialogs ?? null,
+    rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(staged) {
       await worker.pause()

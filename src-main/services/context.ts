@@ -4,6 +4,7 @@ import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
 import type { ReadingQueue } from './reading-queue.ts'
+import type { RhythmPorts } from './rhythm/ports.ts'
 
 export interface Services {
   /** The journal that is open now; a restore puts another in its place. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly reading: ReadingQueue
   /** The system's file dialogs; null where the host has none. */
   readonly dialogs: DialogPort | null
+  /** What Rhythm needs of the world outside. */
+  readonly rhythm: RhythmPorts
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */

@@ -11,6 +11,7 @@ import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { desktopRhythm } from './rhythm.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
+    rhythm: desktopRhythm(),
   })
   if (!core) return
   setupQuit(core)

@@ -63,6 +63,17 @@ function choose(table: string, here: ExportRow, there: ExportRow, followed: Set<
       return ownersWord(here, there)
     case 'tensions':
       return here.hidden === 0 && there.hidden === 1 ? { ...here, hidden: 1 } : here
+    case 'rhythm_profiles':
+    case 'rhythm_items':
+      return later(there, here, 'updated_at') ? there : here
+    case 'rhythm_health':
+      return bothSay(here, there)
+    case 'rhythm_marks':
+      return here.undone_at === null && there.undone_at !== null
+        ? { ...here, undone_at: there.undone_at }
+        : here
+    case 'rhythm_unlocks':
+      return later(here, there, 'at') ? there : here
     default:
       // Never changed after they were written, or without a time that could tell which is newer.
       return here
@@ -71,6 +82,14 @@ function choose(table: string, here: ExportRow, there: ExportRow, followed: Set<
 
 function later(one: ExportRow, other: ExportRow, field: string): boolean {
   return String(one[field]) > String(other[field])
+}
+
+/** Each value that only one of them has stays; of two, the later one's. */
+function bothSay(here: ExportRow, there: ExportRow): ExportRow {
+  const [older, newer] = later(there, here, 'updated_at') ? [here, there] : [there, here]
+  const both = (field: 'metrics' | 'raw') => ({ ...(older[field] as object), ...(newer[field] as object) })
+  const merged = { ...newer, metrics: both('metrics'), raw: both('raw') }
+  return JSON.stringify(merged) === JSON.stringify(here) ? here : merged
 }
 
 /** The owner's choices there count where none was made here. */
