@@ -7,13 +7,23 @@ export type ShortMark = Omit<Mark, 'code' | 'notes' | 'minutes'>
 
 /** The marks of the days from … to, and those that lead to one of them. */
 export function marksAround(db: ReadDb, identityId: string, from: string, to: string): ShortMark[] {
-  return prepare(
+  const own = prepare(
     db,
-    `SELECT ${SHORT} FROM rhythm_marks WHERE identity_id = ? AND day BETWEEN ? AND ?
-     UNION
-     SELECT ${SHORT} FROM rhythm_marks WHERE (item_id, day) IN (
-       SELECT item_id, day FROM rhythm_marks WHERE identity_id = ? AND to_day BETWEEN ? AND ?)`,
-  ).all<ShortMark>(identityId, from, to, identityId, from, to)
+    `SELECT ${SHORT} FROM rhythm_marks WHERE identity_id = ? AND day BETWEEN ? AND ?`,
+  ).rows<MarkCells>(identityId, from, to)
+  const leading = prepare(
+    db,
+    `SELECT ${SHORT} FROM rhythm_marks WHERE (item_id, day) IN (
+       SELECT item_id, day FROM rhythm_marks
+       WHERE identity_id = ? AND to_day BETWEEN ? AND ? AND day NOT BETWEEN ? AND ?)`,
+  ).rows<MarkCells>(identityId, from, to, from, to)
+  return [...own, ...leading].map(toMark)
+}
+
+type MarkCells = [string, string, string, Mark['kind'], string, string | null, string | null, string | null]
+
+function toMark([id, item_id, day, kind, at, to_day, to_at, undone_at]: MarkCells): ShortMark {
+  return { id, item_id, day, kind, at, to_day, to_at, undone_at }
 }
 
 /** Every mark of an item, undone ones left out. */

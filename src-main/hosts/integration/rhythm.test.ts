@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, describe, expect, it, test } from 'vitest'
+import type { Inputs } from '#contract/contract.ts'
 import { addDays } from '#contract/journal-day.ts'
 import { seededRandom } from '#engine/time/random.ts'
 import { ACHIEVEMENTS } from '#rhythm/progress/achievements.ts'
@@ -177,7 +178,7 @@ describe('what is said of an item', () => {
     expect((await client.streaks(owner)).streaks).toMatchObject([{ current: 2, best: 2 }])
   })
 
-  test.each<[to: object, at: string]>([
+  test.each<[to: Pick<Inputs['rhythm']['postpone'], 'to' | 'date' | 'time'>, at: string]>([
     [{ to: 'lunch' }, '2026-03-10T12:00:00.000Z'],
     [{ to: 'afternoon' }, '2026-03-10T14:00:00.000Z'],
     [{ to: 'after_work' }, '2026-03-10T17:00:00.000Z'],
@@ -193,9 +194,7 @@ describe('what is said of an item', () => {
       ...owner,
       item: item('walk', { schedule: { type: 'once', date: '2026-03-10' } }),
     })
-    const moved = await client.postpone({ ...owner, code: 'walk', ...to } as Parameters<
-      typeof client.postpone
-    >[0])
+    const moved = await client.postpone({ ...owner, code: 'walk', ...to })
     expect(moved).toMatchObject({ starts_at: at, status: 'upcoming', moves: 1, day: '2026-03-10' })
     expect((await client.history(owner)).marks).toMatchObject([{ kind: 'postponed', to_at: at }])
     expect(await client.undo({ ...owner, code: 'walk', day: '2026-03-10' })).toMatchObject({

@@ -1,6 +1,6 @@
 /** One item on one day: what was said of it, where it stands now, and its status at a moment. */
 import type { Mark, Occurrence, OccurrenceStatus } from '#contract/schemas/rhythm-plan.ts'
-import { dueOn, type PlannedItem, planOn } from './item.ts'
+import { currentPlan, dueOn, type PlannedItem, planOn } from './item.ts'
 import type { Placer } from './placing.ts'
 
 export type MarkOf = Pick<Mark, 'id' | 'item_id' | 'day' | 'kind' | 'at' | 'to_day' | 'to_at' | 'undone_at'>
@@ -28,14 +28,18 @@ export function told(marks: readonly MarkOf[]): Told {
   }
 }
 
-/** An occurrence with its place, before its status is asked for a moment. */
-export interface Placed {
+/** An occurrence: its day, and the day on which it stands now. */
+export interface Standing {
   readonly item: PlannedItem
   readonly day: string
   readonly placed_on: string
+  readonly told: Told
+}
+
+/** An occurrence with its times, before its status is asked for a moment. */
+export interface Placed extends Standing {
   readonly starts_at: string
   readonly ends_at: string
-  readonly told: Told
 }
 
 /**
@@ -44,23 +48,29 @@ export interface Placed {
  *
  * @param marks those of this day and those that lead to it
  */
+export function standingOn(day: string, items: readonly PlannedItem[], marks: readonly MarkOf[]): Standing[] {
+  const byItem = groupMarks(marks)
+  const found: Standing[] = []
+  for (const item of items) {
+    const own = byItem.get(item.id)
+    const here = standingOf(item, day, own?.get(day) ?? NO_MARKS)
+    if (here) found.push(here)
+    for (const [origin, its] of own ?? []) {
+      const other = origin === day ? null : standingOf(item, origin, its)
+      if (other?.placed_on === day) found.push(other)
+    }
+  }
+  return found
+}
+
+/** As standingOn, with the times of each. */
 export function occurrencesOn(
   day: string,
   items: readonly PlannedItem[],
   marks: readonly MarkOf[],
   placer: Placer,
 ): Placed[] {
-  const byItem = groupMarks(marks)
-  return items.flatMap(item => {
-    const own = byItem.get(item.id)
-    const here = placedOf(item, day, own?.get(day) ?? [], placer)
-    const arrived = [...(own ?? [])].flatMap(([origin, its]) => {
-      if (origin === day) return []
-      const one = placedOf(item, origin, its, placer)
-      return one?.placed_on === day ? [one] : []
-    })
-    return here ? [here, ...arrived] : arrived
-  })
+  return standingOn(day, items, marks).map(standing => placed(standing, placer))
 }
 
 /** The occurrence that the schedule gives an item on a day, or that has marks; null where there is none. */
@@ -70,20 +80,30 @@ export function placedOf(
   marks: readonly MarkOf[],
   placer: Placer,
 ): Placed | null {
-  const said = told(marks)
+  const standing = standingOf(item, day, marks)
+  return standing ? placed(standing, placer) : null
+}
+
+function standingOf(item: PlannedItem, day: string, marks: readonly MarkOf[]): Standing | null {
+  const said = marks.length === 0 ? NOTHING_TOLD : told(marks)
   // What was done or moved stays, even where the plan was changed on the same day.
-  const plan = dueOn(item, day) ?? (said.last ? planOn(item, day) : null)
-  if (!plan) return null
+  if (!dueOn(item, day) && !(said.last && planOn(item, day))) return null
+  return { item, day, placed_on: said.moved?.to_day ?? day, told: said }
+}
+
+function placed(standing: Standing, placer: Placer): Placed {
+  const { item, day, told: said } = standing
+  const plan = dueOn(item, day) ?? planOn(item, day) ?? currentPlan(item)
   const starts_at = said.moved?.to_at ?? placer.startOf(plan, day)
   return {
-    item,
-    day,
-    placed_on: said.moved?.to_day ?? day,
+    ...standing,
     starts_at,
     ends_at: new Date(Date.parse(starts_at) + plan.window * 60_000).toISOString(),
-    told: said,
   }
 }
+
+const NO_MARKS: readonly MarkOf[] = []
+const NOTHING_TOLD: Told = { completed: null, skipped: null, moved: null, moves: 0, last: null }
 
 /** Its status at `now`, where it stands. Undone before its window ends: active; after it: overdue until the day is over, then missed. */
 export function statusAt(placed: Placed, now: string, placer: Placer): OccurrenceStatus {
@@ -116,8 +136,8 @@ export function occurrenceAt(placed: Placed, seenFrom: string, now: string, plac
 }
 
 /** Whether it counts for the day that it is seen from: it stands there and was not skipped. */
-export function countsFor(placed: Placed, day: string): boolean {
-  return placed.placed_on === day && !placed.told.skipped
+export function countsFor(standing: Standing, day: string): boolean {
+  return standing.placed_on === day && !standing.told.skipped
 }
 
 function inOrder(a: MarkOf, b: MarkOf): number {
@@ -132,8 +152,10 @@ function groupMarks(marks: readonly MarkOf[]): Map<string, Map<string, MarkOf[]>
   const groups = new Map<string, Map<string, MarkOf[]>>()
   for (const mark of marks) {
     const days = groups.get(mark.item_id) ?? new Map<string, MarkOf[]>()
-    days.set(mark.day, [...(days.get(mark.day) ?? []), mark])
     groups.set(mark.item_id, days)
+    const list = days.get(mark.day)
+    if (list) list.push(mark)
+    else days.set(mark.day, [mark])
   }
   return groups
 }

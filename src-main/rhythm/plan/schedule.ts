@@ -8,18 +8,19 @@ export function isDue(schedule: Schedule, day: string): boolean {
   if (schedule.type === 'once') return schedule.date === day
   if (schedule.from !== undefined && day < schedule.from) return false
   if (schedule.until !== undefined && day > schedule.until) return false
-  const weekday = isoWeekday(day)
   switch (schedule.type) {
     case 'daily':
       return true
     case 'weekdays':
-      return weekday <= 5
+      return isoWeekday(day) <= 5
     case 'weekends':
-      return weekday > 5
+      return isoWeekday(day) > 5
     case 'specific_days':
-      return schedule.days.includes(weekday)
+      return schedule.days.includes(isoWeekday(day))
     case 'every_n_weeks':
-      return schedule.days.includes(weekday) && weeksBetween(schedule.from, day) % schedule.weeks === 0
+      return (
+        schedule.days.includes(isoWeekday(day)) && weeksBetween(schedule.from, day) % schedule.weeks === 0
+      )
     default:
       return assertNever(schedule)
   }

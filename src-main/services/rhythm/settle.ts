@@ -19,7 +19,7 @@ import {
 } from '#db/rhythm/scores.ts'
 import { clearStale, staleDays } from '#db/rhythm/stale.ts'
 import { mergeSources, sessionsIn } from '#rhythm/health/merge.ts'
-import { countsFor, occurrencesOn } from '#rhythm/plan/occurrence.ts'
+import { countsFor, standingOn } from '#rhythm/plan/occurrence.ts'
 import { type HistoryFacts, newlyReached } from '#rhythm/progress/achievements.ts'
 import { outcomesOf, streakOf } from '#rhythm/progress/streak.ts'
 import { dayXp, type LedgerSum, settleXp } from '#rhythm/progress/xp.ts'
@@ -102,13 +102,12 @@ export function factsBetween(db: ReadDb, wing: Wing, from: string, to: string): 
   ))
     health.set(day, mergeSources(rows).metrics)
   const items = allItems(db, identity_id)
-  const placer = placerFor(db, wing, addDays(from, -1), addDays(to, 1))
   const marks = marksByDay(marksAround(db, identity_id, from, to))
   return day => {
     const metrics = health.get(day) ?? {}
-    const placed = occurrencesOn(day, items, marks.get(day) ?? [], placer).filter(one => countsFor(one, day))
-    const done = placed.filter(one => one.told.completed)
-    const plan = { done: done.length, of: placed.length }
+    const planned = standingOn(day, items, marks.get(day) ?? []).filter(one => countsFor(one, day))
+    const done = planned.filter(one => one.told.completed)
+    const plan = { done: done.length, of: planned.length }
     const sessions = sessionsIn(Array.from({ length: REACH + 1 }, (_, ago) => health.get(addDays(day, -ago))))
     const score = scoreDay({ day, profile, metrics, sessions, plan })
     const rewards = done.map(one => ({ code: one.item.code, reward: one.item.reward }))
@@ -118,15 +117,16 @@ export function factsBetween(db: ReadDb, wing: Wing, from: string, to: string): 
 
 /** Under each day the marks of its own occurrences, and all marks of those that were moved to it. */
 function marksByDay(marks: readonly ShortMark[]): Map<string, ShortMark[]> {
-  const byDay = new Map<string, ShortMark[]>()
-  const add = (day: string, mark: ShortMark) => {
-    const list = byDay.get(day)
-    if (list) list.push(mark)
-    else byDay.set(day, [mark])
-  }
-  for (const [, own] of Map.groupBy(marks, mark => `${mark.item_id} ${mark.day}`)) {
-    const days = new Set(own.flatMap(mark => (mark.to_day === null ? [mark.day] : [mark.day, mark.to_day])))
-    for (const day of days) for (const mark of own) add(day, mark)
+  const byDay = Map.groupBy(marks, mark => mark.day)
+  const moved = new Map(
+    marks.flatMap(mark =>
+      mark.to_day === null ? [] : [[`${mark.item_id} ${mark.day} ${mark.to_day}`, mark]],
+    ),
+  )
+  for (const { item_id, day, to_day } of moved.values()) {
+    if (to_day === null || to_day === day) continue
+    const own = (byDay.get(day) ?? []).filter(mark => mark.item_id === item_id && mark.day === day)
+    byDay.set(to_day, [...(byDay.get(to_day) ?? []), ...own])
   }
   return byDay
 }
