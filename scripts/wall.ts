@@ -8,7 +8,7 @@ const WING =
 
 /** Where the two sides are put together: lists of procedures, tasks, pages and ports. None of them computes. */
 const DOORS =
-  /^(src-contract\/contract\.ts|src-main\/services\/(router|context|tasks)\.ts|src-main\/services\/work\/(tasks|env)\.ts|src-main\/adapters\/worker\/main\.ts|src-main\/hosts\/|src-renderer\/app\/)/
+  /^(src-contract\/contract\.ts|src-main\/services\/(router|context|tasks)\.ts|src-main\/services\/work\/(tasks|env)\.ts|src-main\/adapters\/worker\/main\.ts|src-main\/hosts\/|src-renderer\/app\/|src-renderer\/features\/settings\/index\.tsx)/
 
 /** What the wing may use of the engine: statistics that know nothing of a journal. */
 const STATISTICS = /^#engine\/time\/(distributions|false-discovery|random)\.ts$/

@@ -85,6 +85,6 @@ test('totals know what is live, what is trashed and when it was written', () => 
     last_day: '2026-01-03',
   })
   expect(journalTotals(db.read, BEN)).toMatchObject({ live: 0, first_day: null })
-  expect([countUnread(db.read, ADA, '1'), schemaVersion(db.read)]).toEqual([2, 3])
+  expect([countUnread(db.read, ADA, '1'), schemaVersion(db.read)]).toEqual([2, 4])
   expect(databaseBytes(db.read)).toBeGreaterThan(10_000)
 })

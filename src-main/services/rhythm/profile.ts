@@ -9,6 +9,7 @@ import { arrivedIn } from '#rhythm/plan/zones.ts'
 import { changedProfile, defaultProfile } from '#rhythm/profile.ts'
 import type { Services } from '../context.ts'
 import { found } from '../failure.ts'
+import { changed } from './changed.ts'
 import { settleRhythm } from './settle.ts'
 import { openWing } from './wing.ts'
 
@@ -43,7 +44,7 @@ export function turnOn(s: Services, { identity_id, profile: change }: Use['turnO
       now,
     )
   })
-  s.bus.publish({ type: 'settings' })
+  changed(s, identity_id)
   return change ? changeProfile(s, { identity_id, change }) : profileOf(s, { identity_id })
 }
 
@@ -57,7 +58,7 @@ export function turnOff(s: Services, { identity_id, data }: Use['turnOff']): Out
     else if (stored) putProfile(tx, identity_id, { ...stored, enabled: false }, now)
     return data === 'keep' && stored !== null
   })
-  s.bus.publish({ type: 'settings' })
+  changed(s, identity_id)
   return { on: false, kept }
 }
 
@@ -77,6 +78,6 @@ export function changeProfile(s: Services, { identity_id, change }: Use['changeP
     settleRhythm(tx, openWing(tx, identity_id, now))
     return next
   })
-  s.bus.publish({ type: 'settings' })
+  changed(s, identity_id)
   return profile
 }

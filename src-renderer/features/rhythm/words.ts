@@ -1,0 +1,98 @@
+/** What Rhythm’s page and settings say; plain, and never a reproach. */
+import type { HealthImportResult, MetricName } from '#contract/schemas/rhythm-health.ts'
+import type { OccurrenceStatus, PostponeTo } from '#contract/schemas/rhythm-plan.ts'
+import type { DayScore, Domain } from '#contract/schemas/rhythm-score.ts'
+import { count } from '../../charts/number-words.ts'
+import { formatNumber } from '../../format.ts'
+
+export const rhythmWords = {
+  title: 'Today',
+  off: 'Rhythm is off',
+  offHint: 'Turn it on in the settings to plan days here.',
+  toSettings: 'Open the settings',
+  plan: 'The day',
+  planned: (done: number, total: number) =>
+    total === 0 ? 'Nothing is planned.' : `${done} of ${total} done`,
+  empty: 'Nothing is planned for this day. Add something below, or leave it open.',
+  statuses: {
+    upcoming: 'later',
+    active: 'now',
+    overdue: 'still open',
+    completed: 'done',
+    skipped: 'left out',
+    missed: 'not done',
+    postponed: 'moved',
+  } satisfies Record<OccurrenceStatus, string>,
+  done: (name: string) => `Done: ${name}`,
+  doneShort: 'Done',
+  undo: (name: string) => `Take back: ${name}`,
+  more: (name: string) => `More for ${name}`,
+  skip: 'Leave it out this time',
+  remove: 'Plan it no more',
+  postpone: 'Put it off',
+  postpones: {
+    lunch: 'To lunch',
+    afternoon: 'To the afternoon',
+    after_work: 'To after work',
+    evening: 'To the evening',
+    tonight: 'To tonight',
+    tomorrow: 'To tomorrow',
+    tomorrow_morning: 'To tomorrow morning',
+    next_week: 'To next week',
+  } satisfies Record<Exclude<PostponeTo, 'custom'>, string>,
+  addTitle: 'Plan something',
+  addName: 'What',
+  addTime: 'When',
+  addDays: 'On which days',
+  schedules: { daily: 'Every day', weekdays: 'Monday to Friday', weekends: 'Weekends', once: 'Today only' },
+  add: 'Add',
+  score: 'Score',
+  scoreHint:
+    'Made only of what is known; what is not known does not count. Open a part to see how it came about.',
+  domains: {
+    sleep: 'Sleep',
+    activity: 'Activity',
+    work_life: 'Work and life',
+    habits: 'Habits',
+  } satisfies Record<Domain, string>,
+  domainScore: (score: number | null) => (score === null ? 'no data' : formatNumber(score)),
+  part: ['Part', 'Score', 'How it came about'],
+  scoreSays: (score: DayScore) => score.words,
+  log: 'What you know of this day',
+  logHint: 'All of it is optional. An empty field says nothing.',
+  logSave: 'Keep',
+  logged: 'Kept.',
+  metrics: {
+    wake_time: 'Awake at',
+    bed_time: 'In bed the evening before at',
+    screens_off_time: 'Screens off at',
+    steps: 'Steps',
+    gym_sessions: 'Gym sessions',
+    screen_hours: 'Hours at screens',
+    work_hours: 'Hours of work',
+    work_end: 'Work ended at',
+  } satisfies Partial<Record<MetricName, string>>,
+  prompt: 'A question for the day',
+  recent: 'The last thirty days',
+  recentSays: (days: number) => (days === 0 ? 'No scores yet.' : `${count(days, 'day')} with a score.`),
+  recentHead: ['Day', 'Score', 'From'],
+  from: (some: number, all: number) => `${some} of ${all} domains`,
+  settings: 'Rhythm',
+  settingsHint:
+    'A plan for the day, health data and a score, beside the journal. Nothing of it reaches mirrorbacks or patterns.',
+  on: 'Rhythm',
+  onHint: 'Shows a page called Today. Off by default.',
+  turnOff: 'Turn Rhythm off?',
+  turnOffHint: 'All of it is hidden at once. Its data can stay for another time, or be deleted for good.',
+  keep: 'Keep the data',
+  deleteData: 'Delete the data',
+  importTitle: 'Health data from a file',
+  importHint:
+    'An Apple Health export.xml, Oura’s own export, a Fitbit table, or a CSV with a column for the day.',
+  importPath: 'Path of the file',
+  importLook: 'Look at it',
+  importGo: 'Bring it in',
+  importRunning: 'Reading the file',
+  importSays: ({ added, updated, unchanged, passed_over, dry_run }: HealthImportResult) =>
+    `${dry_run ? 'It would add' : 'Added'} ${count(added, 'day')} and ${dry_run ? 'change' : 'changed'} ${count(updated, 'day')}; ${count(unchanged, 'day')} as before, ${formatNumber(passed_over.count)} values passed over.`,
+} as const
