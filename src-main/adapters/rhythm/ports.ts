@@ -14,6 +14,7 @@ export function rhythmPorts(host: Partial<RhythmPorts> = {}): RhythmPorts {
       authorize: 'https://cloud.ouraring.com/oauth/authorize',
       token: 'https://api.ouraring.com/oauth/token',
     },
+    memories: new Map(),
     sleep: ms => wait(ms),
     random: () => Math.random(),
     ...host,

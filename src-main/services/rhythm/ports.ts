@@ -1,4 +1,6 @@
 /** The outside world as the wing sees it: the web, the system's safe store, and the owner's consent in a browser. */
+import type { Circuit } from './oura/circuit.ts'
+import type { Tokens } from './oura/tokens.ts'
 
 export interface HttpRequest {
   readonly url: string
@@ -46,6 +48,8 @@ export interface RhythmPorts {
   readonly safeStore: SafeStore | null
   readonly consent: Consent | null
   readonly oura: OuraAddresses
+  /** By journal. */
+  readonly memories: Map<string, OuraMemory>
   /** Waits so many milliseconds. */
   sleep(ms: number): Promise<void>
   /** 0 ≤ x < 1. */
@@ -56,4 +60,10 @@ export interface OuraAddresses {
   readonly api: string
   readonly authorize: string
   readonly token: string
+}
+
+/** What outlives one sync: the circuit, and the renewal under way, because a refresh token is good for one time. */
+export interface OuraMemory {
+  readonly circuit: Circuit
+  renewal: Promise<Tokens> | null
 }

@@ -7,10 +7,11 @@ import { ouraDays } from '#rhythm/health/oura-records.ts'
 import type { Services } from '../../context.ts'
 import { changed } from '../changed.ts'
 import { keepDays } from '../keep.ts'
+import type { OuraMemory } from '../ports.ts'
 import { instantDay } from '../read-file.ts'
 import { settleRhythm } from '../settle.ts'
 import { openWing, type Wing } from '../wing.ts'
-import { type Circuit, createCircuit } from './circuit.ts'
+import { createCircuit } from './circuit.ts'
 import { readCollection } from './collections.ts'
 import { NoAnswer, type Patience } from './request.ts'
 import { readTokens, renew, type Tokens } from './tokens.ts'
@@ -19,13 +20,6 @@ import { readTokens, renew, type Tokens } from './tokens.ts'
 const WINDOW = 7
 /** Renewed when less than this is left. */
 const MARGIN_MS = 60_000
-
-/** What outlives one sync: the circuit, and the renewal that is under way, because a refresh token is good for one time. */
-interface Memory {
-  readonly circuit: Circuit
-  renewal: Promise<Tokens> | null
-}
-const memories = new WeakMap<Services['rhythm'], Map<string, Memory>>()
 
 /** @throws Failure CONFLICT while Rhythm is off, NOT_FOUND where it is not connected, UNSUPPORTED without a safe store. */
 export async function syncOura(s: Services, input: Given['rhythm']['syncOura']): Promise<SyncReport> {
@@ -112,10 +106,11 @@ function renewed(s: Services, patience: Patience, identityId: string, refused: T
   return memory.renewal
 }
 
-function memoryOf(s: Services, identityId: string): Memory {
-  const all = memories.get(s.rhythm) ?? new Map<string, Memory>()
-  memories.set(s.rhythm, all)
-  const known = all.get(identityId) ?? { circuit: createCircuit(() => s.clock.ticks()), renewal: null }
-  all.set(identityId, known)
+function memoryOf(s: Services, identityId: string): OuraMemory {
+  const known = s.rhythm.memories.get(identityId) ?? {
+    circuit: createCircuit(() => s.clock.ticks()),
+    renewal: null,
+  }
+  s.rhythm.memories.set(identityId, known)
   return known
 }
