@@ -33,6 +33,8 @@ export function putProfile(tx: WriteDb, identityId: string, stored: StoredProfil
 /** Removes everything of the wing that belongs to this journal, for good. */
 export function deleteRhythm(tx: WriteDb, identityId: string): void {
   for (const table of TABLES) prepare(tx, `DELETE FROM ${table} WHERE identity_id = ?`).run(identityId)
+  // The names of the files that its data came from, too.
+  prepare(tx, "DELETE FROM imports WHERE identity_id = ? AND format LIKE 'rhythm-%'").run(identityId)
 }
 
 const TABLES = [
