@@ -1,4 +1,4 @@
-/** Rhythm, the opt-in wing: the day's plan, health, scores. Every procedure but `status` and `turnOn` fails while it is off. */
+/** Rhythm, the opt-in wing: the day's plan, health, scores. Every procedure but `status`, `turnOn` and `reminders` fails while it is off. */
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
@@ -141,6 +141,13 @@ export const rhythm = {
 
   /** Computed when asked, and kept nowhere. */
   correlations: procedure.input(Owner).output(CorrelationReport),
+  /** Of all journals whose owner wants notifications: what began after `since` and still runs. */
+  reminders: procedure.input(z.object({ since: Instant })).output(
+    z.object({
+      now: Instant,
+      items: z.array(z.object({ identity_id: IdentityId, name: z.string(), starts_at: Instant })),
+    }),
+  ),
   /** The wing's own question for the day; nothing of the day's data is in it. */
   prompt: procedure.input(Owner).output(z.object({ day: JournalDay, prompt: z.string(), at: Instant })),
 }

@@ -20,6 +20,7 @@ import * as rhythmItems from './rhythm/items.ts'
 import * as oura from './rhythm/oura/connect.ts'
 import { syncOura } from './rhythm/oura/sync.ts'
 import * as rhythmProfile from './rhythm/profile.ts'
+import { justBegun } from './rhythm/reminders.ts'
 import * as rhythmScores from './rhythm/scores.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
@@ -176,6 +177,7 @@ export const router = on.router({
     ),
     goals: on.rhythm.goals.handler(({ context, input }) => rhythmScores.goals(context, input)),
     correlations: on.rhythm.correlations.handler(({ context, input }) => correlations(context, input)),
+    reminders: on.rhythm.reminders.handler(({ context, input }) => justBegun(context, input)),
     prompt: on.rhythm.prompt.handler(({ context, input }) => rhythmFeed.promptOfDay(context, input)),
     importHealth: on.rhythm.importHealth.handler(({ context, input, signal }) =>
       rhythmImports.importFile(context, input, signal),

@@ -11,6 +11,7 @@ import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { setupReminders } from './reminders.ts'
 import { desktopRhythm } from './rhythm.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   if (!core) return
   setupQuit(core)
   setupLink(core, () => window)
+  setupReminders(core, showWindow)
   isServing = true
   showWindow()
   app.on('activate', showWindow)

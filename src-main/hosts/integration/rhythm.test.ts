@@ -332,6 +332,26 @@ describe('the ledger', () => {
   })
 })
 
+describe('reminders', () => {
+  it('tell of what began since, once, and only where the owner wants them', async () => {
+    const journal = await rhythm({ now: '2026-03-10T09:00:20Z' })
+    const { client, owner } = journal
+    await client.createItem({ ...owner, item: item('walk') })
+    await client.createItem({ ...owner, item: item('later', { time: '11:00' }) })
+    const since = '2026-03-10T08:59:50.000Z'
+    expect((await client.reminders({ since })).items).toEqual([])
+    await client.changeProfile({ ...owner, change: { reminders: true } })
+    const told = await client.reminders({ since })
+    expect(told.items).toMatchObject([{ name: 'walk', starts_at: '2026-03-10T09:00:00.000Z' }])
+    expect((await client.reminders({ since: told.now })).items).toEqual([])
+    await client.complete({ ...owner, code: 'walk' })
+    expect((await client.reminders({ since })).items).toEqual([])
+    journal.at('2026-03-10T11:00:10Z')
+    await client.turnOff({ ...owner, data: 'keep' })
+    expect((await client.reminders({ since })).items).toEqual([])
+  })
+})
+
 describe('a value of a day', () => {
   it('of the owner goes before a device, can be taken back, and counts for gym six days on', async () => {
     const { client, owner } = await rhythm()

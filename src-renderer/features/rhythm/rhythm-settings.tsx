@@ -1,8 +1,8 @@
 /** Turns Rhythm on and off for the open journal, and brings health data in. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { HealthImportResult } from '#contract/schemas/rhythm-health.ts'
-import { client, orpc } from '../../link.ts'
+import { client, hasFileDialogs, orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { LongWorkView } from '../settings/long-work-view.tsx'
 import { useLongWork } from '../settings/use-long-work.ts'
+import { Oura } from './oura.tsx'
 import { useAct, useRhythmOn } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
@@ -33,7 +34,9 @@ export function RhythmSettings(): ReactNode {
           else setAsking(true)
         }}
       />
+      {on && hasFileDialogs && <Reminders />}
       {on && <HealthImport />}
+      {on && hasFileDialogs && <Oura />}
       {asking && (
         <Dialog
           title={text.turnOff}
@@ -54,6 +57,23 @@ export function RhythmSettings(): ReactNode {
         </Dialog>
       )}
     </div>
+  )
+}
+
+/** Notifications are the desktop app's: a browser has no place of its own in the system. */
+function Reminders(): ReactNode {
+  const owner = { identity_id: useIdentity().id }
+  const act = useAct()
+  const profile = useQuery(orpc.rhythm.profile.queryOptions({ input: owner }))
+  return (
+    <Switch
+      label={text.reminders}
+      hint={text.remindersHint}
+      checked={profile.data?.reminders ?? false}
+      onChange={reminders =>
+        act.mutate(() => client.rhythm.changeProfile({ ...owner, change: { reminders } }))
+      }
+    />
   )
 }
 
