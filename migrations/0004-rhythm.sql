@@ -130,6 +130,15 @@ CREATE TRIGGER rhythm_marks_changed AFTER UPDATE ON rhythm_marks BEGIN
     VALUES (new.identity_id, new.day, 0), (new.identity_id, coalesce(new.to_day, new.day), 0);
 END;
 
+-- Another device's entries may say twice what both worked out.
+CREATE TRIGGER rhythm_xp_new AFTER INSERT ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_xp_changed AFTER UPDATE ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
 CREATE TRIGGER rhythm_items_new AFTER INSERT ON rhythm_items BEGIN
   INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
     VALUES (new.identity_id, new.plans ->> '$[0].from', 1);
@@ -150,6 +159,8 @@ END;
 DROP TRIGGER rhythm_profiles_changed;
 DROP TRIGGER rhythm_items_changed;
 DROP TRIGGER rhythm_items_new;
+DROP TRIGGER rhythm_xp_changed;
+DROP TRIGGER rhythm_xp_new;
 DROP TRIGGER rhythm_marks_changed;
 DROP TRIGGER rhythm_marks_new;
 DROP TRIGGER rhythm_health_changed;

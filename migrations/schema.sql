@@ -472,6 +472,14 @@ WHEN new.profile <> old.profile BEGIN
   INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, '0000-01-01', 1);
 END;
 
+CREATE TRIGGER rhythm_xp_changed AFTER UPDATE ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_xp_new AFTER INSERT ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
 CREATE TRIGGER thread_reflections_count_delete AFTER DELETE ON thread_reflections BEGIN
   UPDATE reflections SET threads = threads - 1 WHERE seq = old.reflection_seq;
 END;

@@ -435,4 +435,33 @@ describe('taken away and brought back', () => {
     expect(known.days[0]?.metrics).toEqual({ steps: 12_000, sleep_score: 80 })
     expect((await client.xp(owner)).level.xp).toBe(await derivedXp(journal, '2026-02-20'))
   })
+
+  it('comes to the same ledger where two devices came to it by different ways', async () => {
+    const { journal, path } = await full('Ada')
+    const { owner } = journal
+    const other = await rhythm({ name: 'Elsewhere' })
+    await collect(other.all.data.import({ path, format: 'auto' }))
+    for (const steps of [100, 8000, 12_000]) {
+      await journal.client.logDay({ ...owner, day: '2026-03-08', metrics: { steps } })
+      await journal.client.logDay({ ...owner, day: '2026-03-07', metrics: { sleep_score: steps / 120 } })
+    }
+    for (const steps of [12_000, 300])
+      await other.client.logDay({ ...owner, day: '2026-03-08', metrics: { steps } })
+    other.at('2026-03-10T10:00:00Z')
+    await other.client.logDay({ ...owner, day: '2026-03-07', metrics: { sleep_score: 90 } })
+    for (const [from, to] of [
+      [other, journal],
+      [journal, other],
+      [other, journal],
+    ] as const) {
+      const file = join(from.home, 'meets.json')
+      await collect(from.all.data.export({ path: file, format: 'json' }))
+      await collect(to.all.data.import({ path: file, format: 'auto' }))
+    }
+    const days = async (one: RhythmJournal) =>
+      (await one.client.health({ ...owner, from: '2026-03-01', to: '2026-03-10' })).days
+    expect(await days(other)).toEqual(await days(journal))
+    for (const one of [journal, other])
+      expect((await one.client.xp(owner)).level.xp).toBe(await derivedXp({ ...one, owner }, '2026-02-20'))
+  })
 })

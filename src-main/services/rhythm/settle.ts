@@ -46,8 +46,9 @@ export function settleRhythm(tx: WriteDb, wing: Wing, touched?: StoredItem): voi
   const days = daysToSettle(tx, wing)
   if (days.length > 0) {
     settleDays(tx, wing, days)
-    clearStale(tx, wing.identity_id)
     unlock(tx, wing, touched)
+    // Last, because writing XP makes its day stale.
+    clearStale(tx, wing.identity_id)
   }
 }
 

@@ -65,7 +65,7 @@ function choose(table: string, here: ExportRow, there: ExportRow, followed: Set<
       return here.hidden === 0 && there.hidden === 1 ? { ...here, hidden: 1 } : here
     case 'rhythm_profiles':
     case 'rhythm_items':
-      return later(there, here, 'updated_at') ? there : here
+      return laterOrLarger(there, here) ? there : here
     case 'rhythm_health':
       return bothSay(here, there)
     case 'rhythm_marks':
@@ -73,6 +73,7 @@ function choose(table: string, here: ExportRow, there: ExportRow, followed: Set<
         ? { ...here, undone_at: there.undone_at }
         : here
     case 'rhythm_unlocks':
+    case 'rhythm_xp':
       return later(here, there, 'at') ? there : here
     default:
       // Never changed after they were written, or without a time that could tell which is newer.
@@ -86,10 +87,16 @@ function later(one: ExportRow, other: ExportRow, field: string): boolean {
 
 /** Each value that only one of them has stays; of two, the later one's. */
 function bothSay(here: ExportRow, there: ExportRow): ExportRow {
-  const [older, newer] = later(there, here, 'updated_at') ? [here, there] : [there, here]
+  const [older, newer] = laterOrLarger(there, here) ? [here, there] : [there, here]
   const both = (field: 'metrics' | 'raw') => ({ ...(older[field] as object), ...(newer[field] as object) })
   const merged = { ...newer, metrics: both('metrics'), raw: both('raw') }
   return JSON.stringify(merged) === JSON.stringify(here) ? here : merged
+}
+
+/** Two devices that wrote at the same moment must still agree on whose word stands. */
+function laterOrLarger(one: ExportRow, other: ExportRow): boolean {
+  if (one.updated_at !== other.updated_at) return later(one, other, 'updated_at')
+  return JSON.stringify(one) > JSON.stringify(other)
 }
 
 /** The owner's choices there count where none was made here. */

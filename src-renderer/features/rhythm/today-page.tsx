@@ -1,8 +1,9 @@
 /** Today: what is due, the score with its coverage and how it came about, and what the owner knows of the day. */
 import { useQuery } from '@tanstack/react-query'
 import { Sunrise } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { addDays } from '#contract/journal-day.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { AddItem } from './add-item.tsx'
 import { DayLog } from './day-log.tsx'
 import { RecentScores } from './recent-scores.tsx'
@@ -74,15 +76,32 @@ function Today(): ReactNode {
         <Timeline feed={feed.data} zone={profile.data.zone} />
         <AddItem day={day} />
       </Section>
-      <Section title={text.score} hint={text.scoreHint}>
-        <ScoreView day={day} />
-      </Section>
-      <Section title={text.log} hint={text.logHint}>
-        <DayLog key={day} day={day} />
-      </Section>
+      <Known today={day} />
       <Section title={text.recent}>
         <RecentScores day={day} />
       </Section>
     </Page>
   )
 }
+
+/** The score and the log of today, or of yesterday, whose data often comes late. */
+function Known({ today }: { readonly today: string }): ReactNode {
+  const [which, setWhich] = useState<'today' | 'yesterday'>('today')
+  const day = which === 'today' ? today : addDays(today, -1)
+  return (
+    <>
+      <Section
+        title={text.score}
+        hint={text.scoreHint}
+        actions={<Segmented label={text.whichDay} value={which} options={WHICH} onChange={setWhich} />}
+      >
+        <ScoreView day={day} />
+      </Section>
+      <Section title={text.log} hint={text.logHint}>
+        <DayLog key={day} day={day} />
+      </Section>
+    </>
+  )
+}
+
+const WHICH = (['today', 'yesterday'] as const).map(value => ({ value, label: text.which[value] }))

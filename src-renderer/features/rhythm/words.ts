@@ -47,6 +47,8 @@ export const rhythmWords = {
   schedules: { daily: 'Every day', weekdays: 'Monday to Friday', weekends: 'Weekends', once: 'Today only' },
   add: 'Add',
   score: 'Score',
+  whichDay: 'Which day',
+  which: { today: 'Today', yesterday: 'Yesterday' },
   scoreHint:
     'Made only of what is known; what is not known does not count. Open a part to see how it came about.',
   domains: {
