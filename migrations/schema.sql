@@ -14,6 +14,16 @@ CREATE TABLE analyses (
   terms BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE claims (
+  pattern_seq INTEGER NOT NULL REFERENCES patterns (seq) ON DELETE CASCADE,
+  made_after TEXT NOT NULL,
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  per_million REAL NOT NULL,
+  kept INTEGER CHECK (kept IN (0, 1)),
+  PRIMARY KEY (pattern_seq, made_after)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE drafts (
   identity_id TEXT PRIMARY KEY REFERENCES identities (id) ON DELETE CASCADE,
   draft TEXT NOT NULL CHECK (json_valid(draft)),

@@ -43,8 +43,8 @@ const mainProcess: InlineConfig = {
         core: join(root, 'src-main/hosts/core.ts'),
         loopback: join(root, 'src-main/hosts/loopback/main.ts'),
         cli: join(root, 'src-main/hosts/cli/main.ts'),
-        worker: join(root, 'src-main/adapters/worker/main.ts'),
-        reader: join(root, 'src-main/adapters/worker/reader.ts'),
+        worker: join(root, 'src-main/hosts/threads/worker.ts'),
+        reader: join(root, 'src-main/hosts/threads/reader.ts'),
       },
       // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },

@@ -11,6 +11,7 @@ import { data } from './areas/data.ts'
 import { identities } from './areas/identities.ts'
 import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
 import { patterns } from './areas/patterns.ts'
+import { providers } from './areas/providers.ts'
 import { reflections } from './areas/reflections.ts'
 import { rhythm } from './areas/rhythm.ts'
 import { tensions } from './areas/tensions.ts'
@@ -31,6 +32,7 @@ export const contract = {
   events,
   data,
   system,
+  providers,
   rhythm,
 }
 

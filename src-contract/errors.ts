@@ -43,14 +43,20 @@ export const problemStatus = {
   JOURNAL_DAMAGED: 503,
   /** The migrations that ran are not the ones that this build has. */
   MIGRATION_MISMATCH: 503,
+  /** The model's server cannot be reached, is too slow or too busy, or broke off; later may help. */
+  PROVIDER_UNAVAILABLE: 503,
+  /** The model's server answers, but not as it is set up: key, model, address or consent. */
+  PROVIDER_NOT_READY: 422,
 } as const
 
 export type ProblemCode = keyof typeof problemStatus
 
 type ErrorEntry<S extends number> = { status: S; data: typeof Problem }
-type ErrorMap = { [C in ProblemCode]: ErrorEntry<(typeof problemStatus)[C]> }
+type EveryEntry = { [C in ProblemCode]: ErrorEntry<(typeof problemStatus)[C]> }
+/** By name, so that the compiler need not spell it out in the type of every procedure. */
+export interface ProblemMap extends EveryEntry {}
 
 /** The error map that every procedure of the contract states. */
-export const problems: ErrorMap = Object.fromEntries(
+export const problems: ProblemMap = Object.fromEntries(
   Object.entries(problemStatus).map(([code, status]) => [code, { status, data: Problem }]),
-) as ErrorMap
+) as ProblemMap

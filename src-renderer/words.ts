@@ -218,6 +218,9 @@ export const words = {
     call: 'Call',
     source: 'Go to these words',
     writtenBy: (model: string) => `written by ${model}`,
+    writingWith: (model: string) => `Writing with ${model}. It is checked before you see it.`,
+    stop: 'Stop',
+    builtInInstead: 'Let Mirror write this one',
     show: 'Show the mirrorback',
     hide: 'Hide the mirrorback',
   },
@@ -362,6 +365,53 @@ export const words = {
     versions: (app: string, engine: string, rules: string) =>
       `Mirror ${app} · engine ${engine} · rules ${rules}`,
     saved: 'Saved.',
+  },
+
+  provider: {
+    title: 'Who writes mirrorbacks',
+    hint: 'Mirror writes them itself, on this machine, unless you turn on a model of another program.',
+    label: 'Who writes',
+    names: { 'built-in': 'Mirror itself', ollama: 'Ollama', 'openai-compatible': 'Another server' },
+    about: {
+      'built-in': 'Nothing is sent anywhere.',
+      ollama: 'A program for models on your own machine or in your own network.',
+      'openai-compatible': 'Any server that speaks the OpenAI chat protocol, on this machine or elsewhere.',
+    },
+    address: 'Address',
+    saveAddress: 'Save the address',
+    addressHints: {
+      ollama: 'Usually http://127.0.0.1:11434',
+      'openai-compatible': 'Such as https://models.example/v1',
+    },
+    plainHttp: 'Allow a connection without encryption',
+    plainHttpHint: 'Anyone on the way could read your words. Only for a network that you trust.',
+    consentTitle: (host: string) => `What would be sent to ${host}`,
+    agree: (host: string) => `I agree: send to ${host}`,
+    agreed: (when: string) => `You agreed on ${when}.`,
+    withdraw: 'Take it back',
+    key: 'Key',
+    keyHint:
+      'Kept in your system’s key store, for this address only. Many servers on this machine need none.',
+    keepKey: 'Keep the key',
+    removeKey: 'Remove the key',
+    keyStored: 'A key for this address is kept in your system’s key store.',
+    keyEnvironment: 'The key comes from MIRROR_PROVIDER_KEY and is kept nowhere.',
+    keyNowhere:
+      'This window has no safe place for a key, so Mirror keeps none. If the server needs one, start Mirror with MIRROR_PROVIDER_KEY set.',
+    test: 'Test the connection',
+    testing: 'Asking the server for its models',
+    answered: (host: string, models: number) => `${host} answers, with ${plural(models, 'model', 'models')}.`,
+    modelMissing: (model: string) => `${model} is not among them.`,
+    model: 'Model',
+    saveModel: 'Save the model',
+    modelHint: 'Its name as the server knows it. After a test you can choose from its list.',
+    ready: (model: string, host: string) => `Mirrorbacks are written by ${model} at ${host}.`,
+    notReady: {
+      address: 'To go on, set the address.',
+      consent: 'To go on, read what would be sent, and agree to it. Until then nothing is sent.',
+      model: 'To go on, choose a model. Until then nothing is sent.',
+    },
+    unchecked: 'No reply is shown before it is checked against the same rules as Mirror’s own.',
   },
 
   keys: {

@@ -8,6 +8,7 @@ import {
   HelpCard,
   Mirrorback,
   MirrorbackEvent,
+  Provider,
   RuleId,
   ScreenResult,
   Verdict,
@@ -20,10 +21,17 @@ export const mirrorbacks = {
     .output(z.object({ mirrorbacks: z.array(Mirrorback) })),
   /**
    * The screen's word, then the mirrorback piece by piece, then the whole. Without `regenerate` an existing one of
-   * this revision is given as it is; with it a version n + 1 is written and the old ones stay.
+   * this revision is given as it is; with it a version n + 1 is written and the old ones stay. `provider`: the one in the
+   * settings (default), or `built-in` for this once; another is NOT_READY.
    */
   stream: procedure
-    .input(z.object({ reflection_id: ReflectionId, regenerate: z.boolean().default(false) }))
+    .input(
+      z.object({
+        reflection_id: ReflectionId,
+        regenerate: z.boolean().default(false),
+        provider: Provider.optional(),
+      }),
+    )
     .output(eventIterator(MirrorbackEvent)),
   feedback: procedure
     .input(z.object({ mirrorback_id: MirrorbackId, feedback: Feedback }))

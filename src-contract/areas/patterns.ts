@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId, PatternId } from '../ids.ts'
 import { Progress } from '../schemas/job.ts'
-import { Evolution, Occurrence, Pattern, PatternKind, PatternList } from '../schemas/pattern.ts'
+import { Evolution, Occurrence, Pattern, PatternAudit, PatternKind, PatternList } from '../schemas/pattern.ts'
 import { Count, DayRange, Paging, Period, Share } from '../values.ts'
 
 /** How an analysis ends. */
@@ -63,4 +63,6 @@ export const patterns = {
   analyze: procedure
     .input(z.object({ identity_id: IdentityId, full: z.boolean().default(false) }))
     .output(eventIterator(AnalysisEvent)),
+  /** Whether what was said to recur did. */
+  audit: procedure.input(z.object({ identity_id: IdentityId })).output(PatternAudit),
 }

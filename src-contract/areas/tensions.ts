@@ -9,6 +9,7 @@ import {
   TensionList,
   TensionMap,
   TensionPlane,
+  TensionSuggestions,
 } from '../schemas/tension.ts'
 import { DayRange, Paging, Period, Position, Share } from '../values.ts'
 
@@ -48,4 +49,6 @@ export const tensions = {
   measure: procedure
     .input(z.object({ id: TensionId, reflection_id: ReflectionId, position: Position, intensity: Share }))
     .output(Measurement),
+  /** Words and axes that the owner may take (`create`), each with quotes; nothing is taken for them. */
+  suggestions: procedure.input(z.object({ identity_id: IdentityId })).output(TensionSuggestions),
 }

@@ -81,9 +81,26 @@ export const Mirrorback = z.object({
 })
 export type Mirrorback = z.infer<typeof Mirrorback>
 
-/** A mirrorback as it is written. `paused` comes instead of it when the screen asks for care. */
+/**
+ * A mirrorback as it is written. `paused` comes instead of it when the screen asks for care. `asking`: a model is writing, and
+ * nothing of it is shown before it is checked. `not-shown`: its reply was refused, and the built-in one follows.
+ */
 export const MirrorbackEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('screen'), screen: ScreenResult, help: HelpCard.nullable() }),
+  z.object({
+    type: z.literal('asking'),
+    provider: Provider,
+    model: z.string(),
+    host: z.string(),
+    /** 1 for the first try. */
+    attempt: z.int().min(1),
+  }),
+  z.object({
+    type: z.literal('not-shown'),
+    model: z.string(),
+    /** One sentence that says why. */
+    why: z.string(),
+  }),
   z.object({ type: z.literal('piece'), text: z.string() }),
   z.object({ type: z.literal('done'), mirrorback: Mirrorback }),
   z.object({ type: z.literal('paused'), help: HelpCard }),

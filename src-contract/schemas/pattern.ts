@@ -110,3 +110,14 @@ export const Evolution = z.object({
   to: z.string().nullable(),
   series: z.array(PatternSeries),
 })
+
+/** How often what was said to recur did: each claim is about the next equally many reflections. */
+export const PatternAudit = z.object({
+  /** Claims whose reflections are all written, and how many of them came true. */
+  made: Count,
+  kept: Count,
+  /** Claims whose reflections are still to be written. */
+  waiting: Count,
+  /** Mean confidence of the claims made: what `kept / made` is to be held against; null where none is. */
+  said: Share.nullable(),
+})

@@ -119,3 +119,32 @@ export const TensionPlane = z.object({
     }),
   ),
 })
+
+/** Words of a reflection that show a suggestion: `quote` is `body.slice(start, end)`. */
+const SuggestionQuote = z.object({
+  reflection_id: ReflectionId,
+  start: Count,
+  end: Count,
+  quote: z.string(),
+})
+
+/** Suggestions that stand until the owner takes them; nothing is ever taken for them. */
+export const TensionSuggestions = z.object({
+  /** Words that stand beside a pole's evidence more often than elsewhere. */
+  words: z.array(
+    z.object({
+      tension_id: TensionId,
+      name: z.string(),
+      pole: z.enum(['a', 'b']),
+      pole_name: z.string(),
+      word: z.string(),
+      reflections: Count,
+      quote: SuggestionQuote,
+    }),
+  ),
+  /** Pairs that the writer sets against each other in one sentence. */
+  axes: z.array(
+    z.object({ side_a: z.string(), side_b: z.string(), count: Count, quotes: z.array(SuggestionQuote) }),
+  ),
+})
+export type TensionSuggestions = z.infer<typeof TensionSuggestions>

@@ -21,7 +21,7 @@ export { type SightedTerm, type TermCount, termCounts, termSightings } from './t
 
 export interface NewPatternRow {
   readonly identity_id: string
-  /** `library:fear-of-failure` or `yours:plague`: what makes it the same pattern next time. */
+  /** `library:sleeplessness` or `yours:plague`: what makes it the same pattern next time. */
   readonly key: string
   readonly id: string
   readonly tier: Pattern['tier']

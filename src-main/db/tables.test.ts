@@ -150,6 +150,7 @@ test.each([
     },
   ],
   ['settings', { scope: ADA, key: { a: 1 }, value: 1 }],
+  ['settings', { scope: 'app', key: 'provider', value: { provider: 'ollama' } }],
 ])('a row of %s that breaks a rule is refused as unreadable (%j)', (table, row) => {
   const db = openJournal()
   expect(() => db.write(tx => importRow(tx, table, row))).toThrow(

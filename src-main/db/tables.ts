@@ -45,6 +45,7 @@ export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | 
  */
 export function importRow(tx: WriteDb, table: string, row: ExportRow): void {
   const spec = specOf(table)
+  if (table === 'settings') refuseAppSetting(tx, row)
   const stored = storedCells(tx, spec, row)
   const sql = `INSERT INTO ${table} (${stored.map(([name]) => name).join(', ')}) VALUES (${stored.map(() => '?').join(', ')})`
   keepingRules(table, () => prepare(tx, sql).run(...stored.map(([, cell]) => cell)))
@@ -158,6 +159,12 @@ function refreshReflection(tx: WriteDb, row: ExportRow): void {
   prepare(tx, 'DELETE FROM tags WHERE reflection_seq = ?').run(seq)
   if (!Array.isArray(tags)) throw unreadable('reflections', 'tags is not a list')
   writeTags(tx, seq, String(identity_id), distinctTags(tags.map(String)))
+}
+
+/** What is set for the whole app, such as where reflections may be sent, is the owner's to set and never a file's. */
+function refuseAppSetting(db: ReadDb, row: ExportRow): void {
+  const owner = prepare(db, 'SELECT 1 FROM identities WHERE id = ?').get(String(row.scope))
+  if (!owner) throw unreadable('settings', 'it belongs to no journal')
 }
 
 function keepingRules(table: string, work: () => unknown): void {

@@ -2,6 +2,7 @@
 import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort } from '#services/ports.ts'
 import type { RhythmPorts } from '#services/rhythm/ports.ts'
+import type { Secrets } from '#services/secrets-port.ts'
 
 export type { DialogPort, FileKind } from '#services/ports.ts'
 
@@ -19,6 +20,8 @@ export interface CoreOptions {
   readonly migrations: string
   readonly sample: string
   readonly dialogs?: DialogPort
+  /** The system's safe store for keys; without one no key is kept. */
+  readonly secrets?: Secrets
   readonly rhythm?: Partial<RhythmPorts>
 }
 

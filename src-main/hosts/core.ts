@@ -5,6 +5,7 @@ import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileLog } from '#adapters/log.ts'
+import { createProviders } from '#adapters/providers/providers.ts'
 import { rhythmPorts } from '#adapters/rhythm/ports.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
@@ -16,12 +17,16 @@ import { Failure } from '#services/failure.ts'
 import { createJobs } from '#services/jobs.ts'
 import { backupPath } from '#services/migrations.ts'
 import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
+import type { ProviderPort } from '#services/provider-port.ts'
+import { withdrawConsent } from '#services/providers.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
 import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
+import type { Secrets } from '#services/secrets-port.ts'
 import { catchUp, prepareJournals } from '#services/start.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { replaceJournal } from './replace-journal.ts'
+import { WORKER } from './threads/threads.ts'
 
 export interface Core {
   readonly router: typeof router
@@ -37,6 +42,11 @@ export interface OpenOptions {
   /** Folder of the sample journal. */
   readonly sample: string
   readonly dialogs?: DialogPort
+  /** The system's safe store for keys; without one no key is kept. */
+  readonly secrets?: Secrets
+  /** Key for a model's server, for as long as this runs; default: MIRROR_PROVIDER_KEY of the environment. */
+  readonly providerKey?: string | null
+  readonly providers?: ProviderPort
   /** Reads what is unread as soon as the journal is open; default true. */
   readonly background?: boolean
   readonly clock?: Clock
@@ -58,7 +68,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
   const background = options.background ?? true
-  const worker = startWorker(places, log)
+  const worker = startWorker(WORKER, places, log)
   const reading = createReadingQueue({ worker, bus, log, background })
   const context: Services = {
     db: whicheverIsOpen(() => db),
@@ -71,6 +81,12 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     jobs,
     reading,
     dialogs: options.dialogs ?? null,
+    providers: options.providers ?? createProviders(),
+    secrets: options.secrets ?? null,
+    environmentKey:
+      options.providerKey === undefined
+        ? process.env.MIRROR_PROVIDER_KEY?.trim() || null
+        : options.providerKey,
     rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(staged) {
@@ -81,6 +97,8 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         db = opened
       })
       prepareJournals(context)
+      // A consent that came with a file was not given here.
+      withdrawConsent(context)
       return { safety_backup: safety }
     },
   }

@@ -3,8 +3,10 @@ import type { Database } from '#db/open.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
+import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 import type { RhythmPorts } from './rhythm/ports.ts'
+import type { Secrets } from './secrets-port.ts'
 
 export interface Services {
   /** The journal that is open now; a restore puts another in its place. */
@@ -19,6 +21,12 @@ export interface Services {
   readonly reading: ReadingQueue
   /** The system's file dialogs; null where the host has none. */
   readonly dialogs: DialogPort | null
+  /** Models of other programs; asked only after the owner turned one on and agreed. */
+  readonly providers: ProviderPort
+  /** The system's safe store; null where the host has none. */
+  readonly secrets: Secrets | null
+  /** A key from the environment, kept nowhere; null where there is none. */
+  readonly environmentKey: string | null
   /** What Rhythm needs of the world outside. */
   readonly rhythm: RhythmPorts
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */

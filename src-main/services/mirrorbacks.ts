@@ -3,8 +3,11 @@ import type { Given } from '#contract/contract.ts'
 import type { Mirrorback, MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
 import { listMirrorbacks, saveFeedback } from '#db/mirrorbacks.ts'
 import { getReflection } from '#db/reflections.ts'
+import { askModel } from './ask-model.ts'
 import type { Services } from './context.ts'
-import { found } from './failure.ts'
+import { Failure, found } from './failure.ts'
+import type { ProviderTarget } from './provider-port.ts'
+import { targetOf } from './providers.ts'
 
 export function mirrorbacksOf(s: Services, reflection: string): { mirrorbacks: Mirrorback[] } {
   found(getReflection(s.db.read, reflection), 'reflection', reflection)
@@ -21,17 +24,18 @@ export async function* streamMirrorback(
   pace = PACE,
 ): AsyncGenerator<MirrorbackEvent, void> {
   const reflection = found(getReflection(s.db.read, input.reflection_id), 'reflection', input.reflection_id)
-  const report = await s.worker.run(
-    'compose',
-    { reflection_id: reflection.id, regenerate: input.regenerate ?? false },
-    signal ? { signal } : {},
-  )
+  const given = { reflection_id: reflection.id, regenerate: input.regenerate ?? false }
+  const target = chosenBy(s, input.provider)
+  const report = target
+    ? yield* askModel(s, reflection.identity_id, given, signal)
+    : await s.worker.run('compose', given, signal ? { signal } : {})
   if (report.type === 'paused') {
     yield { type: 'screen', screen: report.screen, help: report.help }
     yield { type: 'paused', help: report.help }
     return
   }
-  yield { type: 'screen', screen: report.screen, help: report.help }
+  // While a model was asked, the screen's word was given already.
+  if (!target) yield { type: 'screen', screen: report.screen, help: report.help }
   s.bus.publish({ type: 'mirrorbacks', identity_id: reflection.identity_id, reflection_id: reflection.id })
   for (const text of report.pieces) {
     if (signal?.aborted) return
@@ -39,6 +43,18 @@ export async function* streamMirrorback(
     if (pace > 0) await new Promise(resolve => setTimeout(resolve, pace))
   }
   yield { type: 'done', mirrorback: report.mirrorback }
+}
+
+/** null: Mirror writes itself. @throws Failure PROVIDER_NOT_READY where the wanted one is not the one that is set up. */
+function chosenBy(s: Services, wanted: Given['mirrorbacks']['stream']['provider']): ProviderTarget | null {
+  if (wanted === 'built-in') return null
+  const target = targetOf(s)
+  if (wanted === undefined || wanted === target?.kind) return target
+  throw new Failure('PROVIDER_NOT_READY', {
+    rule: `${wanted} is not the provider that is set up`,
+    remedy: 'Choose it in Settings first, or ask for built-in.',
+    field: 'provider',
+  })
 }
 
 export function keepFeedback(s: Services, input: Given['mirrorbacks']['feedback']): { saved_at: string } {

@@ -1,6 +1,7 @@
 /** What keeps coming back: lists, sightings, evolution, and the owner's word on each. */
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
+import { claimCounts } from '#db/claims.ts'
 import { getIdentity } from '#db/identities.ts'
 import {
   countOccurrences,
@@ -43,6 +44,11 @@ function withOccurrences(s: Services, pattern: Pattern, limit: number | null): P
   if (limit === 0) return pattern
   const occurrences = occurrencesOf(s.db.read, pattern.id, { limit, order: 'oldest' })
   return { ...pattern, occurrences }
+}
+
+export function audit(s: Services, input: Given['patterns']['audit']): Outputs['patterns']['audit'] {
+  found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
+  return claimCounts(s.db.read, input.identity_id)
 }
 
 export function onePattern(s: Services, id: string): Pattern {

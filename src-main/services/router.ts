@@ -10,6 +10,7 @@ import * as identities from './identities.ts'
 import * as journal from './journal.ts'
 import * as mirrorbacks from './mirrorbacks.ts'
 import * as patterns from './patterns.ts'
+import * as providers from './providers.ts'
 import * as reflections from './reflections.ts'
 import * as rhythmActs from './rhythm/acts.ts'
 import { correlations } from './rhythm/correlations.ts'
@@ -92,6 +93,7 @@ export const router = on.router({
     analyze: on.patterns.analyze.handler(({ context, input, signal }) =>
       patterns.analyze(context, input, signal),
     ),
+    audit: on.patterns.audit.handler(({ context, input }) => patterns.audit(context, input)),
   },
   tensions: {
     list: on.tensions.list.handler(({ context, input }) => tensions.tensionList(context, input)),
@@ -102,6 +104,9 @@ export const router = on.router({
     create: on.tensions.create.handler(({ context, input }) => tensions.createTension(context, input)),
     hide: on.tensions.hide.handler(({ context, input }) => tensions.hideTension(context, input)),
     measure: on.tensions.measure.handler(({ context, input }) => tensions.ownMeasurement(context, input)),
+    suggestions: on.tensions.suggestions.handler(({ context, input }) =>
+      tensions.tensionSuggestions(context, input.identity_id),
+    ),
   },
   threads: {
     list: on.threads.list.handler(({ context, input }) => threads.threadList(context, input)),
@@ -134,6 +139,14 @@ export const router = on.router({
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),
+  },
+  providers: {
+    get: on.providers.get.handler(({ context }) => providers.providerState(context)),
+    update: on.providers.update.handler(({ context, input }) => providers.changeProvider(context, input)),
+    consent: on.providers.consent.handler(({ context, input }) => providers.giveConsent(context, input.host)),
+    withdraw: on.providers.withdraw.handler(({ context }) => providers.withdrawConsent(context)),
+    setKey: on.providers.setKey.handler(({ context, input }) => providers.keepKey(context, input.key)),
+    check: on.providers.check.handler(({ context, signal }) => providers.checkProvider(context, signal)),
   },
   system: {
     status: on.system.status.handler(({ context }) => app.status(context)),

@@ -4,6 +4,7 @@ import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
 import type { CsvPreview, HealthImportResult } from '#contract/schemas/rhythm-health.ts'
+import type { TensionSuggestions } from '#contract/schemas/tension.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
 export interface TaskStep {
@@ -31,6 +32,27 @@ export type ComposeReport =
       readonly pieces: readonly string[]
     }
 
+/** What a model may be told of a reflection: its text, or nothing where a mirrorback is there or the screen asks for care. */
+export type BriefReport =
+  | ComposeReport
+  | {
+      readonly type: 'to-write'
+      readonly screen: ScreenResult
+      readonly help: HelpCard | null
+      readonly text: string
+      readonly revision: number
+    }
+
+export type AdoptReport =
+  | { readonly type: 'kept'; readonly mirrorback: Mirrorback; readonly pieces: readonly string[] }
+  | {
+      readonly type: 'refused'
+      /** For the model: each is the end of a sentence that begins with "it". */
+      readonly reasons: readonly string[]
+      /** For the owner, likewise. */
+      readonly why: string
+    }
+
 interface TaskMap {
   /** Parses a text that is about to be kept, while the main thread waits for the disk. Urgent. */
   prepare: { input: { readonly identity_id: IdentityId; readonly body: string }; output: null }
@@ -48,6 +70,24 @@ interface TaskMap {
     input: { readonly reflection_id: ReflectionId; readonly regenerate: boolean }
     output: ComposeReport
   }
+  /** Screens, and gives what a model may be told. Urgent. */
+  brief: {
+    input: { readonly reflection_id: ReflectionId; readonly regenerate: boolean }
+    output: BriefReport
+  }
+  /** Checks a model's reply, and keeps it where it may be shown. Urgent. */
+  adopt: {
+    input: {
+      readonly reflection_id: ReflectionId
+      /** The revision that the model was shown. */
+      readonly revision: number
+      readonly text: string
+      readonly provider: 'ollama' | 'openai-compatible'
+      readonly model: string
+      readonly duration_ms: number
+    }
+    output: AdoptReport
+  }
   /** Urgent. */
   check: { input: { readonly text: string; readonly sources: readonly string[] }; output: Verdict }
   /** Urgent. */
@@ -57,6 +97,8 @@ interface TaskMap {
     output: ImportResult
   }
   export: { input: Given['data']['export']; output: ExportResult }
+  /** What the owner may take for their tensions: words and axes, each with its quotes. */
+  suggest: { input: { readonly identity_id: IdentityId }; output: TensionSuggestions }
   backup: { input: { readonly path: string }; output: BackupReport }
   verify: { input: { readonly path: string }; output: BackupReport }
   /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */
@@ -78,6 +120,8 @@ export const URGENT: ReadonlySet<TaskName> = new Set<TaskName>([
   'prepare',
   'read',
   'compose',
+  'brief',
+  'adopt',
   'check',
   'screen',
 ])

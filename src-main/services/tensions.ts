@@ -2,7 +2,7 @@
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import type { Period } from '#contract/journal-day.ts'
-import type { Measurement, Tension, TensionSummary } from '#contract/schemas/tension.ts'
+import type { Measurement, Tension, TensionSuggestions, TensionSummary } from '#contract/schemas/tension.ts'
 import { getIdentity } from '#db/identities.ts'
 import { getReflection } from '#db/reflections.ts'
 import {
@@ -172,6 +172,12 @@ export function tensionPlane(s: Services, input: Given['tensions']['plane']): Ou
 export function axesList(s: Services, identity: IdentityId): Outputs['tensions']['axes'] {
   found(getIdentity(s.db.read, identity), 'identity', identity)
   return { tensions: listTensions(s.db.read, identity) }
+}
+
+/** Words and axes that the owner may take; the worker reads for them, and nothing is kept. */
+export function tensionSuggestions(s: Services, identity: IdentityId): Promise<TensionSuggestions> {
+  found(getIdentity(s.db.read, identity), 'identity', identity)
+  return s.worker.run('suggest', { identity_id: identity })
 }
 
 /** An axis of the owner's own. The whole journal is read for it in the background. */

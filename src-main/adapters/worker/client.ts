@@ -4,8 +4,7 @@ import { Failure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
 import type { TaskOutput, TaskStep } from '#services/tasks.ts'
-import { WORKER_MEMORY, workerEntry } from './entry.ts'
-import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from './protocol.ts'
+import { type FromWorker, STOPS, type ThreadStart, type ToWorker, type WorkerStart } from './protocol.ts'
 
 interface Waiting {
   readonly resolve: (output: never) => void
@@ -13,7 +12,7 @@ interface Waiting {
   readonly onStep: ((step: TaskStep) => void) | undefined
 }
 
-export function startWorker(places: Places, log: Log): Worker {
+export function startWorker(start: ThreadStart, places: Places, log: Log): Worker {
   const stops = new Int32Array(new SharedArrayBuffer(4 * STOPS))
   const waiting = new Map<number, Waiting>()
   let thread: Thread | null = null
@@ -23,10 +22,10 @@ export function startWorker(places: Places, log: Log): Worker {
 
   function live(): Thread {
     if (thread) return thread
-    const made = new Thread(workerEntry(), {
+    const made = new Thread(start.entry, {
       workerData: { places, stops } satisfies WorkerStart,
       name: 'mirror-worker',
-      resourceLimits: WORKER_MEMORY,
+      resourceLimits: start.limits,
     })
     made.on('message', (message: FromWorker) => hear(message))
     made.on('error', error => log.error('worker-died', error))

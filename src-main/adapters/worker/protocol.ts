@@ -1,4 +1,5 @@
 /** What the main thread and the worker say to each other. */
+import type { ResourceLimits } from 'node:worker_threads'
 import type { Problem, ProblemCode } from '#contract/errors.ts'
 import type { Places } from '#services/ports.ts'
 import type { TaskName, TaskStep } from '#services/tasks.ts'
@@ -40,3 +41,9 @@ export type FromWorker =
       readonly message: string
       readonly stack: string
     }
+
+/** A thread's main file, and the memory it may use. */
+export interface ThreadStart {
+  readonly entry: URL
+  readonly limits: ResourceLimits
+}

@@ -3,7 +3,7 @@ import { Worker as Thread } from 'node:worker_threads'
 import type { ReadingRow } from '#db/analyses.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import type { SecondReader } from '#services/work/second-reader-port.ts'
-import { entryBeside, READER_MEMORY } from './entry.ts'
+import type { ThreadStart } from './protocol.ts'
 
 /** The texts to read; `own` are the axes of the owner's, added to the seeds that the thread has itself. */
 export interface ToReader {
@@ -18,14 +18,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-export function startSecondReader(): SecondReader {
+export function startSecondReader(start: ThreadStart): SecondReader {
   let thread: Thread | null = null
   // The thread answers in the order in which it was asked.
   const waiting: Waiting[] = []
 
   function live(): Thread {
     if (thread) return thread
-    const made = new Thread(entryBeside('reader'), { name: 'mirror-reader', resourceLimits: READER_MEMORY })
+    const made = new Thread(start.entry, { name: 'mirror-reader', resourceLimits: start.limits })
     made.on('message', (message: FromReader) => {
       const one = waiting.shift()
       if ('error' in message) one?.reject(message.error)

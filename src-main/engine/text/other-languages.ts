@@ -32,7 +32,16 @@ export function parseOther(text: string, { language, languageClass }: Language):
   return { text, tokens, sentences, language, languageClass }
 }
 
-const BLANK = { pos: 'X', negated: false, nearFirst: false, isWord: true, quoted: false } as const
+/** No lexicon is asked about these words, so they need no numbers. */
+const BLANK = {
+  valueNumber: -1,
+  lemmaNumber: -1,
+  pos: 'X',
+  negated: false,
+  nearFirst: false,
+  isWord: true,
+  quoted: false,
+} as const
 
 /** ISO 639-1 → algorithm of the Snowball family. */
 const ALGORITHMS: Readonly<Record<string, string>> = {

@@ -8,6 +8,9 @@ export interface Token extends Span {
   readonly value: string
   /** Lower-case lemma; the value itself where the parser knows none. */
   readonly lemma: string
+  /** Numbers of the two (see `wordNumber`); equal where value and lemma are. */
+  readonly valueNumber: number
+  readonly lemmaNumber: number
   /** Universal part of speech (`NOUN`, `VERB`, `ADJ`, `PUNCT` …); `X` outside English. */
   readonly pos: string
   /** Index into {@link ParsedText.sentences}. */

@@ -2,6 +2,7 @@
 
 import type { TokenRange } from '../text/cues.ts'
 import type { ParsedText, Token } from '../text/parsed-text.ts'
+import { wordFact } from '../text/vocabulary.ts'
 import type { ThemeSighting } from '../types.ts'
 import type { Concept } from './concept.ts'
 import { type CompiledPattern, compilePattern, matchEnd, triggerOf } from './pattern.ts'
@@ -18,6 +19,7 @@ const OWN_STRENGTH = 0.2
 /** Compiles concepts once into an index by each pattern's rarest word: a text then costs a lookup or two a token. */
 export function createMatcher(concepts: readonly Concept[]): Matcher {
   const index = indexOf(concepts)
+  const entriesOf = wordFact(word => index.get(word) ?? null)
   return doc => {
     if (doc.languageClass !== 'full') return []
     const hits: Hit[] = []
@@ -25,11 +27,11 @@ export function createMatcher(concepts: readonly Concept[]): Matcher {
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]
       if (token === undefined) continue
-      const byValue = index.get(token.value)
-      if (byValue !== undefined) collect(byValue, doc, at, hits)
+      const byValue = entriesOf(token.valueNumber, token.value)
+      if (byValue !== null) collect(byValue, doc, at, hits)
       if (token.lemma === token.value) continue
-      const byLemma = index.get(token.lemma)
-      if (byLemma !== undefined) collect(byLemma, doc, at, hits)
+      const byLemma = entriesOf(token.lemmaNumber, token.lemma)
+      if (byLemma !== null) collect(byLemma, doc, at, hits)
     }
     return hits.length === 0 ? [] : settle(hits, doc.tokens)
   }
@@ -40,7 +42,8 @@ interface Entry {
   readonly concept: Concept
   readonly pattern: CompiledPattern
   /** How many tokens before the looked-up word a match can begin: fewest and most. */
-  readonly after: readonly [number, number]
+  readonly fewest: number
+  readonly most: number
   readonly companions: ReadonlySet<string> | undefined
   readonly veto: boolean
 }
@@ -60,9 +63,10 @@ function indexOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Ent
     veto: boolean,
   ) => {
     const pattern = compilePattern(source)
-    const { words, after } = triggerOf(pattern)
-    const entry = { concept, pattern, after, companions, veto }
-    for (const word of words) {
+    const trigger = triggerOf(pattern)
+    const [fewest, most] = trigger.after
+    const entry = { concept, pattern, fewest, most, companions, veto }
+    for (const word of trigger.words) {
       const here = index.get(word)
       if (here === undefined) index.set(word, [entry])
       else here.push(entry)
@@ -84,9 +88,8 @@ function collect(entries: readonly Entry[], doc: ParsedText, at: number, hits: H
   const sentence = doc.sentences[doc.tokens[at]?.sentence ?? -1]
   if (sentence === undefined) return
   for (const entry of entries) {
-    const [fewest, most] = entry.after
-    const from = Math.max(sentence.first, at - most)
-    for (let first = at - fewest; first >= from; first -= 1) {
+    const from = Math.max(sentence.first, at - entry.most)
+    for (let first = at - entry.fewest; first >= from; first -= 1) {
       const last = matchEnd(entry.pattern, doc.tokens, first, sentence.last)
       if (last > at && counts(entry, doc.tokens, first, last, sentence)) hits.push({ entry, first, last })
     }

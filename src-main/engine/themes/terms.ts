@@ -1,6 +1,7 @@
 /** Lists the terms of a text from which the writer's own themes are counted. */
 
 import type { ParsedText, Token } from '../text/parsed-text.ts'
+import { wordFact } from '../text/vocabulary.ts'
 import type { TermSighting } from '../types.ts'
 import { isMentalVerb } from './mental-verbs.ts'
 import { stopwordsOf } from './stopwords.ts'
@@ -11,15 +12,14 @@ import { stopwordsOf } from './stopwords.ts'
  * a word before the phrases that end with it.
  */
 export function termsOf(doc: ParsedText): readonly TermSighting[] {
-  const stopwords = stopwordsOf(doc.language)
-  return doc.languageClass === 'full' ? englishTerms(doc, stopwords) : otherTerms(doc, stopwords)
+  return doc.languageClass === 'full' ? englishTerms(doc) : otherTerms(doc, stopwordsOf(doc.language))
 }
 
 const LONGEST_PHRASE = 3
 /** How many tokens away a mental verb still makes a word reflective. */
 const MENTAL_REACH = 9
 
-function englishTerms(doc: ParsedText, stopwords: ReadonlySet<string>): readonly TermSighting[] {
+function englishTerms(doc: ParsedText): readonly TermSighting[] {
   const { tokens } = doc
   const terms: TermSighting[] = []
   for (const { first, last } of doc.sentences) {
@@ -30,7 +30,7 @@ function englishTerms(doc: ParsedText, stopwords: ReadonlySet<string>): readonly
       if (token === undefined) continue
       const noun =
         token.pos === 'NOUN' || (token.pos === 'PROPN' && isLowerCase(doc.text.charCodeAt(token.start)))
-      if (!(noun || token.pos === 'ADJ') || !isContent(token.lemma, stopwords)) {
+      if (!(noun || token.pos === 'ADJ') || !isEnglishContent(token.lemmaNumber, token.lemma)) {
         run = i + 1
         continue
       }
@@ -59,7 +59,8 @@ function mentalVerbsIn(tokens: readonly Token[], first: number, last: number): r
   let places: number[] | undefined
   for (let i = first; i < last; i += 1) {
     const token = tokens[i]
-    if (token === undefined || token.quoted || token.pos !== 'VERB' || !isMentalVerb(token.lemma)) continue
+    if (token === undefined || token.pos !== 'VERB' || token.quoted) continue
+    if (!isMental(token.lemmaNumber, token.lemma)) continue
     places ??= []
     places.push(i)
   }
@@ -70,18 +71,12 @@ const NOWHERE: readonly number[] = []
 
 /** At least three letters (a hyphen or apostrophe inside is fine), and not a function word. */
 function isContent(lemma: string, stopwords: ReadonlySet<string>): boolean {
-  if (lemma.length < 3 || stopwords.has(lemma)) return false
-  const known = contentCache.get(lemma)
-  if (known !== undefined) return known
-  const content = WORD.test(lemma)
-  if (contentCache.size >= MOST_CACHED) contentCache.clear()
-  contentCache.set(lemma, content)
-  return content
+  return lemma.length >= 3 && !stopwords.has(lemma) && WORD.test(lemma)
 }
 
 const WORD = /^\p{L}[\p{L}\p{M}'-]+\p{L}$/u
-const contentCache = new Map<string, boolean>()
-const MOST_CACHED = 100_000
+const isEnglishContent = wordFact(lemma => isContent(lemma, stopwordsOf('en')))
+const isMental = wordFact(isMentalVerb)
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Katakana}]/u
 

@@ -22,6 +22,18 @@ export function qValues(p: readonly number[]): number[] {
   return q
 }
 
+/**
+ * q-values of several families of questions, each in its own order: every family that was asked anything has an equal share of
+ * the rate. So many true answers in one family do not lower the bar for another, and the false discovery rate of all claims
+ * together stays what it is: the sum of false shares is at most the sum of the families' rates.
+ *
+ * @see Efron, Simultaneous Inference: When Should Hypothesis Testing Problems Be Combined? (2008)
+ */
+export function familyQValues(families: readonly (readonly number[])[]): number[][] {
+  const asked = families.filter(family => family.length > 0).length
+  return families.map(family => qValues(family).map(q => Math.min(1, q * asked)))
+}
+
 /** Whether a claim stands at this q-value, given whether it stood before. */
 export function stands(q: number, stood: boolean): boolean {
   return q <= (stood ? LEAVE : ENTER)

@@ -15,7 +15,7 @@ import { type Outcome, tellFailure } from './output.ts'
 export async function runCli(args: readonly string[]): Promise<number> {
   const outcome: Outcome = { code: 0 }
   const program = new Command('mirror')
-    .description('Your journal, from a terminal. Nothing leaves this machine.')
+    .description('Your journal, from a terminal. Nothing leaves this machine unless you turn that on.')
     .option('--home <dir>', 'the Mirror home to use')
     .option('--json', 'answer with exactly one JSON value on stdout')
     .exitOverride()

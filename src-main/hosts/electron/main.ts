@@ -13,6 +13,7 @@ import { setupPermissions } from './permissions.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
 import { setupReminders } from './reminders.ts'
 import { desktopRhythm } from './rhythm.ts'
+import { createSecrets } from './secrets.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
@@ -32,11 +33,13 @@ async function start(): Promise<void> {
   setupProtocol(resources.renderer)
   setupMenu(home)
   const dialogs = createDialogs(() => window)
+  const secrets = createSecrets(home)
   const core = await openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
+    ...(secrets ? { secrets } : {}),
     rhythm: desktopRhythm(),
   })
   if (!core) return

@@ -7,7 +7,7 @@ import type { Inputs } from '#contract/contract.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import type { AppRouter } from '#services/router.ts'
-import { type Core, openCore } from '../core.ts'
+import { type Core, type OpenOptions, openCore } from '../core.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..')
 export const migrationsFolder = join(project, 'migrations')
@@ -25,9 +25,12 @@ export interface TestJournal {
   end(): Promise<void>
 }
 
-export async function openTestJournal(name = 'Ada'): Promise<TestJournal> {
+export async function openTestJournal(
+  name = 'Ada',
+  options: Partial<OpenOptions> = {},
+): Promise<TestJournal> {
   const home = mkdtempSync(join(tmpdir(), 'mirror-test-'))
-  const core = await openCore({ home, migrations: migrationsFolder, sample: sampleFolder })
+  const core = await openCore({ home, migrations: migrationsFolder, sample: sampleFolder, ...options })
   const client = createRouterClient(core.router, { context: core.context })
   const identity = await client.identities.create({ name, zone: 'Europe/London' })
   return {

@@ -24,6 +24,8 @@ export interface Judged {
   readonly at: readonly number[]
   /** ln((k + .5) / (E + .5)): how far above the background. */
   readonly lift: number
+  /** The background's rate of it and of what is merged into it. */
+  readonly perMillion: number
   readonly stats: {
     readonly confidence: number
     readonly occurrence_count: number
@@ -44,6 +46,7 @@ export function judge({ seq, key, members, days, at, hits, tokens }: PatternCoun
     key,
     at,
     lift: Math.log((at.length + 0.5) / (expected + 0.5)),
+    perMillion,
     stats: {
       confidence: Math.round(confidence({ k: at.length, n: days.length, expected, unseen }) * 1e4) / 1e4,
       occurrence_count: hits,
@@ -54,7 +57,7 @@ export function judge({ seq, key, members, days, at, hits, tokens }: PatternCoun
   }
 }
 
-/** `library:fear-of-failure`, `yours:word:plague`, `yours:phrase:last night`. */
+/** `library:sleeplessness`, `yours:word:plague`, `yours:phrase:last night`. */
 function rateOf(key: string): { readonly perMillion: number; readonly unseen: boolean } {
   const [tier, kind, ...rest] = key.split(':')
   if (tier === 'library') return themeRate(kind ?? '')

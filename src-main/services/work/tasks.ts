@@ -1,10 +1,11 @@
 /** Which function does which task of the worker. */
 import { importHealth, previewHealth } from '../rhythm/import-file.ts'
 import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
+import { adopt } from './adopt.ts'
 import { analyze } from './analyze.ts'
 import { backup } from './backup.ts'
 import { check, screen } from './check.ts'
-import { compose } from './compose.ts'
+import { brief, compose } from './compose.ts'
 import type { Steps, Work, WorkEnv } from './env.ts'
 import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
@@ -12,6 +13,7 @@ import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
+import { suggest } from './suggest.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
@@ -20,6 +22,8 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   settle,
   analyze,
   compose,
+  brief,
+  adopt,
   check,
   screen,
   import: importFile,
@@ -27,6 +31,7 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   backup,
   verify,
   stage,
+  suggest,
   rhythmImport: importHealth,
   rhythmPreview: previewHealth,
 }

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { Mirrorback as MirrorbackOf } from '#contract/schemas/mirrorback.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { orpc } from '../../link.ts'
+import { isProblem } from '../../problem.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
@@ -14,7 +15,7 @@ import { mirrorbackParagraphs } from './evidence-links.ts'
 import { FeedbackPopover } from './feedback-popover.tsx'
 import { HelpLines, PausedCard } from './help-lines.tsx'
 import type { Help } from './stream-state.ts'
-import { dismissStream, requestMirrorback, useStream } from './stream-store.ts'
+import { dismissStream, requestMirrorback, stopMirrorback, useStream } from './stream-store.ts'
 import './mirrorback.css'
 
 const text = words.mirrorback
@@ -26,7 +27,8 @@ export function Mirrorback({ reflection }: { readonly reflection: Reflection }):
   const input = { reflection_id: reflection.id }
   const list = useQuery(orpc.mirrorbacks.list.queryOptions({ input, enabled: reflection.mirrorbacks > 0 }))
   const versions = list.data?.mirrorbacks ?? []
-  const ask = (regenerate: boolean) => requestMirrorback(queries, reflection.id, regenerate)
+  const ask = (regenerate: boolean, builtIn = false) =>
+    requestMirrorback(queries, reflection.id, regenerate, builtIn)
 
   if (stream?.phase === 'paused')
     return <PausedCard help={stream.help} onContinue={() => dismissStream(reflection.id)} />
@@ -36,13 +38,28 @@ export function Mirrorback({ reflection }: { readonly reflection: Reflection }):
     // Only what is written now is read out, and once it is whole; versions that load with a page are not.
     <div className="mirrorback-place" aria-live={stream ? 'polite' : 'off'} aria-busy={writing}>
       {stream?.phase === 'failed' && (
-        <ErrorNotice error={stream.error} onRetry={() => ask(stream.regenerate)} />
+        <ErrorNotice
+          error={stream.error}
+          onRetry={() => ask(stream.regenerate)}
+          actions={
+            isProviderProblem(stream.error) && (
+              <Button size="small" onClick={() => ask(stream.regenerate, true)}>
+                {text.builtInInstead}
+              </Button>
+            )
+          }
+        />
       )}
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isLoading && !writing && <Skeleton lines={2} />}
       {writing ? (
         <Frame quiet={stream.quiet}>
-          <Writing text={stream.phase === 'writing' ? stream.text : ''} />
+          {stream.note && <p className="mirrorback__note">{stream.note}</p>}
+          {stream.phase === 'reading' && stream.asked !== null ? (
+            <Asking model={stream.asked} onStop={() => stopMirrorback(reflection.id)} />
+          ) : (
+            <Writing text={stream.phase === 'writing' ? stream.text : ''} />
+          )}
         </Frame>
       ) : versions.length > 0 ? (
         <Versions
@@ -50,6 +67,7 @@ export function Mirrorback({ reflection }: { readonly reflection: Reflection }):
           versions={versions}
           revision={reflection.revision}
           quiet={stream?.phase === 'done' ? stream.quiet : null}
+          note={stream?.phase === 'done' ? stream.note : null}
           onRegenerate={() => ask(true)}
         />
       ) : (
@@ -73,11 +91,13 @@ function Versions({
   versions,
   revision,
   quiet,
+  note,
   onRegenerate,
 }: {
   readonly versions: readonly MirrorbackOf[]
   readonly revision: number
   readonly quiet: Help | null
+  readonly note: string | null
   readonly onRegenerate: () => void
 }): ReactNode {
   const [at, setAt] = useState(versions.length - 1)
@@ -85,6 +105,7 @@ function Versions({
   if (!shown) return null
   return (
     <Frame quiet={quiet}>
+      {note && <p className="mirrorback__note">{note}</p>}
       <div className="mirrorback__body">
         {mirrorbackParagraphs(shown.body, shown.evidence).map(pieces => (
           <p key={pieces.map(piece => piece.text).join('')}>
@@ -165,6 +186,22 @@ function Frame({
       )}
     </section>
   )
+}
+
+/** Nothing of a model's text is shown before it is checked; only that it writes, and a way to stop it. */
+function Asking({ model, onStop }: { readonly model: string; readonly onStop: () => void }): ReactNode {
+  return (
+    <div className="mirrorback__body">
+      <p className="mirrorback__reading">{text.writingWith(model)}</p>
+      <Button kind="quiet" size="small" onClick={onStop}>
+        {text.stop}
+      </Button>
+    </div>
+  )
+}
+
+function isProviderProblem(error: unknown): boolean {
+  return isProblem(error, 'PROVIDER_UNAVAILABLE') || isProblem(error, 'PROVIDER_NOT_READY')
 }
 
 function Writing({ text: written }: { readonly text: string }): ReactNode {

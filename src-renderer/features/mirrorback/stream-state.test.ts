@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MirrorbackId, ReflectionId } from '#contract/ids.ts'
 import type { Mirrorback, MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
-import { afterEvent, beginning, type Help, withVersion } from './stream-state.ts'
+import { afterEvent, beginning, type Help, type StreamState, withVersion } from './stream-state.ts'
 
 const help: Help = { region: 'GB', checked: '2026-01-01', emergency: '999', lines: [] }
 const screen = (level: 'none' | 'note' | 'quiet' | 'pause'): MirrorbackEvent => ({
@@ -10,7 +10,7 @@ const screen = (level: 'none' | 'note' | 'quiet' | 'pause'): MirrorbackEvent => 
   help,
 })
 
-const after = (...events: readonly MirrorbackEvent[]) => events.reduce(afterEvent, beginning)
+const after = (...events: readonly MirrorbackEvent[]) => events.reduce<StreamState>(afterEvent, beginning)
 
 function version(n: number, body = 'x'): Mirrorback {
   return {
@@ -37,14 +37,36 @@ function version(n: number, body = 'x'): Mirrorback {
 
 test('pieces are put together in the order they come', () => {
   const state = after(screen('none'), { type: 'piece', text: 'You ' }, { type: 'piece', text: 'wrote' })
-  expect(state).toEqual({ phase: 'writing', text: 'You wrote', quiet: null })
+  expect(state).toEqual({ phase: 'writing', text: 'You wrote', quiet: null, note: null })
 })
 
 test('the quiet line stays to the end, and only where the screen asks for it', () => {
   const quiet = after(screen('quiet'), { type: 'done', mirrorback: version(1) })
-  expect(quiet).toEqual({ phase: 'done', version: 1, quiet: help })
-  expect(afterEvent(beginning, screen('none'))).toEqual({ phase: 'reading', quiet: null })
-  expect(afterEvent(beginning, screen('note'))).toEqual({ phase: 'reading', quiet: null })
+  expect(quiet).toEqual({ phase: 'done', version: 1, quiet: help, note: null })
+  expect(afterEvent(beginning, screen('none'))).toEqual(beginning)
+  expect(afterEvent(beginning, screen('note'))).toEqual(beginning)
+})
+
+test('while a model writes, its name is said, and nothing of its text', () => {
+  const asking: MirrorbackEvent = {
+    type: 'asking',
+    provider: 'ollama',
+    model: 'small',
+    host: 'h',
+    attempt: 1,
+  }
+  expect(after(screen('none'), asking)).toEqual({ ...beginning, asked: 'small' })
+})
+
+test('why a reply is not shown stays beside the one that is', () => {
+  const refused: MirrorbackEvent = { type: 'not-shown', model: 'small', why: 'It gave advice.' }
+  const state = after(
+    screen('quiet'),
+    refused,
+    { type: 'piece', text: 'x' },
+    { type: 'done', mirrorback: version(1) },
+  )
+  expect(state).toEqual({ phase: 'done', version: 1, quiet: help, note: 'It gave advice.' })
 })
 
 test('once paused, nothing that follows shows a reply', () => {

@@ -15,11 +15,22 @@ export function useStream(id: Id): StreamState | undefined {
   return useSyncExternalStore(streams.subscribe, () => streams.get().get(id))
 }
 
-/** Asks for a mirrorback, or for another version; does nothing while one is on its way. */
-export function requestMirrorback(queries: QueryClient, id: Id, regenerate: boolean): void {
+/** How to stop what is being written now. */
+const stops = new Map<Id, AbortController>()
+
+/**
+ * Asks for a mirrorback, or for another version; does nothing while one is on its way. `builtIn`: Mirror is to write it, whoever
+ * is set up otherwise.
+ */
+export function requestMirrorback(queries: QueryClient, id: Id, regenerate: boolean, builtIn = false): void {
   const now = streams.get().get(id)
   if (now?.phase === 'reading' || now?.phase === 'writing') return
-  void run(queries, id, regenerate)
+  void run(queries, id, regenerate, builtIn)
+}
+
+/** Stops it: a model that is being asked is told no more, and what it wrote is dropped. */
+export function stopMirrorback(id: Id): void {
+  stops.get(id)?.abort()
 }
 
 /** Puts the help card or the failure away. */
@@ -31,11 +42,14 @@ export function dismissStream(id: Id): void {
   })
 }
 
-async function run(queries: QueryClient, id: Id, regenerate: boolean): Promise<void> {
-  let state = beginning
+async function run(queries: QueryClient, id: Id, regenerate: boolean, builtIn: boolean): Promise<void> {
+  let state: StreamState = beginning
+  const stop = new AbortController()
+  stops.set(id, stop)
   put(id, state)
   try {
-    for await (const event of await client.mirrorbacks.stream({ reflection_id: id, regenerate })) {
+    const wish = { reflection_id: id, regenerate, ...(builtIn ? { provider: 'built-in' as const } : {}) }
+    for await (const event of await client.mirrorbacks.stream(wish, { signal: stop.signal })) {
       state = afterEvent(state, event)
       if (event.type === 'done') {
         const key = orpc.mirrorbacks.list.queryKey({ input: { reflection_id: id } })
@@ -49,7 +63,10 @@ async function run(queries: QueryClient, id: Id, regenerate: boolean): Promise<v
     if (state.phase === 'reading' || state.phase === 'writing') throw new Error('the mirrorback broke off')
     await queries.invalidateQueries({ queryKey: orpc.mirrorbacks.list.key({ input: { reflection_id: id } }) })
   } catch (error) {
-    put(id, { phase: 'failed', error, regenerate })
+    if (stop.signal.aborted) dismissStream(id)
+    else put(id, { phase: 'failed', error, regenerate })
+  } finally {
+    stops.delete(id)
   }
 }
 

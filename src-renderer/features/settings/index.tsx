@@ -17,6 +17,7 @@ import { rhythmWords } from '../rhythm/words.ts'
 import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { JournalSettings } from './journal-settings.tsx'
+import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
 import { useSettingsUpdate } from './use-settings-update.ts'
 import './settings.css'
@@ -94,6 +95,9 @@ export function SettingsPage(): ReactNode {
       </Section>
       <Section title={rhythmWords.settings} hint={rhythmWords.settingsHint}>
         <RhythmSettings key={identity.id} />
+      </Section>
+      <Section title={words.provider.title} hint={words.provider.hint}>
+        <ProviderSettings />
       </Section>
       <Section title={text.data}>
         <DataSettings />

@@ -1,5 +1,7 @@
 /** `write`, `mirrorback`, `search`: the journal's main job from a terminal. */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import type { z } from 'zod'
+import { Provider } from '#contract/schemas/mirrorback.ts'
 import { Failure } from '#services/failure.ts'
 import { answer } from '../output.ts'
 import { chooseIdentity, optionsOf, readStdin, withJournal } from '../session.ts'
@@ -43,13 +45,21 @@ export function addWriteCommands(program: Command): void {
     .argument('<id>', 'of a reflection')
     .description('the mirrorback of a reflection, written now if there is none')
     .option('--regenerate', 'write a further version; the old ones stay')
+    .addOption(
+      new Option('--provider <who>', 'built-in for this once; default: the one in the settings').choices(
+        Provider.options,
+      ),
+    )
     .action((id: string, _options, command: Command) => {
-      const options = optionsOf<{ regenerate?: boolean }>(command)
+      const options = optionsOf<{ regenerate?: boolean; provider?: z.infer<typeof Provider> }>(command)
       return withJournal(options, async ({ client }) => {
         for await (const event of await client.mirrorbacks.stream({
           reflection_id: id,
           regenerate: options.regenerate ?? false,
+          provider: options.provider,
         })) {
+          if (event.type === 'asking') console.error(`writing with ${event.model} at ${event.host}`)
+          if (event.type === 'not-shown') console.error(event.why)
           if (event.type === 'done') {
             answer(options.json ?? false, event.mirrorback, () => event.mirrorback.body)
             return

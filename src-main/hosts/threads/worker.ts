@@ -1,5 +1,14 @@
 /** The worker thread: its own handle on the journal, its own reader, one task at a time, urgent ones first. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { systemClock } from '#adapters/clock.ts'
+import { detectLanguage } from '#adapters/detect-language.ts'
+import { nodeFiles } from '#adapters/files.ts'
+import { uuidIds } from '#adapters/ids.ts'
+import { noLog } from '#adapters/log.ts'
+import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from '#adapters/worker/protocol.ts'
+import { startSecondReader } from '#adapters/worker/second-reader.ts'
+import { writingFiles } from '#adapters/writing-files.ts'
+import { zipArchive } from '#adapters/zip.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { createReader } from '#engine/reader.ts'
 import type { Reader } from '#engine/types.ts'
@@ -8,15 +17,7 @@ import { cancelled } from '#services/jobs.ts'
 import { type TaskName, type TaskStep, URGENT } from '#services/tasks.ts'
 import type { WorkEnv } from '#services/work/env.ts'
 import { work } from '#services/work/tasks.ts'
-import { systemClock } from '../clock.ts'
-import { detectLanguage } from '../detect-language.ts'
-import { nodeFiles } from '../files.ts'
-import { uuidIds } from '../ids.ts'
-import { noLog } from '../log.ts'
-import { writingFiles } from '../writing-files.ts'
-import { zipArchive } from '../zip.ts'
-import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from './protocol.ts'
-import { startSecondReader } from './second-reader.ts'
+import { SECOND_READER } from './threads.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
@@ -25,7 +26,7 @@ const { places, stops } = workerData as WorkerStart
 let database: Database | null = null
 let reader: Reader | null = null
 let closing = false
-const second = startSecondReader()
+const second = startSecondReader(SECOND_READER)
 const setups: WorkEnv['setups'] = new Map()
 const prepared: WorkEnv['prepared'] = new Map()
 

@@ -1,11 +1,11 @@
 /** The second reading thread: texts in, readings out; it touches no file and no database. */
 import { parentPort } from 'node:worker_threads'
+import type { FromReader, ToReader } from '#adapters/worker/second-reader.ts'
 import type { ReadingRow } from '#db/analyses.ts'
 import { createReader } from '#engine/reader.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import { measurable } from '#services/work/measurable.ts'
-import type { FromReader, ToReader } from './second-reader.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')

@@ -1,0 +1,17 @@
+/** The system's key store, where Electron finds a real one. */
+import { join } from 'node:path'
+import { safeStorage } from 'electron'
+import { sealedFile } from '#adapters/sealed-file.ts'
+import type { Secrets } from '#services/secrets-port.ts'
+
+/** undefined where keys would lie open; call it after the app is ready. */
+export function createSecrets(home: string): Secrets | undefined {
+  if (!safeStorage.isEncryptionAvailable()) return undefined
+  // On Linux without a key store Electron would seal with a password that is the same everywhere.
+  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text')
+    return undefined
+  return sealedFile(join(home, 'provider-keys.sealed'), {
+    seal: text => safeStorage.encryptString(text),
+    open: sealed => safeStorage.decryptString(sealed),
+  })
+}
