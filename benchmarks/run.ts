@@ -23,6 +23,7 @@ try {
   measureAdd()
   measureReads()
   measureStart()
+  measureRhythm()
   const failed = rows.filter(row => row.ok === false)
   console.log(`\n${rows.map(rowLine).join('\n')}`)
   mkdirSync(join(import.meta.dirname, '..', 'test-results'), { recursive: true })
@@ -125,6 +126,15 @@ function measureStart(): void {
       1.5,
     ),
   )
+}
+
+/** Rhythm needs no corpus: its step makes ten years of its own. */
+function measureRhythm(): void {
+  const rhythm = step<Record<'empty' | 'full' | 'raw' | 'recompute', number>>('rhythm.ts')
+  rows.push(ratio('feed of a day with 500 items: ten years / empty', rhythm.full, rhythm.empty, 'ms', 1.5))
+  rows.push(within('scores of 3,650 days again', rhythm.recompute / 1000, 's', 2))
+  const beside = ratio('scores of 3,650 days again / raw read', rhythm.recompute, rhythm.raw, 'ms', 0)
+  rows.push({ name: beside.name, value: beside.value, unit: beside.unit })
 }
 
 /** One step in a process of its own, so that memory and caches are its own; it prints one JSON value last. */

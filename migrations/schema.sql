@@ -240,6 +240,100 @@ CREATE TABLE revisions (
   PRIMARY KEY (reflection_seq, revision)
 ) STRICT;
 
+CREATE TABLE rhythm_connections (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  provider TEXT NOT NULL CHECK (provider IN ('oura')),
+  sealed TEXT NOT NULL,
+  last_sync TEXT CHECK (json_valid(last_sync)),
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (identity_id, provider)
+) STRICT;
+
+CREATE TABLE rhythm_health (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('manual', 'oura', 'apple', 'fitbit', 'csv')),
+  metrics TEXT NOT NULL CHECK (json_valid(metrics)),
+  updated_at TEXT NOT NULL,
+  raw TEXT NOT NULL CHECK (json_valid(raw)),
+  PRIMARY KEY (identity_id, day, source)
+) STRICT;
+
+CREATE TABLE rhythm_items (
+  id TEXT PRIMARY KEY,
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  icon TEXT NOT NULL,
+  category TEXT NOT NULL CHECK (category IN ('task', 'chore', 'habit', 'reminder', 'event')),
+  priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 10),
+  reward INTEGER NOT NULL CHECK (reward >= 0),
+  plans TEXT NOT NULL CHECK (json_valid(plans)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE TABLE rhythm_marks (
+  id TEXT PRIMARY KEY,
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  item_id TEXT NOT NULL REFERENCES rhythm_items (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('completed', 'skipped', 'postponed', 'rescheduled')),
+  at TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes >= 0),
+  to_day TEXT,
+  to_at TEXT,
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE rhythm_profiles (
+  identity_id TEXT PRIMARY KEY REFERENCES identities (id) ON DELETE CASCADE,
+  enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  profile TEXT NOT NULL CHECK (json_valid(profile)),
+  zones TEXT NOT NULL CHECK (json_valid(zones)),
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rhythm_scores (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  life REAL,
+  with_data INTEGER NOT NULL,
+  of_domains INTEGER NOT NULL,
+  sleep REAL,
+  activity REAL,
+  work_life REAL,
+  habits REAL,
+  PRIMARY KEY (identity_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rhythm_stale (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  onward INTEGER NOT NULL CHECK (onward IN (0, 1)),
+  PRIMARY KEY (identity_id, day, onward)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rhythm_unlocks (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (identity_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rhythm_xp (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  day TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (identity_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE settings (
   scope TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -347,6 +441,18 @@ CREATE INDEX reflections_source_ref ON reflections (identity_id, source_ref) WHE
 
 CREATE INDEX reflections_trash ON reflections (identity_id, occurred_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX rhythm_items_code ON rhythm_items (identity_id, code);
+
+CREATE INDEX rhythm_marks_day ON rhythm_marks (identity_id, day);
+
+CREATE INDEX rhythm_marks_item ON rhythm_marks (item_id, day);
+
+CREATE INDEX rhythm_marks_recent ON rhythm_marks (identity_id, at);
+
+CREATE INDEX rhythm_marks_to_day ON rhythm_marks (identity_id, to_day) WHERE to_day IS NOT NULL;
+
+CREATE INDEX rhythm_xp_day ON rhythm_xp (identity_id, day, cause, amount);
+
 CREATE INDEX tags_key ON tags (identity_id, tag_key);
 
 CREATE INDEX thread_departures_seq ON thread_departures (reflection_seq);
@@ -383,6 +489,47 @@ CREATE TRIGGER reflections_count_update AFTER UPDATE OF deleted_at, word_count O
     trashed = trashed + (new.deleted_at IS NOT NULL) - (old.deleted_at IS NOT NULL),
     words = words + iif(new.deleted_at IS NULL, new.word_count, 0) - iif(old.deleted_at IS NULL, old.word_count, 0)
   WHERE identity_id = new.identity_id;
+END;
+
+CREATE TRIGGER rhythm_health_changed AFTER UPDATE OF metrics ON rhythm_health BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_health_new AFTER INSERT ON rhythm_health BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_items_changed AFTER UPDATE OF plans, reward ON rhythm_items BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.plans ->> '$[#-1].from', 1);
+END;
+
+CREATE TRIGGER rhythm_items_new AFTER INSERT ON rhythm_items BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.plans ->> '$[0].from', 1);
+END;
+
+CREATE TRIGGER rhythm_marks_changed AFTER UPDATE ON rhythm_marks BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.day, 0), (new.identity_id, coalesce(new.to_day, new.day), 0);
+END;
+
+CREATE TRIGGER rhythm_marks_new AFTER INSERT ON rhythm_marks BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.day, 0), (new.identity_id, coalesce(new.to_day, new.day), 0);
+END;
+
+CREATE TRIGGER rhythm_profiles_changed AFTER UPDATE OF profile ON rhythm_profiles
+WHEN new.profile <> old.profile BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, '0000-01-01', 1);
+END;
+
+CREATE TRIGGER rhythm_xp_changed AFTER UPDATE ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_xp_new AFTER INSERT ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
 END;
 
 CREATE TRIGGER thread_reflections_count_delete AFTER DELETE ON thread_reflections BEGIN

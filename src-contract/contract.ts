@@ -13,6 +13,7 @@ import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
 import { patterns } from './areas/patterns.ts'
 import { providers } from './areas/providers.ts'
 import { reflections } from './areas/reflections.ts'
+import { rhythm } from './areas/rhythm.ts'
 import { tensions } from './areas/tensions.ts'
 import { threads } from './areas/threads.ts'
 
@@ -32,6 +33,7 @@ export const contract = {
   data,
   system,
   providers,
+  rhythm,
 }
 
 export type Contract = typeof contract

@@ -42,6 +42,7 @@ export const words = {
     search: 'Search',
     onThisDay: 'On this day',
     overview: 'Overview',
+    today: 'Today',
     settings: 'Settings',
     trash: 'Trash',
     help: 'Keyboard shortcuts',

@@ -222,6 +222,74 @@ export const tableSpecs: readonly TableSpec[] = [
     from: 'settings t JOIN identities i ON i.id = t.scope',
     identity: 'i.id',
   },
+  // Rhythm's scores are computed again, and sealed tokens never leave.
+  {
+    table: 'rhythm_profiles',
+    columns: [
+      ...plain('t', ['identity_id', 'enabled']),
+      ...json('t', ['profile', 'zones']),
+      ...plain('t', ['updated_at']),
+    ],
+    key: ['identity_id'],
+    from: 'rhythm_profiles t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'rhythm_items',
+    columns: [
+      ...plain('t', ['id', 'identity_id', 'code', 'name', 'icon', 'category', 'priority', 'reward']),
+      ...json('t', ['plans']),
+      ...plain('t', ['created_at', 'updated_at', 'deleted_at']),
+    ],
+    key: ['id'],
+    from: 'rhythm_items t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'rhythm_marks',
+    columns: plain('t', [
+      'id',
+      'identity_id',
+      'item_id',
+      'day',
+      'kind',
+      'at',
+      'notes',
+      'minutes',
+      'to_day',
+      'to_at',
+      'undone_at',
+    ]),
+    key: ['id'],
+    from: 'rhythm_marks t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'rhythm_health',
+    columns: [
+      ...plain('t', ['identity_id', 'day', 'source']),
+      ...json('t', ['metrics']),
+      ...plain('t', ['updated_at']),
+      ...json('t', ['raw']),
+    ],
+    key: ['identity_id', 'day', 'source'],
+    from: 'rhythm_health t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'rhythm_xp',
+    columns: plain('t', ['identity_id', 'key', 'day', 'cause', 'amount', 'at']),
+    key: ['identity_id', 'key'],
+    from: 'rhythm_xp t',
+    identity: 't.identity_id',
+  },
+  {
+    table: 'rhythm_unlocks',
+    columns: plain('t', ['identity_id', 'code', 'day', 'at']),
+    key: ['identity_id', 'code'],
+    from: 'rhythm_unlocks t',
+    identity: 't.identity_id',
+  },
 ]
 
 function plain(table: string, names: readonly string[]): ColumnSpec[] {

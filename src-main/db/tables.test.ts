@@ -81,7 +81,9 @@ test('an export taken in by an empty journal and exported again is the same to t
   })
   expect(text(empty, null)).toBe(before)
   const tables = new Set(before.split('\n').map(line => JSON.parse(line).table))
-  expect(exportTables.filter(table => !tables.has(table))).toEqual(['settings'])
+  // Rhythm's tables are in a test of their own.
+  const others = exportTables.filter(table => !table.startsWith('rhythm_'))
+  expect(others.filter(table => !tables.has(table))).toEqual(['settings'])
 })
 
 test('what was taken in is counted, tagged, found and linked as before', () => {

@@ -1,6 +1,7 @@
 /** What a host needs of the app core: the router to serve, the context to serve it with, and a way to end. */
 import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort } from '#services/ports.ts'
+import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 
 export type { DialogPort, FileKind } from '#services/ports.ts'
@@ -21,6 +22,7 @@ export interface CoreOptions {
   readonly dialogs?: DialogPort
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
+  readonly rhythm?: Partial<RhythmPorts>
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

@@ -6,6 +6,7 @@ import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileLog } from '#adapters/log.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
+import { rhythmPorts } from '#adapters/rhythm/ports.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
@@ -19,6 +20,7 @@ import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
 import type { ProviderPort } from '#services/provider-port.ts'
 import { withdrawConsent } from '#services/providers.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
+import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
@@ -49,6 +51,8 @@ export interface OpenOptions {
   readonly background?: boolean
   readonly clock?: Clock
   readonly ids?: Ids
+  /** What of Rhythm’s outside world this host gives. */
+  readonly rhythm?: Partial<RhythmPorts>
 }
 
 /** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
@@ -83,6 +87,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       options.providerKey === undefined
         ? process.env.MIRROR_PROVIDER_KEY?.trim() || null
         : options.providerKey,
+    rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(staged) {
       await worker.pause()

@@ -5,6 +5,7 @@ import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
 import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
+import type { RhythmPorts } from './rhythm/ports.ts'
 import type { Secrets } from './secrets-port.ts'
 
 export interface Services {
@@ -26,6 +27,8 @@ export interface Services {
   readonly secrets: Secrets | null
   /** A key from the environment, kept nowhere; null where there is none. */
   readonly environmentKey: string | null
+  /** What Rhythm needs of the world outside. */
+  readonly rhythm: RhythmPorts
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */

@@ -13,6 +13,17 @@ import * as mirrorbacks from './mirrorbacks.ts'
 import * as patterns from './patterns.ts'
 import * as providers from './providers.ts'
 import * as reflections from './reflections.ts'
+import * as rhythmActs from './rhythm/acts.ts'
+import { correlations } from './rhythm/correlations.ts'
+import * as rhythmFeed from './rhythm/feed.ts'
+import * as rhythmHealth from './rhythm/health.ts'
+import * as rhythmImports from './rhythm/imports.ts'
+import * as rhythmItems from './rhythm/items.ts'
+import * as oura from './rhythm/oura/connect.ts'
+import { syncOura } from './rhythm/oura/sync.ts'
+import * as rhythmProfile from './rhythm/profile.ts'
+import { justBegun } from './rhythm/reminders.ts'
+import * as rhythmScores from './rhythm/scores.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
 
@@ -147,6 +158,50 @@ export const router = on.router({
   system: {
     status: on.system.status.handler(({ context }) => app.status(context)),
     runs: on.system.runs.handler(({ context, input }) => app.engineRuns(context, input)),
+  },
+  rhythm: {
+    status: on.rhythm.status.handler(({ context, input }) => rhythmProfile.rhythmStatus(context, input)),
+    turnOn: on.rhythm.turnOn.handler(({ context, input }) => rhythmProfile.turnOn(context, input)),
+    turnOff: on.rhythm.turnOff.handler(({ context, input }) => rhythmProfile.turnOff(context, input)),
+    profile: on.rhythm.profile.handler(({ context, input }) => rhythmProfile.profileOf(context, input)),
+    changeProfile: on.rhythm.changeProfile.handler(({ context, input }) =>
+      rhythmProfile.changeProfile(context, input),
+    ),
+    items: on.rhythm.items.handler(({ context, input }) => rhythmItems.listItems(context, input)),
+    createItem: on.rhythm.createItem.handler(({ context, input }) => rhythmItems.createItem(context, input)),
+    changeItem: on.rhythm.changeItem.handler(({ context, input }) => rhythmItems.changeItem(context, input)),
+    deleteItem: on.rhythm.deleteItem.handler(({ context, input }) => rhythmItems.deleteItem(context, input)),
+    feed: on.rhythm.feed.handler(({ context, input }) => rhythmFeed.dayFeed(context, input)),
+    complete: on.rhythm.complete.handler(({ context, input }) => rhythmActs.complete(context, input)),
+    undo: on.rhythm.undo.handler(({ context, input }) => rhythmActs.undo(context, input)),
+    postpone: on.rhythm.postpone.handler(({ context, input }) => rhythmActs.postpone(context, input)),
+    skip: on.rhythm.skip.handler(({ context, input }) => rhythmActs.skip(context, input)),
+    reschedule: on.rhythm.reschedule.handler(({ context, input }) => rhythmActs.reschedule(context, input)),
+    history: on.rhythm.history.handler(({ context, input }) => rhythmFeed.history(context, input)),
+    logDay: on.rhythm.logDay.handler(({ context, input }) => rhythmHealth.logDay(context, input)),
+    health: on.rhythm.health.handler(({ context, input }) => rhythmHealth.healthDays(context, input)),
+    previewCsv: on.rhythm.previewCsv.handler(({ context, input }) =>
+      rhythmImports.previewCsv(context, input),
+    ),
+    connectOura: on.rhythm.connectOura.handler(({ context, input }) => oura.connectOura(context, input)),
+    disconnectOura: on.rhythm.disconnectOura.handler(({ context, input }) =>
+      oura.disconnectOura(context, input),
+    ),
+    syncOura: on.rhythm.syncOura.handler(({ context, input }) => syncOura(context, input)),
+    score: on.rhythm.score.handler(({ context, input }) => rhythmScores.scoreOfDay(context, input)),
+    scores: on.rhythm.scores.handler(({ context, input }) => rhythmScores.scoresOf(context, input)),
+    xp: on.rhythm.xp.handler(({ context, input }) => rhythmScores.xpOf(context, input)),
+    streaks: on.rhythm.streaks.handler(({ context, input }) => rhythmScores.streaksOf(context, input)),
+    achievements: on.rhythm.achievements.handler(({ context, input }) =>
+      rhythmScores.achievementsOf(context, input),
+    ),
+    goals: on.rhythm.goals.handler(({ context, input }) => rhythmScores.goals(context, input)),
+    correlations: on.rhythm.correlations.handler(({ context, input }) => correlations(context, input)),
+    reminders: on.rhythm.reminders.handler(({ context, input }) => justBegun(context, input)),
+    prompt: on.rhythm.prompt.handler(({ context, input }) => rhythmFeed.promptOfDay(context, input)),
+    importHealth: on.rhythm.importHealth.handler(({ context, input, signal }) =>
+      rhythmImports.importFile(context, input, signal),
+    ),
   },
 })
 

@@ -3,6 +3,7 @@ import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { BackupReport, ExportResult, ImportResult, UndoReport } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
+import type { CsvPreview, HealthImportResult } from '#contract/schemas/rhythm-health.ts'
 import type { TensionSuggestions } from '#contract/schemas/tension.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
@@ -109,6 +110,9 @@ interface TaskMap {
     input: { readonly path: string }
     output: { readonly staged: string; readonly report: BackupReport }
   }
+  /** Reads a file of health data into Rhythm. */
+  rhythmImport: { input: Given['rhythm']['importHealth']; output: HealthImportResult }
+  rhythmPreview: { input: { readonly path: string }; output: CsvPreview }
 }
 
 export type TaskName = keyof TaskMap

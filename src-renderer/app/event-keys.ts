@@ -50,6 +50,8 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
         at('reflections', 'get'),
         { path: ['dashboard', 'get'], input: { identity_id: event.identity_id } },
       ]
+    case 'rhythm':
+      return [at('rhythm')]
     case 'settings':
       return [at('settings'), at('providers')]
     case 'job':

@@ -8,6 +8,7 @@ import {
   Search,
   Settings,
   Spline,
+  Sunrise,
   Waves,
 } from 'lucide-react'
 import { words } from '../words.ts'
@@ -17,7 +18,7 @@ export interface Place {
   readonly path: string
   readonly name: string
   readonly icon: LucideIcon
-  /** The keys that go there. */
+  /** The keys that go there; empty for a place that may not be there. */
   readonly keys: string
   /** Another path whose pages belong to this place. */
   readonly also?: string
@@ -40,6 +41,9 @@ export const settingsPlace: Place = {
   keys: 'g s',
   also: '/trash',
 }
+
+/** Rhythm’s page: there while the owner has it on. */
+export const todayPlace: Place = { path: '/today', name: words.nav.today, icon: Sunrise, keys: '' }
 
 /** Whether the page at `path` belongs to a place. */
 export function isAt(place: Place, path: string): boolean {

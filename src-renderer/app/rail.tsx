@@ -2,13 +2,15 @@
 import { ChevronsUpDown, Keyboard, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useRhythmOn } from '../features/rhythm/use-rhythm.ts'
 import { useSession } from '../session.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu.tsx'
 import { words } from '../words.ts'
 import { NewJournalDialog } from './new-journal-dialog.tsx'
-import { isAt, type Place, places, settingsPlace } from './places.ts'
+import { isAt, type Place, places, settingsPlace, todayPlace } from './places.ts'
 
 export function Rail({ path, onHelp }: { readonly path: string; readonly onHelp: () => void }): ReactNode {
+  const rhythm = useRhythmOn()
   return (
     <nav className="rail" aria-label={words.nav.label}>
       <Journals />
@@ -16,6 +18,7 @@ export function Rail({ path, onHelp }: { readonly path: string; readonly onHelp:
         {places.map(place => (
           <PlaceLink key={place.path} place={place} path={path} />
         ))}
+        {rhythm && <PlaceLink place={todayPlace} path={path} />}
       </ul>
       <ul className="rail__list rail__end">
         <PlaceLink place={settingsPlace} path={path} />
@@ -37,7 +40,7 @@ function PlaceLink({ place, path }: { readonly place: Place; readonly path: stri
       <Link
         href={place.path}
         className="rail__link"
-        title={`${place.name} (${place.keys})`}
+        title={place.keys ? `${place.name} (${place.keys})` : place.name}
         aria-current={isAt(place, path) ? 'page' : undefined}
       >
         <Icon size={17} aria-hidden />

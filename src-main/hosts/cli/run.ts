@@ -5,6 +5,7 @@ import { addDataCommands } from './commands/data.ts'
 import { addIdentityCommands } from './commands/identities.ts'
 import { addMigrateCommands } from './commands/migrate.ts'
 import { addPatternCommands } from './commands/patterns.ts'
+import { addRhythmCommands } from './commands/rhythm.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTensionCommands } from './commands/tensions.ts'
 import { addTextCommands } from './commands/text.ts'
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addConflictCommands,
     addMigrateCommands,
     addServeCommand,
+    addRhythmCommands,
   ])
     add(program, outcome)
   for (const command of everyCommand(program)) addCommonOptions(command)

@@ -11,6 +11,8 @@ import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { setupReminders } from './reminders.ts'
+import { desktopRhythm } from './rhythm.ts'
 import { createSecrets } from './secrets.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
@@ -38,10 +40,12 @@ async function start(): Promise<void> {
     sample: resources.sample,
     dialogs,
     ...(secrets ? { secrets } : {}),
+    rhythm: desktopRhythm(),
   })
   if (!core) return
   setupQuit(core)
   setupLink(core, () => window)
+  setupReminders(core, showWindow)
   isServing = true
   showWindow()
   app.on('activate', showWindow)

@@ -3,7 +3,7 @@ import { stampOf } from '#db/stamps.ts'
 import type { ExportRow } from './mirror-format.ts'
 
 /** The first schema whose rows have stamps. */
-export const STAMPS_SINCE = 4
+export const STAMPS_SINCE = 5
 
 /** When the earlier texts of each edited reflection were replaced, in their order: known only after the first reading. */
 export type Replaced = ReadonlyMap<string, readonly string[]>

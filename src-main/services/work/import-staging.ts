@@ -5,6 +5,7 @@ import { countConflicts, reflectionSeq } from '#db/reflections.ts'
 import { hideIdentity, insertHidden } from '#db/staging.ts'
 import { findRow, importRow } from '#db/tables.ts'
 import { brokenLine } from '../portability/file-problem.ts'
+import { RHYTHM_TABLES } from '../portability/merge-rhythm.ts'
 import { sameRow } from '../portability/merge-row.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
 import type { WorkEnv } from './env.ts'
@@ -154,6 +155,7 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
       if (isFresh(row.scope)) takeIn(tx, 'settings', row)
       else compared(tx, 'settings', row)
     },
+    ...Object.fromEntries(RHYTHM_TABLES.map(table => [table, owned(table)])),
   }
 
   function owned(table: string) {

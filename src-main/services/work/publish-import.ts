@@ -17,6 +17,7 @@ import { hiddenJournals, moveReflections, removeIdentity, showIdentity } from '#
 import { nextStamp, observeStamp } from '#db/stamps.ts'
 import { findRow, importRow, numberMirrorbacks } from '#db/tables.ts'
 import { found } from '../failure.ts'
+import { RHYTHM_TABLES } from '../portability/merge-rhythm.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
 import { ensureSeedTensions } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
@@ -125,6 +126,7 @@ const TABLES = [
   'tensions',
   'measurements',
   'settings',
+  ...RHYTHM_TABLES,
 ] as const
 
 function mergeTable(tx: WriteDb, importId: string, table: string, late: () => boolean): boolean {

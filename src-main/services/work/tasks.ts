@@ -1,4 +1,5 @@
 /** Which function does which task of the worker. */
+import { importHealth, previewHealth } from '../rhythm/import-file.ts'
 import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
 import { adopt } from './adopt.ts'
 import { analyze } from './analyze.ts'
@@ -35,6 +36,8 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   verify,
   stage,
   suggest,
+  rhythmImport: importHealth,
+  rhythmPreview: previewHealth,
 }
 
 /** The task, ready to be advanced step by step. */

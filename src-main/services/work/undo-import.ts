@@ -13,6 +13,7 @@ import {
 import { settleMergeChoices } from '#db/merge-choices.ts'
 import { reflectionSeq } from '#db/reflections.ts'
 import { isEmptyJournal, removeIdentity, removeSeqs, touchedSince } from '#db/staging.ts'
+import { stampOf } from '#db/stamps.ts'
 import {
   type ExportRow,
   findRow,
@@ -23,6 +24,7 @@ import {
 } from '#db/tables.ts'
 import type { Version } from '#db/texts.ts'
 import { Failure, found } from '../failure.ts'
+import { isRhythm, RHYTHM_TABLES } from '../portability/merge-rhythm.ts'
 import { latestStamp } from '../portability/merge-row.ts'
 import type { TaskInput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
@@ -67,6 +69,7 @@ export async function* carryUndo(env: WorkEnv, entry: ImportEntry): AsyncGenerat
 
 /** In the order in which rows hang on each other, from the ends. */
 const TABLES = [
+  ...RHYTHM_TABLES.toReversed(),
   'thread_reflections',
   'measurements',
   'feedback',
@@ -114,6 +117,8 @@ function undoOne(tx: WriteDb, entry: ImportEntry, table: UndoneTable, change: Im
 
 function isTouched(tx: WriteDb, entry: ImportEntry, table: string, key: string, now: ExportRow): boolean {
   if (latestStamp(now) > entry.stamp || changedLater(tx, table, key, entry.stamp)) return true
+  // A row of Rhythm says itself when it was last changed.
+  if (isRhythm(table) && stampOf(String(now.undone_at ?? now.updated_at ?? now.at)) > entry.stamp) return true
   return table === 'threads' && touchedSince(tx, 'thread', String(now.id), entry.stamp)
 }
 

@@ -12,6 +12,8 @@ import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words.ts'
 import { HelpLines } from '../mirrorback/help-lines.tsx'
 import '../mirrorback/mirrorback.css'
+import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
+import { rhythmWords } from '../rhythm/words.ts'
 import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { JournalSettings } from './journal-settings.tsx'
@@ -90,6 +92,9 @@ export function SettingsPage(): ReactNode {
           </SelectField>
           <HelpPreview region={settings.region} />
         </div>
+      </Section>
+      <Section title={rhythmWords.settings} hint={rhythmWords.settingsHint}>
+        <RhythmSettings key={identity.id} />
       </Section>
       <Section title={words.provider.title} hint={words.provider.hint}>
         <ProviderSettings />

@@ -31,6 +31,7 @@ export function memoryFiles(): { files: Files; writing: WritingFiles } {
       *lines(path) {
         for (const [at, text] of textOf(path).split('\n').entries()) yield { number: at + 1, text }
       },
+      pieces: path => [textOf(path)],
       head: (path, bytes) => textOf(path).slice(0, bytes),
       size: path => Buffer.byteLength(textOf(path)),
       sha256: path => hex(textOf(path)),

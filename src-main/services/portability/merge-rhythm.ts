@@ -1,0 +1,54 @@
+/** Merges two states of one row of Rhythm. Pure, and the same whichever side is asked and however often. */
+import type { ExportRow } from './mirror-format.ts'
+
+/** In the order in which they depend on each other. */
+export const RHYTHM_TABLES = [
+  'rhythm_profiles',
+  'rhythm_items',
+  'rhythm_marks',
+  'rhythm_health',
+  'rhythm_xp',
+  'rhythm_unlocks',
+] as const
+
+export type RhythmTable = (typeof RHYTHM_TABLES)[number]
+
+export function isRhythm(table: string): table is RhythmTable {
+  return (RHYTHM_TABLES as readonly string[]).includes(table)
+}
+
+/** The row that follows from both. */
+export function mergeRhythmRow(table: RhythmTable, here: ExportRow, there: ExportRow): ExportRow {
+  switch (table) {
+    case 'rhythm_profiles':
+    case 'rhythm_items':
+      return laterOrLarger(there, here, 'updated_at') ? there : here
+    case 'rhythm_health':
+      return bothSay(here, there)
+    case 'rhythm_marks':
+      return { ...here, undone_at: earlierOf(here.undone_at, there.undone_at) }
+    case 'rhythm_xp':
+    case 'rhythm_unlocks':
+      return laterOrLarger(there, here, 'at') ? there : here
+  }
+}
+
+/** Each value that only one of them has stays; of two, the later one's. */
+function bothSay(here: ExportRow, there: ExportRow): ExportRow {
+  const [older, newer] = laterOrLarger(there, here, 'updated_at') ? [here, there] : [there, here]
+  const both = (field: 'metrics' | 'raw') => ({ ...(older[field] as object), ...(newer[field] as object) })
+  const merged = { ...newer, metrics: both('metrics'), raw: both('raw') }
+  return JSON.stringify(merged) === JSON.stringify(here) ? here : merged
+}
+
+/** An undo is never taken back; of two, the first. */
+function earlierOf(one: unknown, other: unknown): unknown {
+  if (one === null || other === null) return one ?? other
+  return String(one) <= String(other) ? one : other
+}
+
+/** Two devices that wrote at the same moment must still agree on whose word stands. */
+function laterOrLarger(one: ExportRow, other: ExportRow, field: 'updated_at' | 'at'): boolean {
+  if (one[field] !== other[field]) return String(one[field]) > String(other[field])
+  return JSON.stringify(one) > JSON.stringify(other)
+}
