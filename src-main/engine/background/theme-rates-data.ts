@@ -1,6 +1,6 @@
 /** Intensity of each library theme per million tokens; written by scripts/theme-rates.ts from public-domain diaries and comments. */
 export const THEME_RATES: Readonly<Record<string, number>> = {
-  achievement: 22.7,
+  achievement: 27.1,
   'all-or-nothing': 590.2,
   anger: 228.6,
   animals: 120.5,
@@ -13,7 +13,7 @@ export const THEME_RATES: Readonly<Record<string, number>> = {
   'control-words': 6.8,
   death: 403.7,
   decisions: 20.2,
-  despair: 32.9,
+  despair: 36.8,
   disappointment: 42.4,
   doctors: 71.8,
   dreams: 0.7,
@@ -50,7 +50,7 @@ export const THEME_RATES: Readonly<Record<string, number>> = {
   pain: 224.2,
   partner: 42.3,
   politics: 253.2,
-  pride: 6.3,
+  pride: 7.4,
   procrastination: 6.4,
   quarrels: 26.2,
   questioning: 80.9,
