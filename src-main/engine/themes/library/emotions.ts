@@ -533,8 +533,8 @@ export const EMOTIONS: readonly Concept[] = [
       'i did it and im proud',
     ],
     counterExamples: [
-      'My pride forbade me to ask.',
-      'God forgive me, so much pride I had.',
+      'It was my pride that kept me from calling.',
+      'I had so much pride in those days.',
       'There is too much of pride in my plans, I fear.',
       'He is a proud man, I think.',
       "I'm not proud of it.",

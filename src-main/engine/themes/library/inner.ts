@@ -45,7 +45,7 @@ export const INNER: readonly Concept[] = [
     ],
     counterExamples: [
       'A love never-dying.',
-      'The glacier lies dead.',
+      'Up there the old volcano is dead.',
       'The mule stopped dead.',
       'Did your news feed die?',
       'My phone died.',
