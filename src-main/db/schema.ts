@@ -202,6 +202,13 @@ export interface PatternTable {
   weekday: Generated<Json | null>
 }
 
+export interface PatternFeedbackRow {
+  pattern_id: string
+  flag: 'not-me' | null
+  note: string
+  saved_at: string
+}
+
 export interface OccurrenceRow {
   pattern_seq: number
   reflection_seq: number
@@ -270,6 +277,7 @@ export interface Schema {
   unread: UnreadRow
   terms: TermTable
   patterns: PatternTable
+  pattern_feedback: PatternFeedbackRow
   occurrences: OccurrenceRow
   pattern_weeks: PatternWeekRow
   exposure_weeks: ExposureWeekRow

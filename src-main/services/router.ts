@@ -9,6 +9,7 @@ import { expectedFailures } from './expected-failures.ts'
 import * as identities from './identities.ts'
 import * as journal from './journal.ts'
 import * as mirrorbacks from './mirrorbacks.ts'
+import * as patternPage from './pattern-page.ts'
 import * as patterns from './patterns.ts'
 import * as reflections from './reflections.ts'
 import * as tensions from './tensions.ts'
@@ -81,6 +82,16 @@ export const router = on.router({
     analyze: on.patterns.analyze.handler(({ context, input, signal }) =>
       patterns.analyze(context, input, signal),
     ),
+    why: on.patterns.why.handler(({ context, input }) => patternPage.whyPattern(context, input.id)),
+    companions: on.patterns.companions.handler(({ context, input }) =>
+      patternPage.companions(context, input),
+    ),
+    rhythm: on.patterns.rhythm.handler(({ context, input }) => patternPage.rhythm(context, input)),
+    merged: on.patterns.merged.handler(({ context, input }) => patternPage.mergedPatterns(context, input.id)),
+    feedback: on.patterns.feedback.handler(({ context, input }) => patternPage.feedbackOf(context, input.id)),
+    giveFeedback: on.patterns.giveFeedback.handler(({ context, input }) =>
+      patternPage.giveFeedback(context, input),
+    ),
   },
   tensions: {
     list: on.tensions.list.handler(({ context, input }) => tensions.tensionList(context, input)),
@@ -91,6 +102,12 @@ export const router = on.router({
     create: on.tensions.create.handler(({ context, input }) => tensions.createTension(context, input)),
     hide: on.tensions.hide.handler(({ context, input }) => tensions.hideTension(context, input)),
     measure: on.tensions.measure.handler(({ context, input }) => tensions.ownMeasurement(context, input)),
+    unmeasure: on.tensions.unmeasure.handler(({ context, input }) =>
+      tensions.withdrawMeasurement(context, input),
+    ),
+    pairs: on.tensions.pairs.handler(({ context, input }) => tensions.tensionPairs(context, input)),
+    words: on.tensions.words.handler(({ context, input }) => tensions.axisWords(context, input.id)),
+    update: on.tensions.update.handler(({ context, input }) => tensions.updateTension(context, input)),
   },
   threads: {
     list: on.threads.list.handler(({ context, input }) => threads.threadList(context, input)),

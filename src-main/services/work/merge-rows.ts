@@ -56,6 +56,7 @@ function choose(table: string, here: ExportRow, there: ExportRow, followed: Set<
       return 'seed' in here ? { ...there, seed: here.seed } : there
     }
     case 'drafts':
+    case 'pattern_feedback':
       return later(there, here, 'saved_at') ? there : here
     case 'thread_reflections':
       return followed.has(there.thread_id) && there.position !== here.position ? there : here
