@@ -3,23 +3,14 @@ import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import { chartWords } from './words.ts'
 import './charts.css'
 
-const Timeline = lazy(() => import('./timeline-chart.tsx').then(m => ({ default: m.TimelineChart })))
-const History = lazy(() => import('./history-chart.tsx').then(m => ({ default: m.HistoryChart })))
+const Series = lazy(() => import('./series-chart.tsx').then(m => ({ default: m.SeriesChart })))
 const TensionMap = lazy(() => import('./tension-map-chart.tsx').then(m => ({ default: m.TensionMapChart })))
 const Plane = lazy(() => import('./plane-chart.tsx').then(m => ({ default: m.PlaneChart })))
 
-export function TimelineChart(props: ComponentProps<typeof Timeline>): ReactNode {
+export function SeriesChart(props: ComponentProps<typeof Series>): ReactNode {
   return (
-    <Waiting height={280}>
-      <Timeline {...props} />
-    </Waiting>
-  )
-}
-
-export function HistoryChart(props: ComponentProps<typeof History>): ReactNode {
-  return (
-    <Waiting height={300}>
-      <History {...props} />
+    <Waiting height={props.height}>
+      <Series {...props} />
     </Waiting>
   )
 }

@@ -8,8 +8,9 @@ import { ChartFigure } from '../../charts/chart-figure.tsx'
 import type { TableModel } from '../../charts/data-table.tsx'
 import { periodWords } from '../../charts/day-words.ts'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
-import { HistoryChart } from '../../charts/lazy-charts.tsx'
+import { SeriesChart } from '../../charts/lazy-charts.tsx'
 import { signed } from '../../charts/number-words.ts'
+import { historyFrame } from '../../charts/series-frame.ts'
 import { sparkPeriod } from '../../charts/sparkline-model.ts'
 import { type HistoryModel, type HistoryPoint, tensionHistory } from '../../charts/tension-history-model.ts'
 import { axisWords } from '../../charts/tension-words.ts'
@@ -70,13 +71,12 @@ function Figure({
         }
       >
         {width > 0 && (
-          <HistoryChart
-            model={model}
-            poles={tension}
+          <SeriesChart
+            frame={historyFrame(model, tension, setOpen)}
             title={title}
             width={width}
+            height={300}
             selected={open?.from ?? null}
-            onOpen={setOpen}
             onPoint={setReadout}
           />
         )}
