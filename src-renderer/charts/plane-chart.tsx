@@ -12,7 +12,14 @@ import {
   ZIndexLayer,
 } from 'recharts'
 import { axisLook, chartLook } from './look.ts'
-import type { PlaneInput, PlaneMark, PlaneModel } from './tension-plane-model.ts'
+import {
+  meanEllipse,
+  type PlaneCell,
+  type PlaneInput,
+  type PlaneMark,
+  type PlaneMean,
+  type PlaneModel,
+} from './tension-plane-model.ts'
 import type { Poles } from './tension-words.ts'
 import { useMarks } from './use-marks.ts'
 
@@ -22,7 +29,10 @@ export interface PlaneChartProps {
   readonly title: string
   readonly size: number
   readonly selected: string | null
+  /** The mean of all points, or null. */
+  readonly mean: PlaneMean | null
   readonly onOpen: (point: PlaneInput) => void
+  readonly onOpenCell: (cell: PlaneCell) => void
   readonly onPoint: (words: string | null) => void
 }
 
@@ -88,45 +98,90 @@ function PoleNames({ axes, size }: Pick<PlaneChartProps, 'axes' | 'size'>): Reac
 
 const ABOVE_ALL = 1200
 
-function PlaneMarks({ model, selected, onOpen, onPoint }: PlaneChartProps): ReactNode {
+function PlaneMarks(props: PlaneChartProps): ReactNode {
+  const { model, mean, selected, onOpen, onOpenCell, onPoint } = props
   const x = useXAxisScale()
   const y = useYAxisScale()
-  const of = useMarks(Math.max(0, model.marks.length - 1))
-  const [over, setOver] = useState<number | null>(null)
+  const { cells, marks } = model
+  const of = useMarks(Math.max(0, cells.length + marks.length - 1))
+  const [over, setOver] = useState<string | null>(null)
   if (!x || !y) return null
-  const at = (mark: PlaneMark) => [(x(mark.x) ?? 0) + mark.dx, (y(mark.y) ?? 0) + mark.dy] as const
+  const [px, py] = [(value: number) => x(value) ?? 0, (value: number) => y(value) ?? 0]
+  const at = (mark: PlaneMark) => [px(mark.x) + mark.dx, py(mark.y) + mark.dy] as const
+  const point = (key: string, words: string) => (on: boolean) => {
+    setOver(on ? key : null)
+    onPoint(on ? words : null)
+  }
   return (
     <ZIndexLayer zIndex={ABOVE_ALL}>
-      {model.trail.map(({ from, to, opacity }) => {
-        const [x1, y1] = at(from)
-        const [x2, y2] = at(to)
-        return <line key={to.index} className="plane__trail" {...{ x1, y1, x2, y2, opacity }} />
-      })}
       <g data-marks>
-        {model.marks.map(mark => {
+        {cells.map((cell, i) => (
+          <rect
+            key={cell.key}
+            className="plane__cell"
+            data-count={cell.points.length}
+            x={px(cell.x) + 0.5}
+            y={py(cell.y + cell.side) + 0.5}
+            width={Math.max(1, px(cell.x + cell.side) - px(cell.x) - 1)}
+            height={Math.max(1, py(cell.y) - py(cell.y + cell.side) - 1)}
+            rx={2}
+            fillOpacity={0.12 + 0.7 * Math.sqrt(cell.share)}
+            {...of(i, {
+              words: cell.words,
+              open: () => onOpenCell(cell),
+              point: point(`cell ${cell.key}`, cell.words),
+            })}
+          />
+        ))}
+        {mean && <Mean mean={mean} px={px} py={py} />}
+        {model.trail.map(({ from, to, opacity }) => {
+          const [x1, y1] = at(from)
+          const [x2, y2] = at(to)
+          return <line key={to.index} className="plane__trail" {...{ x1, y1, x2, y2, opacity }} />
+        })}
+        {marks.map((mark, i) => {
           const [cx, cy] = at(mark)
+          const key = `mark ${mark.index}`
           const chosen = mark.input.reflection_id === selected
           return (
             <circle
-              key={mark.index}
+              key={key}
               className={mark.current ? 'plane__dot plane__dot--now' : 'plane__dot'}
               data-state={chosen ? 'selected' : undefined}
               cx={cx}
               cy={cy}
               r={mark.current ? 6 : 3.5}
-              fillOpacity={chosen || mark.index === over ? 1 : mark.opacity}
-              {...of(mark.index, {
+              fillOpacity={chosen || key === over ? 1 : mark.opacity}
+              {...of(cells.length + i, {
                 words: mark.words,
                 open: () => onOpen(mark.input),
-                point: on => {
-                  setOver(on ? mark.index : null)
-                  onPoint(on ? mark.words : null)
-                },
+                point: point(key, mark.words),
               })}
             />
           )
         })}
       </g>
     </ZIndexLayer>
+  )
+}
+
+/** The mean as a cross whose arms are its intervals, and the ellipse that they bound. */
+function Mean({
+  mean,
+  px,
+  py,
+}: {
+  readonly mean: PlaneMean
+  readonly px: (value: number) => number
+  readonly py: (value: number) => number
+}): ReactNode {
+  const corners = meanEllipse(mean).map(([x, y]) => `${px(x).toFixed(1)},${py(y).toFixed(1)}`)
+  const [cx, cy] = [px(mean.x.position), py(mean.y.position)]
+  return (
+    <g className="plane__mean" data-mean={`${mean.x.position} ${mean.y.position}`} aria-hidden>
+      <path d={`M${corners.join('L')}Z`} />
+      <line x1={px(mean.x.low)} x2={px(mean.x.high)} y1={cy} y2={cy} />
+      <line x1={cx} x2={cx} y1={py(mean.y.low)} y2={py(mean.y.high)} />
+    </g>
   )
 }

@@ -101,20 +101,11 @@ export function TensionMapFigure({
           }
           onClose={() => setOpen(null)}
         >
-          <WindowReadings point={open} range={range} />
+          <Readings id={open.tension_id} poles={open} range={range} />
         </EvidencePanel>
       )}
     </div>
   )
-}
-
-function WindowReadings({ point, range }: { readonly point: MapInput; readonly range: DayRange }): ReactNode {
-  const history = useQuery(
-    orpc.tensions.history.queryOptions({ input: { id: point.tension_id, period: 'quarter', ...range } }),
-  )
-  if (history.error) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
-  if (!history.data) return <Skeleton lines={3} />
-  return <Readings readings={history.data.measurements} poles={point} />
 }
 
 function tableOf(points: readonly MapInput[], open: (point: MapInput) => void): TableModel {

@@ -20,7 +20,6 @@ import { orpc } from '../../link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { readingsBetween } from './reading-evidence.ts'
 import { Readings } from './readings.tsx'
 import { tensionWords } from './words.ts'
 
@@ -33,7 +32,7 @@ export function TensionTimeline({ tension }: { readonly tension: TensionSummary 
   const [period, setPeriod] = useState<Period>(() => sparkPeriod(tension.first_seen, tension.last_seen))
   const history = useQuery(
     orpc.tensions.history.queryOptions({
-      input: { id: tension.id, period },
+      input: { id: tension.id, period, limit: 0 },
       placeholderData: keepPreviousData,
     }),
   )
@@ -51,7 +50,7 @@ function Figure({
   readonly period: Period
   readonly onPeriod: (period: Period) => void
 }): ReactNode {
-  const { tension, measurements } = history
+  const { tension } = history
   const { ref, width } = useWidth<HTMLDivElement>()
   const [open, setOpen] = useState<HistoryPoint | null>(null)
   const [readout, setReadout] = useState<string | null>(null)
@@ -88,7 +87,7 @@ function Figure({
           lead={open.words}
           onClose={() => setOpen(null)}
         >
-          <Readings readings={readingsBetween(measurements, open.from, open.to)} poles={tension} />
+          <Readings id={tension.id} poles={tension} range={{ from: open.from, to: open.to }} />
         </EvidencePanel>
       )}
     </div>
