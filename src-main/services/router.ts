@@ -121,7 +121,12 @@ export const router = on.router({
     restore: on.threads.restore.handler(({ context, input }) => threads.restoreThread(context, input.id)),
   },
   search: { query: on.search.query.handler(({ context, input }) => journal.search(context, input)) },
-  dashboard: { get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)) },
+  dashboard: {
+    get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)),
+    mirrorback: on.dashboard.mirrorback.handler(({ context, input }) =>
+      mirrorbacks.mirrorbackOfDay(context, input),
+    ),
+  },
   settings: {
     get: on.settings.get.handler(({ context }) => app.settings(context)),
     update: on.settings.update.handler(({ context, input }) => app.changeSettings(context, input)),

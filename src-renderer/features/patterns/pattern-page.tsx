@@ -96,12 +96,14 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
       <Section title={patternWords.calendar}>
         <PatternCalendar pattern={pattern} />
       </Section>
-      <Section title={patternWords.weekday}>
-        <PatternWeekdays pattern={pattern} />
-      </Section>
-      <Section title={patternWords.companions} hint={patternWords.companionsHint}>
-        <Companions pattern={pattern} />
-      </Section>
+      <div className="pattern-pair">
+        <Section title={patternWords.weekday} hint={patternWords.weekdayHint}>
+          <PatternWeekdays pattern={pattern} />
+        </Section>
+        <Section title={patternWords.companions} hint={patternWords.companionsHint}>
+          <Companions pattern={pattern} />
+        </Section>
+      </div>
       <Section title={patternWords.quotes} hint={patternWords.quotesHint}>
         <div className="quotes">
           <QuoteList id={pattern.id} />

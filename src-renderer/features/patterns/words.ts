@@ -132,6 +132,7 @@ export const patternWords = {
   calendarHead: ['Month', 'Days with it', 'Times'],
   calendarScale: ['once', 'five times or more'] as const,
   year: 'Year',
+  weekdayHint: 'How much of what was written on each day holds it.',
   weekdayTitle: (name: string) => `Share of each weekday’s reflections with “${name}”`,
   weekdayNote:
     'Each bar is the share of what was written on that day; the line is its 95 % interval, the dashed line the share over all days.',
