@@ -3,7 +3,7 @@ import type { Outputs } from '#contract/contract.ts'
 import type { PlaneRow } from '#db/tensions.ts'
 import { type Pooled, pool } from '#engine/tensions/summary.ts'
 
-/** The mean of each side with its interval, and Pearson's correlation of the points; null under two points. */
+/** The mean of each side with its interval, and Pearson's correlation of eight points or more; null under two points. */
 export function planeMean(rows: readonly PlaneRow[]): Outputs['tensions']['plane']['mean'] {
   const x = intervalOf(poolOf(rows, row => [row.x, row.x_confidence]))
   const y = intervalOf(poolOf(rows, row => [row.y, row.y_confidence]))
@@ -29,8 +29,12 @@ function intervalOf({ position, interval }: Pooled) {
   return position === null || interval === null ? null : { position, ...interval }
 }
 
-/** null where one of the two never moves. */
+/** Of fewer points a correlation is mostly chance: two always lie on one line. */
+const LEAST_CORRELATED = 8
+
+/** null for few points, and where one of the two sides never moves. */
 function correlation(rows: readonly PlaneRow[]): number | null {
+  if (rows.length < LEAST_CORRELATED) return null
   const mean = (value: (row: PlaneRow) => number) =>
     rows.reduce((sum, row) => sum + value(row), 0) / rows.length
   const [mx, my] = [mean(row => row.x), mean(row => row.y)]

@@ -35,49 +35,51 @@ export function CompanionsChart({
     >
       <g data-marks>
         {model.marks.map((mark, at) => (
-          <g
-            key={mark.id}
-            className="mark mark--bar"
-            data-value={mark.together}
-            data-state={over === mark.id ? 'over' : undefined}
-            {...of(at, {
-              words: mark.words,
-              open: () => onOpen(mark.id),
-              point: on => {
-                setOver(on ? mark.id : null)
-                onPoint(on ? mark.words : null)
-              },
-            })}
-          >
-            <rect
-              className="mark__hit mark__edge"
-              x={1}
-              y={mark.y - rowHeight / 2 + 1}
-              width={width - 2}
-              height={rowHeight - 2}
-              rx={4}
-            />
-            <text className="mark__name" x={4} y={mark.y} dy="0.35em">
-              {mark.name.length > letters ? `${mark.name.slice(0, letters - 1)}…` : mark.name}
-            </text>
-            <rect
-              className="mark__bar"
-              x={mark.x0}
-              y={mark.y - barHeight / 2}
-              width={Math.max(1, mark.x1 - mark.x0)}
-              height={barHeight}
-              rx={2}
-            />
-            <line
-              className="mark__chance"
-              x1={mark.chance}
-              x2={mark.chance}
-              y1={mark.y - barHeight / 2 - 4}
-              y2={mark.y + barHeight / 2 + 4}
-            />
-            <text className="chart__label" x={mark.x1 + 8} y={mark.y} dy="0.35em">
-              {whole(mark.together)}
-            </text>
+          <g key={mark.id} className="mark-frame" data-state={over === mark.id ? 'over' : undefined}>
+            <g
+              className="mark"
+              data-value={mark.together}
+              {...of(at, {
+                words: mark.words,
+                open: () => onOpen(mark.id),
+                point: on => {
+                  setOver(on ? mark.id : null)
+                  onPoint(on ? mark.words : null)
+                },
+              })}
+            >
+              <rect
+                className="mark__hit mark__edge"
+                x={1}
+                y={mark.y - rowHeight / 2 + 1}
+                width={width - 2}
+                height={rowHeight - 2}
+                rx={4}
+              />
+            </g>
+            <g className="mark-frame__drawn" aria-hidden>
+              <text className="mark__name" x={4} y={mark.y} dy="0.35em">
+                {mark.name.length > letters ? `${mark.name.slice(0, letters - 1)}…` : mark.name}
+              </text>
+              <rect
+                className="mark__bar"
+                x={mark.x0}
+                y={mark.y - barHeight / 2}
+                width={Math.max(1, mark.x1 - mark.x0)}
+                height={barHeight}
+                rx={2}
+              />
+              <line
+                className="mark__chance"
+                x1={mark.chance}
+                x2={mark.chance}
+                y1={mark.y - barHeight / 2 - 4}
+                y2={mark.y + barHeight / 2 + 4}
+              />
+              <text className="chart__label" x={mark.x1 + 8} y={mark.y} dy="0.35em">
+                {whole(mark.together)}
+              </text>
+            </g>
           </g>
         ))}
       </g>

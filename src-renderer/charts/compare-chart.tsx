@@ -33,28 +33,30 @@ export function CompareChart({
       <line className="chart__mean" x1={ends[1]} x2={ends[1]} y1={0} y2={height} aria-hidden />
       <g data-marks>
         {model.marks.map((mark, at) => (
-          <g
-            key={mark.id}
-            className="mark mark--row"
-            data-state={over === mark.id ? 'over' : undefined}
-            {...of(at, {
-              words: mark.words,
-              open: () => onOpen(mark.id),
-              point: on => {
-                setOver(on ? mark.id : null)
-                onPoint(on ? mark.words : null)
-              },
-            })}
-          >
-            <rect
-              className="mark__hit mark__edge"
-              x={1}
-              y={mark.y - rowHeight / 2 + 1}
-              width={width - 2}
-              height={rowHeight - 2}
-              rx={4}
-            />
-            <Row mark={mark} ends={ends} />
+          <g key={mark.id} className="mark-frame" data-state={over === mark.id ? 'over' : undefined}>
+            <g
+              className="mark"
+              {...of(at, {
+                words: mark.words,
+                open: () => onOpen(mark.id),
+                point: on => {
+                  setOver(on ? mark.id : null)
+                  onPoint(on ? mark.words : null)
+                },
+              })}
+            >
+              <rect
+                className="mark__hit mark__edge"
+                x={1}
+                y={mark.y - rowHeight / 2 + 1}
+                width={width - 2}
+                height={rowHeight - 2}
+                rx={4}
+              />
+            </g>
+            <g className="mark-frame__drawn" aria-hidden>
+              <Row mark={mark} ends={ends} />
+            </g>
           </g>
         ))}
       </g>

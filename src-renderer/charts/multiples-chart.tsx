@@ -34,20 +34,26 @@ export function MultiplesChart({
         {model.panels.map((one, at) => (
           <g
             key={one.id}
-            className="mark mark--panel"
+            className="mark-frame"
             transform={`translate(${one.x} ${one.y})`}
             data-state={over === one.id ? 'over' : undefined}
-            {...of(at, {
-              words: one.words,
-              open: () => onOpen(one.id),
-              point: on => {
-                setOver(on ? one.id : null)
-                onPoint(on ? one.words : null)
-              },
-            })}
           >
-            <rect className="mark__hit mark__edge" width={panel.width} height={panel.height} rx={4} />
-            <Panel one={one} model={model} />
+            <g
+              className="mark"
+              {...of(at, {
+                words: one.words,
+                open: () => onOpen(one.id),
+                point: on => {
+                  setOver(on ? one.id : null)
+                  onPoint(on ? one.words : null)
+                },
+              })}
+            >
+              <rect className="mark__hit mark__edge" width={panel.width} height={panel.height} rx={4} />
+            </g>
+            <g className="mark-frame__drawn" aria-hidden>
+              <Panel one={one} model={model} />
+            </g>
           </g>
         ))}
       </g>

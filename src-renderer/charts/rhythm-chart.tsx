@@ -42,7 +42,7 @@ export function RhythmChart({
           </g>
         ))}
         {model.xTicks.map(tick => (
-          <text key={tick.x} x={tick.x} y={plot.base + 17}>
+          <text key={tick.x} x={tick.x} y={plot.base + 17} dx={2}>
             {tick.label}
           </text>
         ))}

@@ -39,6 +39,7 @@ export interface Rhythm {
 const MARGIN = { top: 8, right: 4, bottom: 24, left: 40 } as const
 /** A bar thinner than this is a hair: quarters are drawn then. */
 const LEAST_BAR = 3.5
+const MOST_BAR = 44
 
 /** What the view draws of the days from `first` to `last`, in pixels of a box; null for a width that was not measured yet. */
 export function rhythm(
@@ -74,7 +75,7 @@ export function rhythm(
     const { reflections, days: written, words } = sums.get(from) ?? { reflections: 0, days: 0, words: 0 }
     const next = nextPeriod(from, period)
     const [left, right] = [x(dayNumber(from)), x(dayNumber(next))]
-    const gap = right - left > 6 ? 1.5 : 0.5
+    const width = Math.min(MOST_BAR, Math.max(0.5, right - left - (right - left > 6 ? 1.5 : 0.5)))
     const name = periodWords(from, period)
     return {
       from,
@@ -83,9 +84,9 @@ export function rhythm(
       reflections,
       days: written,
       written: words,
-      x: left + gap / 2,
+      x: (left + right - width) / 2,
       y: y(reflections),
-      width: Math.max(0.5, right - left - gap),
+      width,
       height: plot.base - y(reflections),
       words:
         reflections === 0
@@ -96,9 +97,10 @@ export function rhythm(
   return {
     period,
     bars,
-    xTicks: timeTicks(first, last, Math.max(2, Math.floor(width / 90))).flatMap(tick =>
-      tick.at >= ends[0] ? [{ x: x(tick.at), label: tick.label }] : [],
-    ),
+    xTicks: timeTicks(starts[0] ?? first, last, Math.max(2, Math.floor(width / 90))).map(tick => ({
+      x: x(tick.at),
+      label: tick.label,
+    })),
     yTicks: ticks.map(at => ({ y: y(at), label: at.toLocaleString('en') })),
     plot,
     summary: summaryOf(bars, period),
