@@ -4,8 +4,14 @@ import { chartWords } from './words.ts'
 import './charts.css'
 
 const Series = lazy(() => import('./series-chart.tsx').then(m => ({ default: m.SeriesChart })))
-const TensionMap = lazy(() => import('./tension-map-chart.tsx').then(m => ({ default: m.TensionMapChart })))
+const loadMap = () => import('./tension-map-chart.tsx').then(m => ({ default: m.TensionMapChart }))
+const TensionMap = lazy(loadMap)
 const Plane = lazy(() => import('./plane-chart.tsx').then(m => ({ default: m.PlaneChart })))
+
+/** Begins to load the map's drawing while its data is asked for. Where that fails, the chart itself says so when it is drawn. */
+export function preloadMap(): void {
+  loadMap().catch(() => undefined)
+}
 
 export function SeriesChart(props: ComponentProps<typeof Series>): ReactNode {
   return (

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { journalDay } from '#contract/journal-day.ts'
 import type { Dashboard } from '#contract/schemas/dashboard.ts'
+import { WhenIdle } from '../../charts/when-idle.tsx'
 import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -72,24 +73,26 @@ export function DashboardPage(): ReactNode {
         <PatternColumns identityId={identity.id} />
       </Section>
       <ThreadsSection identityId={identity.id} zone={identity.zone} />
-      <RhythmSection identityId={identity.id} firstDay={data.first_day} lastDay={data.last_day} />
-      <CalendarSection
-        key={identity.id}
-        identityId={identity.id}
-        firstDay={data.first_day}
-        lastDay={data.last_day}
-        today={today}
-      />
-      <Section
-        title={dashboardWords.tensions}
-        actions={<Link href="/tensions">{dashboardWords.allTensions}</Link>}
-      >
-        {data.tensions.length === 0 ? (
-          <p className="tension-quiet">{dashboardWords.noTensions}</p>
-        ) : (
-          <TensionMapFigure points={data.tensions} compact />
-        )}
-      </Section>
+      <WhenIdle>
+        <RhythmSection identityId={identity.id} firstDay={data.first_day} lastDay={data.last_day} />
+        <CalendarSection
+          key={identity.id}
+          identityId={identity.id}
+          firstDay={data.first_day}
+          lastDay={data.last_day}
+          today={today}
+        />
+        <Section
+          title={dashboardWords.tensions}
+          actions={<Link href="/tensions">{dashboardWords.allTensions}</Link>}
+        >
+          {data.tensions.length === 0 ? (
+            <p className="tension-quiet">{dashboardWords.noTensions}</p>
+          ) : (
+            <TensionMapFigure points={data.tensions} compact />
+          )}
+        </Section>
+      </WhenIdle>
     </Page>
   )
 }

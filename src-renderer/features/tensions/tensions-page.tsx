@@ -1,8 +1,10 @@
 /** All tensions: the map, any two against each other, and each by itself. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { MoveHorizontal, SlidersHorizontal } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { TensionId } from '#contract/ids.ts'
+import { preloadMap } from '../../charts/lazy-charts.tsx'
+import { WhenIdle } from '../../charts/when-idle.tsx'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -28,6 +30,7 @@ const CUSTOM = 'custom'
 
 export function TensionsPage(): ReactNode {
   const identity = useIdentity()
+  useEffect(preloadMap, [])
   const [window, setWindow] = useState<TimeWindow>('all')
   const [custom, setCustom] = useState<DayRange>({})
   const [dialog, setDialog] = useState<Dialog>(CLOSED)
@@ -75,10 +78,12 @@ export function TensionsPage(): ReactNode {
         <>
           <MapSection identityId={identity.id} range={range} />
           <TensionRows identityId={identity.id} range={range} />
-          <PlaneSection identityId={identity.id} points={points} range={range} />
-          {first && last && first < last && (
-            <CompareSection identityId={identity.id} firstDay={first} lastDay={last} />
-          )}
+          <WhenIdle>
+            <PlaneSection identityId={identity.id} points={points} range={range} />
+            {first && last && first < last && (
+              <CompareSection identityId={identity.id} firstDay={first} lastDay={last} />
+            )}
+          </WhenIdle>
         </>
       )}
       {dialog.kind === 'axes' && (
