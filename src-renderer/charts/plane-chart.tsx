@@ -1,17 +1,6 @@
 /** Draws two tensions as a plane with the trail of the last reflections. */
 import { type ReactNode, useState } from 'react'
-import {
-  CartesianGrid,
-  ReferenceLine,
-  Scatter,
-  ScatterChart,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-  ZIndexLayer,
-} from 'recharts'
-import { axisLook, chartLook } from './look.ts'
+import { linear } from './scale.ts'
 import {
   meanEllipse,
   type PlaneCell,
@@ -22,6 +11,7 @@ import {
 } from './tension-plane-model.ts'
 import type { Poles } from './tension-words.ts'
 import { useMarks } from './use-marks.ts'
+import './charts.css'
 
 export interface PlaneChartProps {
   readonly model: PlaneModel
@@ -38,33 +28,50 @@ export interface PlaneChartProps {
 
 const TICKS = [-1, -0.5, 0, 0.5, 1]
 const INSET = 34
+/** A little beyond the ends, so that marks there are whole. */
+const DOMAIN = [-1.06, 1.06] as const
 
-// recharts makes its scales from items with data; the marks themselves are ours.
-const ENDS = [
-  { x: -1, y: -1 },
-  { x: 1, y: 1 },
-] as const
-const nothing = () => <g />
+// An SVG has no fieldset: the role stands where the element cannot.
+const GROUP = { role: 'group' } as const
 
 export function PlaneChart(props: PlaneChartProps): ReactNode {
-  const { axes } = props
+  const { axes, size } = props
+  const scales = { px: linear(DOMAIN, [INSET, size - INSET]), py: linear(DOMAIN, [size - INSET, INSET]) }
   return (
-    <ScatterChart
-      {...chartLook}
-      width={props.size}
-      height={props.size}
-      margin={{ top: INSET, right: INSET, bottom: INSET, left: INSET }}
+    <svg
+      className="plane"
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
+      {...GROUP}
       aria-label={props.title}
     >
-      <CartesianGrid stroke="var(--chart-grid)" />
-      <XAxis {...axisLook} hide type="number" dataKey="x" domain={[-1.06, 1.06]} ticks={TICKS} />
-      <YAxis {...axisLook} hide type="number" dataKey="y" domain={[-1.06, 1.06]} ticks={TICKS} />
-      <ReferenceLine x={0} stroke="var(--chart-axis)" strokeDasharray="2 4" />
-      <ReferenceLine y={0} stroke="var(--chart-axis)" strokeDasharray="2 4" />
-      <Scatter data={[...ENDS]} shape={nothing} isAnimationActive={false} />
-      <PoleNames axes={axes} size={props.size} />
-      <PlaneMarks {...props} />
-    </ScatterChart>
+      <Grid size={size} {...scales} />
+      <PoleNames axes={axes} size={size} />
+      <PlaneMarks {...props} {...scales} />
+    </svg>
+  )
+}
+
+interface Scales {
+  readonly px: (value: number) => number
+  readonly py: (value: number) => number
+}
+
+function Grid({ size, px, py }: Scales & Pick<PlaneChartProps, 'size'>): ReactNode {
+  const ends = [INSET, size - INSET] as const
+  return (
+    <g aria-hidden>
+      {TICKS.map(at => {
+        const look = at === 0 ? 'chart__mean' : 'chart__grid'
+        return (
+          <g key={at}>
+            <line className={look} x1={px(at)} x2={px(at)} y1={ends[0]} y2={ends[1]} />
+            <line className={look} x1={ends[0]} x2={ends[1]} y1={py(at)} y2={py(at)} />
+          </g>
+        )
+      })}
+    </g>
   )
 }
 
@@ -96,85 +103,69 @@ function PoleNames({ axes, size }: Pick<PlaneChartProps, 'axes' | 'size'>): Reac
   )
 }
 
-const ABOVE_ALL = 1200
-
-function PlaneMarks(props: PlaneChartProps): ReactNode {
-  const { model, mean, selected, onOpen, onOpenCell, onPoint } = props
-  const x = useXAxisScale()
-  const y = useYAxisScale()
+function PlaneMarks(props: PlaneChartProps & Scales): ReactNode {
+  const { model, mean, selected, onOpen, onOpenCell, onPoint, px, py } = props
   const { cells, marks } = model
   const of = useMarks(Math.max(0, cells.length + marks.length - 1))
   const [over, setOver] = useState<string | null>(null)
-  if (!x || !y) return null
-  const [px, py] = [(value: number) => x(value) ?? 0, (value: number) => y(value) ?? 0]
   const at = (mark: PlaneMark) => [px(mark.x) + mark.dx, py(mark.y) + mark.dy] as const
   const point = (key: string, words: string) => (on: boolean) => {
     setOver(on ? key : null)
     onPoint(on ? words : null)
   }
   return (
-    <ZIndexLayer zIndex={ABOVE_ALL}>
-      <g data-marks>
-        {cells.map((cell, i) => (
-          <rect
-            key={cell.key}
-            className="plane__cell"
-            data-count={cell.points.length}
-            x={px(cell.x) + 0.5}
-            y={py(cell.y + cell.side) + 0.5}
-            width={Math.max(1, px(cell.x + cell.side) - px(cell.x) - 1)}
-            height={Math.max(1, py(cell.y) - py(cell.y + cell.side) - 1)}
-            rx={2}
-            fillOpacity={0.12 + 0.7 * Math.sqrt(cell.share)}
-            {...of(i, {
-              words: cell.words,
-              open: () => onOpenCell(cell),
-              point: point(`cell ${cell.key}`, cell.words),
+    <g data-marks>
+      {cells.map((cell, i) => (
+        <rect
+          key={cell.key}
+          className="plane__cell"
+          data-count={cell.points.length}
+          x={px(cell.x) + 0.5}
+          y={py(cell.y + cell.side) + 0.5}
+          width={Math.max(1, px(cell.x + cell.side) - px(cell.x) - 1)}
+          height={Math.max(1, py(cell.y) - py(cell.y + cell.side) - 1)}
+          rx={2}
+          fillOpacity={0.12 + 0.7 * Math.sqrt(cell.share)}
+          {...of(i, {
+            words: cell.words,
+            open: () => onOpenCell(cell),
+            point: point(`cell ${cell.key}`, cell.words),
+          })}
+        />
+      ))}
+      {mean && <Mean mean={mean} px={px} py={py} />}
+      {model.trail.map(({ from, to, opacity }) => {
+        const [x1, y1] = at(from)
+        const [x2, y2] = at(to)
+        return <line key={to.index} className="plane__trail" {...{ x1, y1, x2, y2, opacity }} />
+      })}
+      {marks.map((mark, i) => {
+        const [cx, cy] = at(mark)
+        const key = `mark ${mark.index}`
+        const chosen = mark.input.reflection_id === selected
+        return (
+          <circle
+            key={key}
+            className={mark.current ? 'plane__dot plane__dot--now' : 'plane__dot'}
+            data-state={chosen ? 'selected' : undefined}
+            cx={cx}
+            cy={cy}
+            r={mark.current ? 6 : 3.5}
+            fillOpacity={chosen || key === over ? 1 : mark.opacity}
+            {...of(cells.length + i, {
+              words: mark.words,
+              open: () => onOpen(mark.input),
+              point: point(key, mark.words),
             })}
           />
-        ))}
-        {mean && <Mean mean={mean} px={px} py={py} />}
-        {model.trail.map(({ from, to, opacity }) => {
-          const [x1, y1] = at(from)
-          const [x2, y2] = at(to)
-          return <line key={to.index} className="plane__trail" {...{ x1, y1, x2, y2, opacity }} />
-        })}
-        {marks.map((mark, i) => {
-          const [cx, cy] = at(mark)
-          const key = `mark ${mark.index}`
-          const chosen = mark.input.reflection_id === selected
-          return (
-            <circle
-              key={key}
-              className={mark.current ? 'plane__dot plane__dot--now' : 'plane__dot'}
-              data-state={chosen ? 'selected' : undefined}
-              cx={cx}
-              cy={cy}
-              r={mark.current ? 6 : 3.5}
-              fillOpacity={chosen || key === over ? 1 : mark.opacity}
-              {...of(cells.length + i, {
-                words: mark.words,
-                open: () => onOpen(mark.input),
-                point: point(key, mark.words),
-              })}
-            />
-          )
-        })}
-      </g>
-    </ZIndexLayer>
+        )
+      })}
+    </g>
   )
 }
 
 /** The mean as a cross whose arms are its intervals, and the ellipse that they bound. */
-function Mean({
-  mean,
-  px,
-  py,
-}: {
-  readonly mean: PlaneMean
-  readonly px: (value: number) => number
-  readonly py: (value: number) => number
-}): ReactNode {
+function Mean({ mean, px, py }: { readonly mean: PlaneMean } & Scales): ReactNode {
   const corners = meanEllipse(mean).map(([x, y]) => `${px(x).toFixed(1)},${py(y).toFixed(1)}`)
   const [cx, cy] = [px(mean.x.position), py(mean.y.position)]
   return (

@@ -1,9 +1,8 @@
 /** All tensions: the map, any two against each other, and each by itself. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { MoveHorizontal, SlidersHorizontal } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { TensionId } from '#contract/ids.ts'
-import { preloadMap } from '../../charts/lazy-charts.tsx'
 import { WhenIdle } from '../../charts/when-idle.tsx'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -30,7 +29,6 @@ const CUSTOM = 'custom'
 
 export function TensionsPage(): ReactNode {
   const identity = useIdentity()
-  useEffect(preloadMap, [])
   const [window, setWindow] = useState<TimeWindow>('all')
   const [custom, setCustom] = useState<DayRange>({})
   const [dialog, setDialog] = useState<Dialog>(CLOSED)
