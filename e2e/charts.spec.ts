@@ -38,7 +38,7 @@ test('a pattern’s timeline, its weekdays and its days', async ({ sample: page 
   const written = rhythm.weekdays.filter(day => day.rate !== null)
   await expectLinear(
     await Promise.all(
-      (await weekdays.locator('[data-mark][data-value] .mark__bar').all()).map(bar =>
+      (await weekdays.locator('.mark-frame:has([data-value]) .mark__bar').all()).map(bar =>
         attribute(bar, 'height'),
       ),
     ),

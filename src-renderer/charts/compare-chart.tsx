@@ -1,11 +1,8 @@
 /** Draws two stretches of time side by side: one row for each tension, the earlier above the later. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChartSvg, MarkFrame, useOver } from './chart-svg.tsx'
 import type { CompareMark, CompareModel } from './compare-model.ts'
 import { useMarks } from './use-marks.ts'
-import './charts.css'
-
-// An SVG has no fieldset: the role stands where the element cannot.
-const GROUP = { role: 'group' } as const
 
 export function CompareChart({
   model,
@@ -19,48 +16,28 @@ export function CompareChart({
   readonly onPoint: (words: string | null) => void
 }): ReactNode {
   const of = useMarks()
-  const [over, setOver] = useState<string | null>(null)
+  const [over, point] = useOver(onPoint)
   const { width, height, rowHeight, ends } = model
   return (
-    <svg
-      className="compare"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      {...GROUP}
-      aria-label={title}
-    >
+    <ChartSvg title={title} width={width} height={height}>
       <line className="chart__mean" x1={ends[1]} x2={ends[1]} y1={0} y2={height} aria-hidden />
       <g data-marks>
-        {model.marks.map((mark, at) => (
-          <g key={mark.id} className="mark-frame" data-state={over === mark.id ? 'over' : undefined}>
-            <g
-              className="mark"
-              {...of(at, {
-                words: mark.words,
-                open: () => onOpen(mark.id),
-                point: on => {
-                  setOver(on ? mark.id : null)
-                  onPoint(on ? mark.words : null)
-                },
-              })}
-            >
-              <rect
-                className="mark__hit mark__edge"
-                x={1}
-                y={mark.y - rowHeight / 2 + 1}
-                width={width - 2}
-                height={rowHeight - 2}
-                rx={4}
-              />
-            </g>
-            <g className="mark-frame__drawn" aria-hidden>
-              <Row mark={mark} ends={ends} />
-            </g>
-          </g>
+        {model.marks.map((row, at) => (
+          <MarkFrame
+            key={row.id}
+            mark={of(at, {
+              words: row.words,
+              open: () => onOpen(row.id),
+              point: point(row.id, row.words),
+            })}
+            over={over === row.id}
+            area={{ x: 1, y: row.y - rowHeight / 2 + 1, width: width - 2, height: rowHeight - 2 }}
+          >
+            <Row mark={row} ends={ends} />
+          </MarkFrame>
         ))}
       </g>
-    </svg>
+    </ChartSvg>
   )
 }
 

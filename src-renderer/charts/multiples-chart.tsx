@@ -1,11 +1,8 @@
 /** Draws small multiples; each panel is a button that leads to its pattern. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChartSvg, MarkFrame, useOver } from './chart-svg.tsx'
 import type { Multiple, Multiples } from './multiples-model.ts'
 import { useMarks } from './use-marks.ts'
-import './charts.css'
-
-// An SVG has no fieldset: the role stands where the element cannot.
-const GROUP = { role: 'group' } as const
 
 export function MultiplesChart({
   model,
@@ -19,45 +16,24 @@ export function MultiplesChart({
   readonly onPoint: (words: string | null) => void
 }): ReactNode {
   const of = useMarks()
-  const [over, setOver] = useState<string | null>(null)
-  const { panel, width, height } = model
+  const [over, point] = useOver(onPoint)
+  const { width, height } = model.panel
   return (
-    <svg
-      className="multiples"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      {...GROUP}
-      aria-label={title}
-    >
+    <ChartSvg title={title} width={model.width} height={model.height}>
       <g data-marks>
         {model.panels.map((one, at) => (
-          <g
+          <MarkFrame
             key={one.id}
-            className="mark-frame"
+            mark={of(at, { words: one.words, open: () => onOpen(one.id), point: point(one.id, one.words) })}
+            over={over === one.id}
+            area={{ x: 0, y: 0, width, height }}
             transform={`translate(${one.x} ${one.y})`}
-            data-state={over === one.id ? 'over' : undefined}
           >
-            <g
-              className="mark"
-              {...of(at, {
-                words: one.words,
-                open: () => onOpen(one.id),
-                point: on => {
-                  setOver(on ? one.id : null)
-                  onPoint(on ? one.words : null)
-                },
-              })}
-            >
-              <rect className="mark__hit mark__edge" width={panel.width} height={panel.height} rx={4} />
-            </g>
-            <g className="mark-frame__drawn" aria-hidden>
-              <Panel one={one} model={model} />
-            </g>
-          </g>
+            <Panel one={one} model={model} />
+          </MarkFrame>
         ))}
       </g>
-    </svg>
+    </ChartSvg>
   )
 }
 

@@ -4,6 +4,7 @@ import type { EvolutionPoint, Pattern } from '#contract/schemas/pattern.ts'
 import { periodWords } from './day-words.ts'
 import { count, percent } from './number-words.ts'
 import { linear } from './scale.ts'
+import { ratePaths } from './sparkline-model.ts'
 import { trendWords } from './timeline-model.ts'
 
 export interface MultipleInput {
@@ -72,7 +73,7 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
       name: one.name,
       x: (at % columns) * (panelWidth + GAP.x),
       y: Math.floor(at / columns) * (panelHeight + GAP.y),
-      ...pathsOf(one.points, x, y),
+      ...ratePaths(one.points, x, y),
       peak: peakOf(one.points, x, y),
       words: wordsOf(one, period),
     })),
@@ -102,33 +103,6 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
 
 type Points = MultipleInput['points']
 type Scale = (value: number) => number
-
-function pathsOf(points: Points, x: Scale, y: Scale): { readonly line: string; readonly area: string } {
-  const runs: [number, number][][] = []
-  let open: [number, number][] | null = null
-  for (const [at, { rate }] of points.entries()) {
-    if (rate === null) {
-      open = null
-      continue
-    }
-    if (!open) {
-      open = []
-      runs.push(open)
-    }
-    open.push([at, rate])
-  }
-  const place = ([at, rate]: readonly [number, number]) => `${x(at).toFixed(1)},${y(rate).toFixed(1)}`
-  return {
-    line: runs.map(run => `M${run.map(place).join('L')}`).join(''),
-    area: runs
-      .filter(run => run.length > 1)
-      .map(run => {
-        const [start, end] = [run[0]?.[0] ?? 0, run.at(-1)?.[0] ?? 0]
-        return `M${place([start, 0])}L${run.map(place).join('L')}L${place([end, 0])}Z`
-      })
-      .join(''),
-  }
-}
 
 function highest(points: Points): { readonly at: number; readonly point: Points[number] } | null {
   let best: { at: number; point: Points[number] } | null = null

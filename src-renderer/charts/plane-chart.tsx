@@ -1,5 +1,6 @@
 /** Draws two tensions as a plane with the trail of the last reflections. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChartSvg, useOver } from './chart-svg.tsx'
 import { linear } from './scale.ts'
 import {
   meanEllipse,
@@ -11,7 +12,6 @@ import {
 } from './tension-plane-model.ts'
 import type { Poles } from './tension-words.ts'
 import { useMarks } from './use-marks.ts'
-import './charts.css'
 
 export interface PlaneChartProps {
   readonly model: PlaneModel
@@ -31,25 +31,15 @@ const INSET = 34
 /** A little beyond the ends, so that marks there are whole. */
 const DOMAIN = [-1.06, 1.06] as const
 
-// An SVG has no fieldset: the role stands where the element cannot.
-const GROUP = { role: 'group' } as const
-
 export function PlaneChart(props: PlaneChartProps): ReactNode {
   const { axes, size } = props
   const scales = { px: linear(DOMAIN, [INSET, size - INSET]), py: linear(DOMAIN, [size - INSET, INSET]) }
   return (
-    <svg
-      className="plane"
-      width={size}
-      height={size}
-      viewBox={`0 0 ${size} ${size}`}
-      {...GROUP}
-      aria-label={props.title}
-    >
+    <ChartSvg title={props.title} width={size} height={size}>
       <Grid size={size} {...scales} />
       <PoleNames axes={axes} size={size} />
       <PlaneMarks {...props} {...scales} />
-    </svg>
+    </ChartSvg>
   )
 }
 
@@ -107,12 +97,8 @@ function PlaneMarks(props: PlaneChartProps & Scales): ReactNode {
   const { model, mean, selected, onOpen, onOpenCell, onPoint, px, py } = props
   const { cells, marks } = model
   const of = useMarks(Math.max(0, cells.length + marks.length - 1))
-  const [over, setOver] = useState<string | null>(null)
+  const [over, point] = useOver(onPoint)
   const at = (mark: PlaneMark) => [px(mark.x) + mark.dx, py(mark.y) + mark.dy] as const
-  const point = (key: string, words: string) => (on: boolean) => {
-    setOver(on ? key : null)
-    onPoint(on ? words : null)
-  }
   return (
     <g data-marks>
       {cells.map((cell, i) => (

@@ -1,11 +1,8 @@
 /** Draws how much was written in each month: one bar a month, each read out by itself. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChartSvg, MarkFrame, useOver, ValueAxis } from './chart-svg.tsx'
 import type { Rhythm } from './rhythm-model.ts'
 import { useMarks } from './use-marks.ts'
-import './charts.css'
-
-// An SVG has no fieldset: the role stands where the element cannot.
-const GROUP = { role: 'group' } as const
 
 export function RhythmChart({
   model,
@@ -22,58 +19,30 @@ export function RhythmChart({
 }): ReactNode {
   const { plot, bars } = model
   const of = useMarks(Math.max(0, bars.length - 1))
-  const [over, setOver] = useState<string | null>(null)
+  const [over, point] = useOver(onPoint)
   return (
-    <svg
-      className="rhythm"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      {...GROUP}
-      aria-label={title}
-    >
+    <ChartSvg title={title} width={width} height={height}>
+      <ValueAxis ticks={model.yTicks} left={plot.left} right={plot.right} />
       <g className="chart__axis" aria-hidden>
-        {model.yTicks.map(tick => (
-          <g key={tick.label}>
-            <line className="chart__grid" x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} />
-            <text x={plot.left - 8} y={tick.y} dy="0.35em" textAnchor="end">
-              {tick.label}
-            </text>
-          </g>
-        ))}
         {model.xTicks.map(tick => (
-          <text key={tick.x} x={tick.x} y={plot.base + 17} dx={2}>
+          <text key={tick.x} x={tick.x} y={plot.base + 17} textAnchor={model.centred ? 'middle' : 'start'}>
             {tick.label}
           </text>
         ))}
       </g>
       <g data-marks>
         {bars.map((bar, at) => (
-          <g
+          <MarkFrame
             key={bar.from}
-            className="mark mark--bar"
-            data-value={bar.reflections}
-            data-state={over === bar.from ? 'over' : undefined}
-            {...of(at, {
-              words: bar.words,
-              open: null,
-              point: on => {
-                setOver(on ? bar.from : null)
-                onPoint(on ? bar.words : null)
-              },
-            })}
+            mark={of(at, { words: bar.words, open: null, point: point(bar.from, bar.words) })}
+            value={bar.reflections}
+            over={over === bar.from}
+            area={{ x: bar.x, y: plot.top, width: bar.width, height: plot.base - plot.top }}
           >
-            <rect
-              className="mark__hit mark__edge"
-              x={bar.x}
-              y={plot.top}
-              width={bar.width}
-              height={plot.base - plot.top}
-            />
             <rect className="mark__bar" x={bar.x} y={bar.y} width={bar.width} height={bar.height} rx={1} />
-          </g>
+          </MarkFrame>
         ))}
       </g>
-    </svg>
+    </ChartSvg>
   )
 }

@@ -27,6 +27,17 @@ test('each month has one bar from zero, months without writing included', () => 
   }
 })
 
+test('bars that stand apart carry their month under the middle', () => {
+  const model = rhythm('2026-01-05', '2026-03-31', DAYS, 600, 120)
+  expect(model?.centred).toBe(true)
+  expect(model?.xTicks.map(tick => tick.label)).toEqual(['Jan 2026', 'Feb', 'Mar'])
+  for (const [at, tick] of (model?.xTicks ?? []).entries()) {
+    const bar = model?.bars[at]
+    expect(Math.abs(tick.x - ((bar?.x ?? 0) + (bar?.width ?? 0) / 2))).toBeLessThan(12)
+  }
+  expect(rhythm('2020-01-01', '2026-03-31', DAYS, 600, 120)?.centred).toBe(false)
+})
+
 test('a long journal is drawn by quarters, and loses nothing', () => {
   const model = rhythm('1990-01-01', '2026-03-31', DAYS, 600, 120)
   expect(model?.period).toBe('quarter')

@@ -25,7 +25,9 @@ export interface RhythmBar {
 export interface Rhythm {
   readonly period: Period
   readonly bars: readonly RhythmBar[]
+  /** At the beginning of their period, or under the middle of its bar where bars stand apart. */
   readonly xTicks: readonly { readonly x: number; readonly label: string }[]
+  readonly centred: boolean
   readonly yTicks: readonly { readonly y: number; readonly label: string }[]
   readonly plot: {
     readonly left: number
@@ -94,11 +96,14 @@ export function rhythm(
           : `${name}: ${count(reflections, 'reflection')} on ${count(written, 'day')}, ${count(words, 'word')}`,
     }
   })
+  const step = (plot.right - plot.left) / bars.length
+  const centred = step > MOST_BAR
   return {
     period,
     bars,
+    centred,
     xTicks: timeTicks(starts[0] ?? first, last, Math.max(2, Math.floor(width / 90))).map(tick => ({
-      x: x(tick.at),
+      x: x(tick.at) + (centred ? step / 2 : 2),
       label: tick.label,
     })),
     yTicks: ticks.map(at => ({ y: y(at), label: at.toLocaleString('en') })),

@@ -1,11 +1,11 @@
 /** Draws the map of all tensions from its model: everything stands where the model put it. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChartSvg, useOver, ValueAxis } from './chart-svg.tsx'
 import { nearestEdge } from './label-placement.ts'
 import { percent, signed } from './number-words.ts'
 import { linear } from './scale.ts'
 import type { MapInput, MapMark, TensionMapModel } from './tension-map-model.ts'
 import { useMarks } from './use-marks.ts'
-import './charts.css'
 
 export interface TensionMapChartProps {
   readonly model: TensionMapModel
@@ -17,23 +17,12 @@ export interface TensionMapChartProps {
   readonly onPoint: (words: string | null) => void
 }
 
-// An SVG has no fieldset: the role stands where the element cannot.
-const GROUP = { role: 'group' } as const
-
 export function TensionMapChart(props: TensionMapChartProps): ReactNode {
-  const { width, height } = props
   return (
-    <svg
-      className="tension-map"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      {...GROUP}
-      aria-label={props.title}
-    >
+    <ChartSvg title={props.title} width={props.width} height={props.height}>
       <Axes model={props.model} />
       <MapMarks {...props} />
-    </svg>
+    </ChartSvg>
   )
 }
 
@@ -43,28 +32,27 @@ function Axes({ model }: { readonly model: TensionMapModel }): ReactNode {
   const x = linear([-1, 1], [plot.x, right])
   const y = linear(model.yDomain, [base, plot.y])
   return (
-    <g className="chart__axis" aria-hidden>
-      {model.yTicks.map(at => (
-        <g key={at}>
-          <line className="chart__grid" x1={plot.x} x2={right} y1={y(at)} y2={y(at)} />
-          <text x={plot.x - 8} y={y(at)} dy="0.35em" textAnchor="end">
-            {percent(at)}
+    <>
+      <ValueAxis
+        ticks={model.yTicks.map(at => ({ y: y(at), label: percent(at) }))}
+        left={plot.x}
+        right={right}
+      />
+      <g className="chart__axis" aria-hidden>
+        {model.xTicks.map(at => (
+          <text key={at} x={x(at)} y={base + 20} textAnchor="middle">
+            {at === 0 ? '0' : signed(at).replace('.00', '').replace('0.50', '½')}
           </text>
-        </g>
-      ))}
-      {model.xTicks.map(at => (
-        <text key={at} x={x(at)} y={base + 20} textAnchor="middle">
-          {at === 0 ? '0' : signed(at).replace('.00', '').replace('0.50', '½')}
-        </text>
-      ))}
-      <line className="chart__mean" x1={x(0)} x2={x(0)} y1={plot.y} y2={base} />
-    </g>
+        ))}
+        <line className="chart__mean" x1={x(0)} x2={x(0)} y1={plot.y} y2={base} />
+      </g>
+    </>
   )
 }
 
 function MapMarks({ model, selected, onOpen, onPoint }: TensionMapChartProps): ReactNode {
   const of = useMarks()
-  const [over, setOver] = useState<string | null>(null)
+  const [over, point] = useOver(onPoint)
   return (
     <g data-marks>
       {model.marks.map((mark, i) => {
@@ -77,10 +65,7 @@ function MapMarks({ model, selected, onOpen, onPoint }: TensionMapChartProps): R
             {...of(i, {
               words: mark.words,
               open: () => onOpen(mark.input),
-              point: on => {
-                setOver(on ? id : null)
-                onPoint(on ? mark.words : null)
-              },
+              point: point(id, mark.words),
             })}
           >
             <MarkShape mark={mark} />

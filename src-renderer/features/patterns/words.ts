@@ -130,7 +130,7 @@ export const patternWords = {
   calendarTitle: (name: string, year: string) => `Days with “${name}” in ${year}`,
   calendarNote: 'Darker is oftener: once, twice, three or four times, five or more. Enter opens a day.',
   calendarHead: ['Month', 'Days with it', 'Times'],
-  calendarScale: ['once', 'five times or more'] as const,
+  calendarScale: ['not at all', 'five times or more'] as const,
   year: 'Year',
   weekdayHint: 'How much of what was written on each day holds it.',
   weekdayTitle: (name: string) => `Share of each weekday’s reflections with “${name}”`,
