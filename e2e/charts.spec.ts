@@ -146,6 +146,7 @@ test('a chart is saved as a drawing and as a picture that stand alone', async ({
   expect(svg.name).toMatch(/^mirror-share-of-reflections-with-.+\.svg$/)
   const text = svg.bytes.toString('utf8')
   expect(text).toContain(`<title>Share of reflections with “${pattern.name}”`)
+  expect(/<rect[^>]+fill="(#\w+)"/.exec(text)?.[1], 'the paper of the window').toBe('#fcfbf8')
   expect(text).not.toMatch(/class=|var\(--|data-mark|aria-/)
   expect(text.match(/<circle/g)?.length).toBeGreaterThan(2)
   const png = await save(page, timeline, 'As a picture (PNG)')

@@ -7,6 +7,7 @@ test.each([
   ['color(srgb 1 0.5 0)', { colour: '#ff8000', opacity: 1 }],
   ['color(srgb 0.164706 0.435294 0.490196 / 0.78)', { colour: '#2a6f7d', opacity: 0.78 }],
   ['rgb(42 111 125 / 50%)', { colour: '#2a6f7d', opacity: 0.5 }],
+  ['rgba(0, 0, 0, 0)', { colour: 'none', opacity: 0 }],
   ['none', { colour: 'none', opacity: 0 }],
   ['transparent', { colour: 'none', opacity: 0 }],
   ['#2a6f7d', { colour: '#2a6f7d', opacity: 1 }],

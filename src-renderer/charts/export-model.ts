@@ -17,6 +17,7 @@ export function plainColour(computed: string): PlainColour {
     match[0].endsWith('%') ? Number.parseFloat(match[0]) / 100 : Number(match[0]),
   )
   const [red = 0, green = 0, blue = 0, alpha = 1] = numbers
+  if (alpha === 0) return { colour: 'none', opacity: 0 }
   return { colour: `#${[red, green, blue].map(value => hex(value * scale)).join('')}`, opacity: alpha }
 }
 

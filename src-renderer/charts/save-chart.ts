@@ -71,7 +71,7 @@ function standAlone(svg: SVGSVGElement, title: string): Drawing {
   root.setAttribute('width', String(width))
   root.setAttribute('height', String(height))
   if (!svg.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${width} ${height}`)
-  root.prepend(named(title), ground(box.width || width, box.height || height))
+  root.prepend(named(title), ground(paperUnder(svg), box.width || width, box.height || height))
   return { root, width, height }
 }
 
@@ -101,13 +101,21 @@ function named(title: string): SVGElement {
   return element
 }
 
-function ground(width: number, height: number): SVGElement {
+function ground(colour: string, width: number, height: number): SVGElement {
   const rect = document.createElementNS(SVG, 'rect')
-  const { colour } = plainColour(getComputedStyle(document.body).backgroundColor)
   rect.setAttribute('width', String(width))
   rect.setAttribute('height', String(height))
-  rect.setAttribute('fill', colour === 'none' ? '#ffffff' : colour)
+  rect.setAttribute('fill', colour)
   return rect
+}
+
+/** The colour that the chart lies on: that of the nearest element which has one. */
+function paperUnder(svg: Element): string {
+  for (let element = svg.parentElement; element; element = element.parentElement) {
+    const { colour } = plainColour(getComputedStyle(element).backgroundColor)
+    if (colour !== 'none') return colour
+  }
+  return '#ffffff'
 }
 
 /** Twice the size on the screen, so that it prints well. */
