@@ -163,6 +163,13 @@ CREATE TABLE occurrences (
   PRIMARY KEY (pattern_seq, reflection_seq, start)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pattern_feedback (
+  pattern_id TEXT PRIMARY KEY REFERENCES patterns (id) ON DELETE CASCADE,
+  flag TEXT CHECK (flag IN ('not-me')),
+  note TEXT NOT NULL DEFAULT '',
+  saved_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE pattern_weeks (
   pattern_seq INTEGER NOT NULL REFERENCES patterns (seq) ON DELETE CASCADE,
   week INTEGER NOT NULL,

@@ -3,7 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId, JobId } from '../ids.ts'
-import { Dashboard } from '../schemas/dashboard.ts'
+import { Dashboard, MirrorbackOfDay } from '../schemas/dashboard.ts'
 import { Status } from '../schemas/data.ts'
 import { EngineRun } from '../schemas/engine-run.ts'
 import { AppEvent } from '../schemas/event.ts'
@@ -27,6 +27,9 @@ export const search = {
 
 export const dashboard = {
   get: procedure.input(z.object({ identity_id: IdentityId, today: JournalDay.optional() })).output(Dashboard),
+  mirrorback: procedure
+    .input(z.object({ identity_id: IdentityId, today: JournalDay.optional() }))
+    .output(MirrorbackOfDay),
 }
 
 export const settings = {

@@ -113,6 +113,30 @@ function answeredText(
   return earlier?.stamp ?? reflection.text_stamp
 }
 
+/** The latest mirrorback of each live reflection written before `day`, as a list to count and to pick from by the order of time. */
+const LATEST = `FROM mirrorbacks m JOIN reflections r ON r.seq = m.reflection_seq
+  WHERE m.identity_id = ? AND r.deleted_at IS NULL AND r.journal_day < ?
+    AND m.version = (SELECT max(version) FROM mirrorbacks o WHERE o.reflection_seq = m.reflection_seq)`
+
+/** How many reflections from before `day` have a mirrorback. */
+export function countAnswered(db: ReadDb, identityId: string, day: string): number {
+  return prepare(db, `SELECT count(*) AS n ${LATEST}`).get<{ n: number }>(identityId, day)?.n ?? 0
+}
+
+/** The latest mirrorback of the `nth` of them, and the day of its reflection; null where there are fewer. */
+export function answeredAt(
+  db: ReadDb,
+  identityId: string,
+  day: string,
+  nth: number,
+): { readonly mirrorback: Mirrorback; readonly journal_day: string } | null {
+  const row = prepare(
+    db,
+    `SELECT m.*, r.id AS reflection_id, r.journal_day ${LATEST} ORDER BY r.occurred_at, r.id LIMIT 1 OFFSET ?`,
+  ).get<MirrorbackRow & { reflection_id: string; journal_day: string }>(identityId, day, nth)
+  return row ? { mirrorback: toMirrorback(row, row.reflection_id), journal_day: row.journal_day } : null
+}
+
 function toMirrorback(row: MirrorbackRow, reflectionId: string): Mirrorback {
   return {
     id: row.id as MirrorbackId,

@@ -130,6 +130,23 @@ export function getPattern(db: ReadDb, id: string): Pattern | null {
   return row ? toPattern(row) : null
 }
 
+/** Those that are counted for the pattern of that id, by name. */
+export function mergedInto(db: ReadDb, id: string): Pattern[] {
+  return prepare(
+    db,
+    'SELECT p.* FROM patterns p WHERE p.merged_into = ? ORDER BY coalesce(p.owner_name, p.detected_name), p.id',
+  )
+    .all<PatternRow>(id)
+    .map(toPattern)
+}
+
+/** Its own key and those of the patterns merged into it. */
+export function patternKeys(db: ReadDb, id: string): string[] {
+  return prepare(db, 'SELECT key FROM patterns WHERE id = ? OR merged_into = ? ORDER BY seq')
+    .rows<[string]>(id, id)
+    .map(([key]) => key)
+}
+
 /** Writes what the owner chose. @throws DbError NOT_FOUND; CONFLICT for a merge into itself, a merged one or another journal. */
 export function setPatternOwner(tx: WriteDb, id: string, choice: OwnerChoice, now: string): Pattern {
   const before = known(getPattern(tx, id))

@@ -231,6 +231,13 @@ export interface PatternTable {
   merge_choice: Generated<string | null>
 }
 
+export interface PatternFeedbackRow {
+  pattern_id: string
+  flag: 'not-me' | null
+  note: string
+  saved_at: string
+}
+
 export interface OccurrenceRow {
   pattern_seq: number
   reflection_seq: number
@@ -302,6 +309,7 @@ export interface Schema {
   unread: UnreadRow
   terms: TermTable
   patterns: PatternTable
+  pattern_feedback: PatternFeedbackRow
   occurrences: OccurrenceRow
   pattern_weeks: PatternWeekRow
   exposure_weeks: ExposureWeekRow

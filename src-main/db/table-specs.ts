@@ -183,7 +183,15 @@ export const tableSpecs: readonly TableSpec[] = [
     from: 'patterns t',
     identity: 't.identity_id',
     where: `(t.stamps <> '{}' OR t.id IN (SELECT merged_into FROM patterns WHERE merged_into IS NOT NULL)
-      OR t.id IN (SELECT merge_choice FROM patterns WHERE merge_choice IS NOT NULL))`,
+      OR t.id IN (SELECT merge_choice FROM patterns WHERE merge_choice IS NOT NULL)
+      OR t.id IN (SELECT pattern_id FROM pattern_feedback))`,
+  },
+  {
+    table: 'pattern_feedback',
+    columns: plain('t', ['pattern_id', 'flag', 'note', 'saved_at']),
+    key: ['pattern_id'],
+    from: 'pattern_feedback t JOIN patterns p ON p.id = t.pattern_id',
+    identity: 'p.identity_id',
   },
   {
     table: 'tensions',

@@ -3,6 +3,7 @@ import { saveDraft } from './drafts.ts'
 import { deleteIdentityForever, getIdentity, insertIdentity } from './identities.ts'
 import { insertMirrorback, saveFeedback } from './mirrorbacks.ts'
 import type { Database } from './open.ts'
+import { putPatternFeedback } from './pattern-feedback.ts'
 import { ensurePattern, setPatternOwner } from './patterns.ts'
 import { editReflection, getReflection, insertReflection, trashReflection } from './reflections.ts'
 import { searchReflections } from './search.ts'
@@ -51,6 +52,7 @@ function fullJournal(): Database {
     ensurePattern(tx, time)
     setPatternOwner(tx, time.id, { merged_into: sea.id }, NOW)
     setPatternOwner(tx, sea.id, { owner_name: 'The sea', pinned: true }, NOW)
+    putPatternFeedback(tx, { pattern_id: time.id, flag: 'not-me', note: 'no', now: NOW })
     putOwnMeasurement(
       tx,
       { tension_id: TENSION, reflection_id: idOf(997), position: -0.5, intensity: 0.25 },

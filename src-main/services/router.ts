@@ -10,6 +10,7 @@ import { expectedFailures } from './expected-failures.ts'
 import * as identities from './identities.ts'
 import * as journal from './journal.ts'
 import * as mirrorbacks from './mirrorbacks.ts'
+import * as patternPage from './pattern-page.ts'
 import * as patterns from './patterns.ts'
 import * as providers from './providers.ts'
 import * as reflections from './reflections.ts'
@@ -95,6 +96,16 @@ export const router = on.router({
       patterns.analyze(context, input, signal),
     ),
     audit: on.patterns.audit.handler(({ context, input }) => patterns.audit(context, input)),
+    why: on.patterns.why.handler(({ context, input }) => patternPage.whyPattern(context, input.id)),
+    companions: on.patterns.companions.handler(({ context, input }) =>
+      patternPage.companions(context, input),
+    ),
+    rhythm: on.patterns.rhythm.handler(({ context, input }) => patternPage.rhythm(context, input)),
+    merged: on.patterns.merged.handler(({ context, input }) => patternPage.mergedPatterns(context, input.id)),
+    feedback: on.patterns.feedback.handler(({ context, input }) => patternPage.feedbackOf(context, input.id)),
+    giveFeedback: on.patterns.giveFeedback.handler(({ context, input }) =>
+      patternPage.giveFeedback(context, input),
+    ),
   },
   tensions: {
     list: on.tensions.list.handler(({ context, input }) => tensions.tensionList(context, input)),
@@ -108,6 +119,12 @@ export const router = on.router({
     suggestions: on.tensions.suggestions.handler(({ context, input }) =>
       tensions.tensionSuggestions(context, input.identity_id),
     ),
+    unmeasure: on.tensions.unmeasure.handler(({ context, input }) =>
+      tensions.withdrawMeasurement(context, input),
+    ),
+    pairs: on.tensions.pairs.handler(({ context, input }) => tensions.tensionPairs(context, input)),
+    words: on.tensions.words.handler(({ context, input }) => tensions.axisWords(context, input.id)),
+    update: on.tensions.update.handler(({ context, input }) => tensions.updateTension(context, input)),
   },
   threads: {
     list: on.threads.list.handler(({ context, input }) => threads.threadList(context, input)),
@@ -121,7 +138,12 @@ export const router = on.router({
     restore: on.threads.restore.handler(({ context, input }) => threads.restoreThread(context, input.id)),
   },
   search: { query: on.search.query.handler(({ context, input }) => journal.search(context, input)) },
-  dashboard: { get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)) },
+  dashboard: {
+    get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)),
+    mirrorback: on.dashboard.mirrorback.handler(({ context, input }) =>
+      mirrorbacks.mirrorbackOfDay(context, input),
+    ),
+  },
   settings: {
     get: on.settings.get.handler(({ context }) => app.settings(context)),
     update: on.settings.update.handler(({ context, input }) => app.changeSettings(context, input)),

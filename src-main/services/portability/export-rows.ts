@@ -117,6 +117,12 @@ export const exportRowSchemas = {
     created_at: instant,
     stamps,
   }),
+  pattern_feedback: z.object({
+    pattern_id: id,
+    flag: z.literal('not-me').nullable(),
+    note: z.string(),
+    saved_at: instant,
+  }),
   tensions: z.object({
     id,
     identity_id: id,

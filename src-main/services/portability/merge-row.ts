@@ -43,7 +43,13 @@ export const mergeRules = {
     },
     earliest: ['created_at'],
   },
-  tensions: { parts: { hidden: ['hidden'] }, earliest: ['created_at'] },
+  tensions: {
+    parts: {
+      axis: ['name', 'axis_a', 'axis_b', 'line_a', 'line_b', 'words_a', 'words_b'],
+      hidden: ['hidden'],
+    },
+    earliest: ['created_at'],
+  },
   measurements: { parts: { word: ['position', 'intensity'] } },
   settings: { parts: { value: ['value'] } },
 } as const satisfies Record<string, MergeRule>

@@ -5,7 +5,7 @@ import { countConflicts, reflectionSeq } from '#db/reflections.ts'
 import { hideIdentity, insertHidden } from '#db/staging.ts'
 import { findRow, importRow } from '#db/tables.ts'
 import { brokenLine } from '../portability/file-problem.ts'
-import { RHYTHM_TABLES } from '../portability/merge-rhythm.ts'
+import { RHYTHM_TABLES } from '../portability/merge-dated-row.ts'
 import { sameRow } from '../portability/merge-row.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
 import type { WorkEnv } from './env.ts'
@@ -143,6 +143,11 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
       const unlinked = { ...row, merged_into: null }
       if (isFresh(row.identity_id)) takeIn(tx, 'patterns', unlinked)
       else compared(tx, 'patterns', row)
+    },
+    pattern_feedback(tx, row) {
+      need(tx, 'patterns', row.pattern_id)
+      if (isTaken('patterns', row.pattern_id)) takeIn(tx, 'pattern_feedback', row)
+      else compared(tx, 'pattern_feedback', row)
     },
     tensions: owned('tensions'),
     measurements(tx, row) {

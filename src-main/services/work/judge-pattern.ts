@@ -36,10 +36,7 @@ export interface Judged {
 }
 
 export function judge({ seq, key, members, days, at, hits, tokens }: PatternCounts): Judged {
-  const rates = members.map(rateOf)
-  const perMillion = rates.reduce((sum, rate) => sum + rate.perMillion, 0)
-  const expected = expectedEntries(perMillion, days.length, tokens)
-  const unseen = rates.every(rate => rate.unseen)
+  const { expected, perMillion, unseen } = expectation(members, days.length, tokens)
   const seen = at.map(place => days[place] ?? '').toSorted()
   return {
     seq,
@@ -54,6 +51,21 @@ export function judge({ seq, key, members, days, at, hits, tokens }: PatternCoun
       first_seen: seen[0] ?? '',
       last_seen: seen.at(-1) ?? '',
     },
+  }
+}
+
+/** What ordinary writing of the same length would hold of the patterns with these keys. */
+export function expectation(
+  members: readonly string[],
+  entries: number,
+  tokens: number,
+): { readonly expected: number; readonly perMillion: number; readonly unseen: boolean } {
+  const rates = members.map(rateOf)
+  const perMillion = rates.reduce((sum, rate) => sum + rate.perMillion, 0)
+  return {
+    expected: expectedEntries(perMillion, entries, tokens),
+    perMillion,
+    unseen: rates.every(rate => rate.unseen),
   }
 }
 

@@ -12,8 +12,8 @@ import {
 } from '#db/tables.ts'
 import { type Version, versionsOf } from '#db/texts.ts'
 import { found } from '../failure.ts'
+import { isDated, mergeDatedRow } from '../portability/merge-dated-row.ts'
 import { mergeReflections, type Side } from '../portability/merge-reflection.ts'
-import { isRhythm, mergeRhythmRow } from '../portability/merge-rhythm.ts'
 import { isMerged, latestStamp, mergeRow, mergeRules, sameRow } from '../portability/merge-row.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
 
@@ -47,15 +47,15 @@ export function mergeStagedReflection(
 /** Merges one row of another table. */
 export function mergeStagedRow(tx: WriteDb, importId: string, table: string, there: ExportRow): void {
   if (table === 'thread_reflections' || table === 'thread_departures') mergePlace(tx, importId, table, there)
-  else if (isMerged(table) || isRhythm(table)) {
+  else if (isMerged(table) || isDated(table)) {
     const here = findRow(tx, table, there)
     if (!here) {
       noteChange(tx, importId, table, rowKey(table, there), null)
       importRow(tx, table, table === 'patterns' ? { ...there, merged_into: null } : there)
       return
     }
-    const merged = isRhythm(table)
-      ? mergeRhythmRow(table, here, there)
+    const merged = isDated(table)
+      ? mergeDatedRow(table, here, there)
       : mergeRow(mergeRules[table], here, there)
     if (sameRow(here, merged)) return
     noteChange(tx, importId, table, rowKey(table, there), here)
@@ -110,6 +110,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   thread_departures: ['thread_id', 'reflection_id'],
   measurements: ['tension_id', 'reflection_id', 'measured_by'],
   settings: ['scope', 'key'],
+  pattern_feedback: ['pattern_id'],
   rhythm_profiles: ['identity_id'],
   rhythm_health: ['identity_id', 'day', 'source'],
   rhythm_xp: ['identity_id', 'key'],

@@ -17,7 +17,7 @@ import { hiddenJournals, moveReflections, removeIdentity, showIdentity } from '#
 import { nextStamp, observeStamp } from '#db/stamps.ts'
 import { findRow, importRow, numberMirrorbacks } from '#db/tables.ts'
 import { found } from '../failure.ts'
-import { RHYTHM_TABLES } from '../portability/merge-rhythm.ts'
+import { RHYTHM_TABLES } from '../portability/merge-dated-row.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
 import { ensureSeedTensions } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
@@ -123,6 +123,7 @@ const TABLES = [
   'thread_reflections',
   'thread_departures',
   'patterns',
+  'pattern_feedback',
   'tensions',
   'measurements',
   'settings',

@@ -24,7 +24,7 @@ import {
 } from '#db/tables.ts'
 import type { Version } from '#db/texts.ts'
 import { Failure, found } from '../failure.ts'
-import { isRhythm, RHYTHM_TABLES } from '../portability/merge-rhythm.ts'
+import { changedAt, isDated, RHYTHM_TABLES } from '../portability/merge-dated-row.ts'
 import { latestStamp } from '../portability/merge-row.ts'
 import type { TaskInput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
@@ -74,6 +74,7 @@ const TABLES = [
   'measurements',
   'feedback',
   'mirrorbacks',
+  'pattern_feedback',
   'patterns',
   'tensions',
   'reflections',
@@ -117,8 +118,7 @@ function undoOne(tx: WriteDb, entry: ImportEntry, table: UndoneTable, change: Im
 
 function isTouched(tx: WriteDb, entry: ImportEntry, table: string, key: string, now: ExportRow): boolean {
   if (latestStamp(now) > entry.stamp || changedLater(tx, table, key, entry.stamp)) return true
-  // A row of Rhythm says itself when it was last changed.
-  if (isRhythm(table) && stampOf(String(now.undone_at ?? now.updated_at ?? now.at)) > entry.stamp) return true
+  if (isDated(table) && stampOf(changedAt(now)) > entry.stamp) return true
   return table === 'threads' && touchedSince(tx, 'thread', String(now.id), entry.stamp)
 }
 

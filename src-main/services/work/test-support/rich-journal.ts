@@ -2,6 +2,7 @@
 import type { IdentityId } from '#contract/ids.ts'
 import { saveDraft } from '#db/drafts.ts'
 import { insertMirrorback, saveFeedback } from '#db/mirrorbacks.ts'
+import { putPatternFeedback } from '#db/pattern-feedback.ts'
 import { ensurePattern, setPatternOwner } from '#db/patterns.ts'
 import { editReflection, insertReflection, trashReflection } from '#db/reflections.ts'
 import { insertTension, putOwnMeasurement } from '#db/tensions.ts'
@@ -104,6 +105,7 @@ export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): Ident
     const [one, other] = [pattern('library:quiet'), pattern('library:calm')]
     setPatternOwner(tx, one, { owner_name: 'Stillness', pinned: true }, NOW)
     setPatternOwner(tx, other, { merged_into: one }, NOW)
+    putPatternFeedback(tx, { pattern_id: other, flag: 'not-me', note: '', now: hour(8) })
     insertTension(tx, {
       id: id(300),
       identity_id: identity.id,

@@ -1,4 +1,4 @@
-/** Draws a pattern's timeline: rate, interval, bursts. */
+/** Draws a series through time: its value in each period, the interval of it, and the times in which it gathered. */
 import type { ReactNode } from 'react'
 import {
   Area,
@@ -6,42 +6,37 @@ import {
   ComposedChart,
   Line,
   ReferenceArea,
+  ReferenceLine,
   usePlotArea,
   useXAxisScale,
   XAxis,
   YAxis,
 } from 'recharts'
 import { axisLook, bandLook, chartLook, gridLook, lineLook } from './look.ts'
-import { percent } from './number-words.ts'
+import type { SeriesFrame } from './series-frame.ts'
 import { SeriesMarks } from './series-marks.tsx'
-import { labelMiddle, type Timeline, type TimelinePoint } from './timeline-model.ts'
+import { labelMiddle } from './timeline-model.ts'
 
-export interface TimelineChartProps {
-  readonly model: Timeline
+export interface SeriesChartProps {
+  readonly frame: SeriesFrame
   readonly title: string
   readonly width: number
-  /** First day of the period whose words are shown. */
+  readonly height: number
+  /** The key of the point whose words are shown. */
   readonly selected: string | null
-  readonly onOpen: (point: TimelinePoint) => void
   readonly onPoint: (words: string | null) => void
 }
 
-export function TimelineChart(props: TimelineChartProps): ReactNode {
-  const { model } = props
-  const marks = model.points.map(p => ({
-    key: p.from,
-    at: p.at,
-    value: p.rate,
-    words: p.words,
-    open: p.with > 0 ? () => props.onOpen(p) : null,
-  }))
+export function SeriesChart(props: SeriesChartProps): ReactNode {
+  const { frame } = props
+  const { y } = frame
   return (
     <ComposedChart
       {...chartLook}
       width={props.width}
-      height={280}
-      data={[...model.points]}
-      margin={{ top: model.bursts.length > 0 ? 26 : 10, right: 12, bottom: 0, left: 0 }}
+      height={props.height}
+      data={[...frame.points]}
+      margin={{ top: frame.bursts.length > 0 ? 26 : 12, right: 12, bottom: 0, left: 0 }}
       aria-label={props.title}
     >
       <CartesianGrid {...gridLook} />
@@ -49,21 +44,24 @@ export function TimelineChart(props: TimelineChartProps): ReactNode {
         {...axisLook}
         dataKey="at"
         type="number"
-        domain={[...model.domain]}
-        ticks={model.xTicks.map(t => t.at)}
-        tickFormatter={at => model.xTicks.find(t => t.at === at)?.label ?? ''}
+        domain={[...frame.domain]}
+        ticks={frame.xTicks.map(tick => tick.at)}
+        tickFormatter={at => frame.xTicks.find(tick => tick.at === at)?.label ?? ''}
         height={28}
       />
       <YAxis
         {...axisLook}
-        domain={[0, model.top]}
-        ticks={[...model.yTicks]}
-        tickFormatter={percent}
+        domain={[...y.domain]}
+        ticks={y.ticks.map(tick => tick.at)}
+        tickFormatter={at => y.ticks.find(tick => tick.at === at)?.label ?? ''}
         allowDataOverflow
         tickLine={false}
-        width={52}
+        width={y.width}
       />
-      {model.bursts.map(burst => (
+      {frame.middle !== null && (
+        <ReferenceLine y={frame.middle} stroke="var(--chart-axis)" strokeDasharray="2 4" />
+      )}
+      {frame.bursts.map(burst => (
         <ReferenceArea
           key={burst.from}
           x1={burst.from}
@@ -73,15 +71,15 @@ export function TimelineChart(props: TimelineChartProps): ReactNode {
         />
       ))}
       <Area {...bandLook} dataKey="band" />
-      <Line {...lineLook} dataKey="rate" />
-      <BurstLabels bursts={model.bursts} />
-      <SeriesMarks marks={marks} selected={props.selected} onPoint={props.onPoint} />
+      <Line {...lineLook} dataKey="value" />
+      <BurstLabels bursts={frame.bursts} />
+      <SeriesMarks marks={frame.points} selected={props.selected} onPoint={props.onPoint} />
     </ComposedChart>
   )
 }
 
 /** The days of each burst above its shade; the library's own labels would run over the edge. */
-function BurstLabels({ bursts }: Pick<Timeline, 'bursts'>): ReactNode {
+function BurstLabels({ bursts }: Pick<SeriesFrame, 'bursts'>): ReactNode {
   const plot = usePlotArea()
   const x = useXAxisScale()
   if (!plot || !x) return null

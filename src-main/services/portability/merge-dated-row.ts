@@ -1,7 +1,7 @@
-/** Merges two states of one row of Rhythm. Pure, and the same whichever side is asked and however often. */
+/** Merges rows that say themselves when they were changed. Pure, and the same whichever side is asked and however often. */
 import type { ExportRow } from './mirror-format.ts'
 
-/** In the order in which they depend on each other. */
+/** The tables of Rhythm, in the order in which they depend on each other. */
 export const RHYTHM_TABLES = [
   'rhythm_profiles',
   'rhythm_items',
@@ -11,15 +11,22 @@ export const RHYTHM_TABLES = [
   'rhythm_unlocks',
 ] as const
 
-export type RhythmTable = (typeof RHYTHM_TABLES)[number]
+export type DatedTable = 'pattern_feedback' | (typeof RHYTHM_TABLES)[number]
 
-export function isRhythm(table: string): table is RhythmTable {
-  return (RHYTHM_TABLES as readonly string[]).includes(table)
+export function isDated(table: string): table is DatedTable {
+  return table === 'pattern_feedback' || (RHYTHM_TABLES as readonly string[]).includes(table)
+}
+
+/** The UTC instant of the last change of a row. */
+export function changedAt(row: ExportRow): string {
+  return String(row.saved_at ?? row.undone_at ?? row.updated_at ?? row.at)
 }
 
 /** The row that follows from both. */
-export function mergeRhythmRow(table: RhythmTable, here: ExportRow, there: ExportRow): ExportRow {
+export function mergeDatedRow(table: DatedTable, here: ExportRow, there: ExportRow): ExportRow {
   switch (table) {
+    case 'pattern_feedback':
+      return laterOrLarger(there, here, 'saved_at') ? there : here
     case 'rhythm_profiles':
     case 'rhythm_items':
       return laterOrLarger(there, here, 'updated_at') ? there : here
@@ -48,7 +55,7 @@ function earlierOf(one: unknown, other: unknown): unknown {
 }
 
 /** Two devices that wrote at the same moment must still agree on whose word stands. */
-function laterOrLarger(one: ExportRow, other: ExportRow, field: 'updated_at' | 'at'): boolean {
+function laterOrLarger(one: ExportRow, other: ExportRow, field: 'saved_at' | 'updated_at' | 'at'): boolean {
   if (one[field] !== other[field]) return String(one[field]) > String(other[field])
   return JSON.stringify(one) > JSON.stringify(other)
 }
