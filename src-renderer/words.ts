@@ -18,6 +18,7 @@ export const words = {
   windowTitle: (page: string) => `${page} · Mirror`,
   ofTotal: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   removeTag: (tag: string) => `Remove the tag ${tag}`,
+  removeChip: (name: string) => `Remove: ${name}`,
   reflections: (count: number) => plural(count, 'reflection', 'reflections'),
   skipLink: 'Skip to the page',
 

@@ -16,6 +16,7 @@ const TensionPage = page(async () => (await import('../features/tensions/index.t
 const ThreadsPage = page(async () => (await import('../features/threads/index.tsx')).ThreadsPage)
 const ThreadPage = page(async () => (await import('../features/threads/index.tsx')).ThreadPage)
 const SearchPage = page(async () => (await import('../features/search/index.tsx')).SearchPage)
+const DesignPage = page(async () => (await import('../features/design/index.tsx')).DesignPage)
 const DashboardPage = page(async () => (await import('../features/dashboard/index.tsx')).DashboardPage)
 
 /** The page of the current address. Pages read their parameters with wouter's `useParams` and `useSearchParams`. */
@@ -37,6 +38,7 @@ export function Routes({ path }: { readonly path: string }): ReactNode {
           <Route path="/overview" component={DashboardPage} />
           <Route path="/trash" component={TrashPage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/design" component={DesignPage} />
           <Route>
             <Redirect to="/journal" replace />
           </Route>
