@@ -51,7 +51,7 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
         { path: ['dashboard', 'get'], input: { identity_id: event.identity_id } },
       ]
     case 'settings':
-      return [at('settings')]
+      return [at('settings'), at('reflections', 'templates')]
     case 'job':
       return [at('jobs')]
   }
