@@ -79,8 +79,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
+/** The editor of the composer, not the plain field that stands in its place while it is fetched. */
 export function composer(page: Page) {
-  return page.getByRole('textbox', { name: 'New reflection' })
+  return page.getByRole('textbox', { name: 'New reflection' }).and(page.locator('.cm-content'))
 }
 
 /** Keeps a reflection by the button. */
