@@ -22,6 +22,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.use({ colorScheme: scheme })
 
     test('every page of an empty journal', async ({ journal: page }) => {
+      test.setTimeout(120_000)
       for (const name of pages) {
         await go(page, name)
         await expectAccessible(page)
@@ -61,6 +62,7 @@ for (const contrast of ['no-preference', 'more'] as const)
     })
 
 test('the pages that are not in the rail', async ({ sample: page }) => {
+  test.setTimeout(120_000)
   for (const path of ['/year', '/help', '/constitution', '/trash']) {
     await openPath(page, path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

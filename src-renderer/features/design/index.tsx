@@ -16,13 +16,14 @@ import { Progress, Skeleton, Spinner } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { TermRows } from '../../ui/term-rows.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Colours, Space, TypeScale } from './tokens.tsx'
 import './design.css'
 
 const KINDS: readonly ButtonKind[] = ['primary', 'plain', 'quiet', 'danger']
 const PROSE =
-  '## A heading\n\nText with *emphasis*, **strength**, `code` and a [link](https://example.org).\n\n> A quotation.\n\n- one\n- two\n\n---\n\nהשורה הזאת נקראת מימין לשמאל.'
+  '# A heading\n\nText with *emphasis*, **strength**, `code` and a [link](https://example.org).\n\n> A quotation.\n\n- one\n- two\n\n---\n\nהשורה הזאת נקראת מימין לשמאל.'
 
 /** For those who build: its words are not in the catalogue. */
 export function DesignPage(): ReactNode {
@@ -149,6 +150,7 @@ function Choices(): ReactNode {
       <p>
         <kbd>Ctrl</kbd> <kbd>K</kbd>
       </p>
+      <TermRows rows={[['typed', 'what it means']]} />
     </div>
   )
 }

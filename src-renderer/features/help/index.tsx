@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { ShortcutList } from '../../app/help-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { TermRows } from '../../ui/term-rows.tsx'
 import { words } from '../../words.ts'
 import { useSettingsUpdate } from '../settings/use-settings-update.ts'
 import './help.css'
@@ -22,10 +23,10 @@ export function HelpPage(): ReactNode {
         <ShortcutList />
       </Section>
       <Section title={text.markdown}>
-        <Rows rows={text.markdownRows} />
+        <TermRows rows={text.markdownRows} />
       </Section>
       <Section title={text.search}>
-        <Rows rows={words.search.helpRows} />
+        <TermRows rows={words.search.helpRows} />
       </Section>
       <Section title={text.constitution}>
         <Link href="/constitution">{words.constitution.read}</Link>
@@ -34,20 +35,5 @@ export function HelpPage(): ReactNode {
         <Link href="/design">{text.design}</Link>
       </p>
     </Page>
-  )
-}
-
-function Rows({ rows }: { readonly rows: readonly (readonly [string, string])[] }): ReactNode {
-  return (
-    <dl className="help-rows">
-      {rows.map(([what, meaning]) => (
-        <div key={what} className="help-rows__one">
-          <dt>
-            <code>{what}</code>
-          </dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,5 +1,6 @@
 /** How to ask: shown while nothing is asked. */
 import type { ReactNode } from 'react'
+import { TermRows } from '../../ui/term-rows.tsx'
 import { words } from '../../words.ts'
 
 export function SearchHelp(): ReactNode {
@@ -8,16 +9,7 @@ export function SearchHelp(): ReactNode {
       <h2 id="search-help" className="search-help__title">
         {words.search.idle}
       </h2>
-      <dl className="search-help__rows">
-        {words.search.helpRows.map(([query, meaning]) => (
-          <div key={query} className="search-help__row">
-            <dt>
-              <code>{query}</code>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <TermRows rows={words.search.helpRows} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { DataTable } from '../../charts/data-table.tsx'
 import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -15,6 +16,7 @@ import { moodWords } from '../journal/mood-words.ts'
 import { useToday } from '../journal/today.ts'
 import { type CellFace, YearGrid } from './year-grid.tsx'
 import { countLevel, moodLevel, type Year, type YearCell, yearOf } from './year-model.ts'
+import '../../charts/charts.css'
 import './year.css'
 
 const text = words.year
@@ -63,7 +65,7 @@ export function YearPage(): ReactNode {
     >
       {calendar.error && <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {calendar.isPending && !calendar.error && <Skeleton kind="block" lines={1} />}
-      {calendar.data && table && <YearTable year={model} />}
+      {calendar.data && table && <YearTable year={model} name={`${text.title} ${year}`} />}
       {calendar.data && !table && (
         <>
           <Section title={text.writing}>
@@ -137,29 +139,17 @@ function Legend({
   )
 }
 
-function YearTable({ year }: { readonly year: Year }): ReactNode {
-  return (
-    <table className="year-table">
-      <thead>
-        <tr>
-          {text.head.map(name => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {year.months.map(month => (
-          <tr key={month.day}>
-            <th scope="row">{formatDay(month.day, 'month')}</th>
-            <td>{formatNumber(month.days)}</td>
-            <td>{formatNumber(month.reflections)}</td>
-            <td>{formatNumber(month.words)}</td>
-            <td>{month.valence === null ? '–' : moodWords({ valence: month.valence, energy: 0 })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+/** The same by month. */
+function YearTable({ year, name }: { readonly year: Year; readonly name: string }): ReactNode {
+  const rows = year.months.map(month => ({
+    key: month.day,
+    cells: [
+      formatDay(month.day, 'month'),
+      formatNumber(month.days),
+      formatNumber(month.reflections),
+      formatNumber(month.words),
+      month.valence === null ? '–' : moodWords({ valence: month.valence, energy: 0 }),
+    ],
+  }))
+  return <DataTable caption={name} model={{ head: text.head, rows }} />
 }
