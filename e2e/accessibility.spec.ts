@@ -47,6 +47,7 @@ for (const scheme of ['light', 'dark'] as const) {
 for (const contrast of ['no-preference', 'more'] as const)
   for (const scheme of ['light', 'dark'] as const)
     test(`every widget in every state, ${scheme}, contrast ${contrast}`, async ({ journal: page }) => {
+      test.setTimeout(180_000)
       await page.emulateMedia({ colorScheme: scheme, contrast })
       await openPath(page, '/design')
       await expect(page.getByRole('heading', { name: 'Design', level: 1 })).toBeVisible()
