@@ -23,6 +23,7 @@ describe('a search', () => {
     ['"tag:sea" rain', { text: '"tag:sea" rain', ...none }],
     ['-"no lighthouse" x', { text: '-"no lighthouse" x', ...none }],
     ['at 12:30 https://example.org/a:b', { text: 'at 12:30 https://example.org/a:b', ...none }],
+    ['note:x body: -note:x', { text: 'note:x body: -note:x', ...none }],
     ['rain -garden', { text: 'rain -garden', ...none }],
     ['日本 tag:海', { text: '日本', all: [{ by: 'tag', tag: '海' }], none: [] }],
   ])('%j', (query, expected) => {
@@ -30,7 +31,8 @@ describe('a search', () => {
   })
 
   test.each([
-    ['tags:sea', /no operator “tags:”/, /tag:, thread:, mood:, before: and after:/],
+    ['tags:sea', /no operator “tags:”/, /Write tag: instead/],
+    ['Since:2024', /no operator “since:”/, /Write after: instead.*quotation marks/],
     ['tag:', /stands alone/, /tag:sea/],
     ['mood:happy', /no mood “happy”/, /pleasant, unpleasant, lively, calm/],
     ['after:yesterday', /is no date/, /2026-03-01, 2026-03 or 2026/],

@@ -30,8 +30,8 @@ type Operator = (typeof OPERATORS)[number]
 
 /**
  * `rain tag:sea -mood:calm after:2026-03` → the text `rain` and three conditions. A value may stand in quotation marks.
- * What looks like an operator and is none of ours is a problem; a time (`12:30`) and an address (`https://…`) are words,
- * and so is everything inside quotation marks.
+ * A name that is nearly one of ours (`tags:`, `since:`) is a problem that says which was meant; any other word with a
+ * colon (`note:x`, `12:30`, `https://…`) is a word, and so is everything inside quotation marks.
  */
 export function parseSearch(query: string): ParsedSearch | { readonly problem: SearchProblem } {
   const rest: string[] = []
@@ -42,8 +42,12 @@ export function parseSearch(query: string): ParsedSearch | { readonly problem: S
       rest.push(whole)
       continue
     }
-    const value = (quoted ?? bare ?? '').trim()
-    const read = readCondition(name.toLowerCase(), value)
+    const operator = name.toLowerCase()
+    if (!isOperator(operator) && !NEARLY.has(operator)) {
+      rest.push(whole)
+      continue
+    }
+    const read = readCondition(operator, (quoted ?? bare ?? '').trim())
     if ('problem' in read) return read
     ;(minus === '-' ? none : all).push(read)
   }
@@ -57,7 +61,7 @@ function readCondition(name: string, value: string): SearchCondition | { problem
   if (!isOperator(name))
     return problem(
       `there is no operator “${name}:”`,
-      'There are tag:, thread:, mood:, before: and after:. To find the word itself, put it in quotation marks.',
+      `Write ${NEARLY.get(name)}: instead. To find the word itself, put it in quotation marks.`,
     )
   if (value === '') return problem(`“${name}:” stands alone`, `Write what it is, such as ${EXAMPLES[name]}.`)
   switch (name) {
@@ -71,6 +75,19 @@ function readCondition(name: string, value: string): SearchCondition | { problem
       return readDays(name, value)
   }
 }
+
+/** What people write for an operator of ours. */
+const NEARLY: ReadonlyMap<string, Operator> = new Map([
+  ['tags', 'tag'],
+  ['hashtag', 'tag'],
+  ['threads', 'thread'],
+  ['moods', 'mood'],
+  ['feeling', 'mood'],
+  ['since', 'after'],
+  ['from', 'after'],
+  ['until', 'before'],
+  ['till', 'before'],
+])
 
 const EXAMPLES: Readonly<Record<Operator, string>> = {
   tag: 'tag:sea',
