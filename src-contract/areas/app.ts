@@ -13,7 +13,7 @@ import { Settings } from '../schemas/settings.ts'
 import { Count, JournalDay, Paging } from '../values.ts'
 
 export const search = {
-  /** Words (the last one as a prefix), "phrases" and -not; all must match. */
+  /** Words (the last one as a prefix), "phrases", -not, and the operators tag:, thread:, mood:, before:, after:; all must match. */
   query: procedure
     .input(
       Paging.extend({
@@ -43,6 +43,8 @@ export const settings = {
         mood: z.boolean().optional(),
         region: Settings.shape.region.unwrap().optional(),
         last_identity_id: IdentityId.nullable().optional(),
+        language: Settings.shape.language.unwrap().optional(),
+        tour_seen: z.boolean().optional(),
       }),
     )
     .output(Settings),

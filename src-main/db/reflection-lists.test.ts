@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pendingReading, writeReading } from './analyses.ts'
 import { ensurePattern, replaceYoursOccurrences, setPatternOwner } from './patterns.ts'
+import type { ReflectionFilter } from './reflection-filter.ts'
 import {
   calendar,
   iterateReflections,
   listTags,
   pageReflections,
-  type ReflectionFilter,
   reflectionsOfDay,
   reflectionsOnThisDay,
 } from './reflection-lists.ts'

@@ -3,6 +3,7 @@ import type { IdentityId, ThreadId } from '#contract/ids.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import type { Thread } from '#contract/schemas/thread.ts'
 import { DbError } from './db-error.ts'
+import { foldText } from './fold.ts'
 import { type Cell, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import { REFLECTION_COLUMNS, type ReflectionCells, toReflections } from './reflection-row.ts'
@@ -29,6 +30,15 @@ export function listThreads(db: ReadDb, options: ThreadListOptions): { threads: 
     ...params,
   )
   return { threads: rows.map(toThread), total: total?.n ?? 0 }
+}
+
+/** Ids of the threads with `part` in their title, compared without case. */
+export function threadsTitled(db: ReadDb, identityId: string, part: string): string[] {
+  const wanted = foldText(part)
+  return prepare(db, 'SELECT id, title FROM threads WHERE identity_id = ? AND deleted_at IS NULL')
+    .all<{ id: string; title: string }>(identityId)
+    .filter(({ title }) => foldText(title).includes(wanted))
+    .map(({ id }) => id)
 }
 
 /** The thread of that id, trashed or not, or null. */

@@ -25,6 +25,8 @@ import { syncOura } from './rhythm/oura/sync.ts'
 import * as rhythmProfile from './rhythm/profile.ts'
 import { justBegun } from './rhythm/reminders.ts'
 import * as rhythmScores from './rhythm/scores.ts'
+import { search } from './search.ts'
+import * as templates from './templates.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
 
@@ -61,6 +63,12 @@ export const router = on.router({
       journal.draftOf(context, input.identity_id),
     ),
     saveDraft: on.reflections.saveDraft.handler(({ context, input }) => journal.keepDraft(context, input)),
+    templates: on.reflections.templates.handler(({ context, input }) =>
+      templates.templatesOf(context, input.identity_id),
+    ),
+    saveTemplates: on.reflections.saveTemplates.handler(({ context, input }) =>
+      templates.keepTemplates(context, input),
+    ),
   },
   mirrorbacks: {
     list: on.mirrorbacks.list.handler(({ context, input }) =>
@@ -137,7 +145,7 @@ export const router = on.router({
     trash: on.threads.trash.handler(({ context, input }) => threads.trashThread(context, input.id)),
     restore: on.threads.restore.handler(({ context, input }) => threads.restoreThread(context, input.id)),
   },
-  search: { query: on.search.query.handler(({ context, input }) => journal.search(context, input)) },
+  search: { query: on.search.query.handler(({ context, input }) => search(context, input)) },
   dashboard: {
     get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)),
     mirrorback: on.dashboard.mirrorback.handler(({ context, input }) =>

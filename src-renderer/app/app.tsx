@@ -2,6 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Router } from 'wouter'
+import { language, languageFor, rememberedLanguage, rememberLanguage } from '../language.ts'
 import { pickIdentity, SessionProvider, type Settings, useStart } from '../session.tsx'
 import { Skeleton } from '../ui/progress.tsx'
 import { TooltipProvider } from '../ui/tooltip.tsx'
@@ -33,6 +34,7 @@ function Start(): ReactNode {
   useEvents()
   const { identities, settings } = useStart()
   useAppearance(settings.data)
+  useChosenLanguage(settings.data)
   const error = identities.error ?? settings.error
   if (identities.data && settings.data) {
     const list = identities.data.identities
@@ -62,4 +64,15 @@ function useAppearance(settings: Settings | undefined): void {
     else root.dataset.theme = appearance
     root.dataset.textSize = size
   }, [appearance, size])
+}
+
+/** A window that opened in another language than the settings say (chosen in another window) opens again. */
+function useChosenLanguage(settings: Settings | undefined): void {
+  const choice = settings?.language
+  useEffect(() => {
+    if (!choice || choice === rememberedLanguage()) return
+    rememberLanguage(choice)
+    if (rememberedLanguage() === choice && languageFor(choice, navigator.languages) !== language())
+      location.reload()
+  }, [choice])
 }

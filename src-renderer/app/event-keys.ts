@@ -53,7 +53,7 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
     case 'rhythm':
       return [at('rhythm')]
     case 'settings':
-      return [at('settings'), at('providers')]
+      return [at('settings'), at('providers'), at('reflections', 'templates')]
     case 'job':
       return [at('jobs')]
   }

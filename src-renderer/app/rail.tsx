@@ -1,5 +1,5 @@
 /** The rail: whose journal it is, and the places to go. */
-import { ChevronsUpDown, Keyboard, UserPlus } from 'lucide-react'
+import { ChevronsUpDown, Command, Keyboard, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useRhythmOn } from '../features/rhythm/use-rhythm.ts'
@@ -9,7 +9,15 @@ import { words } from '../words.ts'
 import { NewJournalDialog } from './new-journal-dialog.tsx'
 import { isAt, type Place, places, settingsPlace, todayPlace } from './places.ts'
 
-export function Rail({ path, onHelp }: { readonly path: string; readonly onHelp: () => void }): ReactNode {
+export function Rail({
+  path,
+  onHelp,
+  onPalette,
+}: {
+  readonly path: string
+  readonly onHelp: () => void
+  readonly onPalette: () => void
+}): ReactNode {
   const rhythm = useRhythmOn()
   return (
     <nav className="rail" aria-label={words.nav.label}>
@@ -21,6 +29,12 @@ export function Rail({ path, onHelp }: { readonly path: string; readonly onHelp:
         {rhythm && <PlaceLink place={todayPlace} path={path} />}
       </ul>
       <ul className="rail__list rail__end">
+        <li>
+          <button type="button" className="rail__link" onClick={onPalette} title={words.palette.open}>
+            <Command size={17} aria-hidden />
+            <span className="rail__word">{words.palette.open}</span>
+          </button>
+        </li>
         <PlaceLink place={settingsPlace} path={path} />
         <li>
           <button type="button" className="rail__link" onClick={onHelp} title={words.nav.help}>
