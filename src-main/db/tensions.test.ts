@@ -90,7 +90,16 @@ test('a plane holds what stands on both axes, with the owner’s word before the
     putOwnMeasurement(tx, { tension_id: AB, reflection_id: idOf(0), position: 1, intensity: 0.3 })
   })
   expect(planeRows(db.read, { x: AB, y: CD })).toEqual([
-    { reflection_id: idOf(0), journal_day: '2026-01-01', x: 1, y: -0.5, intensity: 0.2, evidence: [] },
+    {
+      reflection_id: idOf(0),
+      journal_day: '2026-01-01',
+      x: 1,
+      y: -0.5,
+      x_confidence: 1,
+      y_confidence: 1,
+      intensity: 0.2,
+      evidence: [],
+    },
   ])
   expect(planeRows(db.read, { x: AB, y: CD, from: '2026-01-02' })).toEqual([])
   db.write(tx => trashReflection(tx, idOf(0), NOW))
