@@ -24,6 +24,7 @@ test('lines are those of the file, comments included', () => {
 })
 
 test.each([
+  "export interface A {\n  readonly b: Pick<C, 'http'>\n}",
   "// import './a.ts'",
   "/*\nimport './a.ts'\n*/",
   "export const a = 'from'",

@@ -19,7 +19,7 @@ export function readImports(source: string): readonly ImportUse[] {
 
 function readStatic(code: string): ImportUse[] {
   const pattern =
-    /^[ \t]*(?:import|export)\b(?<what>[^'"`;()=]*?)(?:from\s*)?(?<quote>['"])(?<specifier>[^'"\n]+)\k<quote>/gm
+    /^[ \t]*(?:(?:import|export)\b(?<what>[^'"`;()=]*?)\bfrom\s*|import\s*)(?<quote>['"])(?<specifier>[^'"\n]+)\k<quote>/gm
   return [...code.matchAll(pattern)].map(match => {
     const { what = '', specifier = '' } = match.groups ?? {}
     return { specifier, line: lineAt(code, match.index), isLazy: false, isType: isTypeOnly(what) }
