@@ -15,6 +15,7 @@ import { providers } from './areas/providers.ts'
 import { reflections } from './areas/reflections.ts'
 import { tensions } from './areas/tensions.ts'
 import { threads } from './areas/threads.ts'
+import { vault } from './areas/vault.ts'
 
 export const contract = {
   identities,
@@ -32,6 +33,7 @@ export const contract = {
   data,
   system,
   providers,
+  vault,
 }
 
 export type Contract = typeof contract

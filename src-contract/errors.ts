@@ -43,6 +43,10 @@ export const problemStatus = {
   JOURNAL_DAMAGED: 503,
   /** The migrations that ran are not the ones that this build has. */
   MIGRATION_MISMATCH: 503,
+  /** The journal is locked with a passphrase, or a passphrase does not open it. */
+  LOCKED: 423,
+  /** Too many tries or requests; the remedy says how long to wait. */
+  TOO_MANY: 429,
   /** The model's server cannot be reached, is too slow or too busy, or broke off; later may help. */
   PROVIDER_UNAVAILABLE: 503,
   /** The model's server answers, but not as it is set up: key, model, address or consent. */

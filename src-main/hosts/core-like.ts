@@ -9,6 +9,8 @@ export type { DialogPort, FileKind } from '#services/ports.ts'
 export interface CoreLike {
   readonly router: AnyRouter
   readonly context: Context
+  /** Closes an encrypted journal and forgets its key. */
+  lock?(): Promise<void>
   /** Ends jobs, closes the database. Safe to call once; resolves when the folder may be opened again. */
   close(): Promise<void>
 }
@@ -21,6 +23,8 @@ export interface CoreOptions {
   readonly dialogs?: DialogPort
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
+  /** Whether the system has a key store that anybody could open, which is therefore not used. */
+  readonly basicTextStore?: boolean
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

@@ -14,8 +14,9 @@ import * as providers from './providers.ts'
 import * as reflections from './reflections.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
+import { refuseLocked } from './vault/refuse-locked.ts'
 
-const on = implement(contract).$context<Services>().use(expectedFailures)
+const on = implement(contract).$context<Services>().use(expectedFailures).use(refuseLocked)
 
 export const router = on.router({
   identities: {
@@ -132,6 +133,28 @@ export const router = on.router({
     withdraw: on.providers.withdraw.handler(({ context }) => providers.withdrawConsent(context)),
     setKey: on.providers.setKey.handler(({ context, input }) => providers.keepKey(context, input.key)),
     check: on.providers.check.handler(({ context, signal }) => providers.checkProvider(context, signal)),
+  },
+  vault: {
+    status: on.vault.status.handler(({ context }) => context.vault.status(context)),
+    unlock: on.vault.unlock.handler(({ context, input }) => context.vault.unlock(context, input)),
+    lock: on.vault.lock.handler(({ context }) => context.vault.lock(context)),
+    goWithout: on.vault.goWithout.handler(({ context }) => context.vault.goWithout(context)),
+    encrypt: on.vault.encrypt.handler(({ context, input }) =>
+      context.vault.encrypt(context, input.passphrase),
+    ),
+    decrypt: on.vault.decrypt.handler(({ context, input }) =>
+      context.vault.decrypt(context, input.passphrase),
+    ),
+    changePassphrase: on.vault.changePassphrase.handler(({ context, input }) =>
+      context.vault.changePassphrase(context, input),
+    ),
+    newRecoveryCode: on.vault.newRecoveryCode.handler(({ context, input }) =>
+      context.vault.newRecoveryCode(input.passphrase),
+    ),
+    remember: on.vault.remember.handler(({ context, input }) =>
+      context.vault.remember(context, input.remember),
+    ),
+    update: on.vault.update.handler(({ context, input }) => context.vault.update(context, input)),
   },
   system: {
     status: on.system.status.handler(({ context }) => app.status(context)),

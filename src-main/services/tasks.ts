@@ -3,6 +3,7 @@ import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
 import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
+import type { DataKey } from '#db/cipher.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
 export interface TaskStep {
@@ -96,12 +97,22 @@ interface TaskMap {
   }
   export: { input: Given['data']['export']; output: ExportResult }
   backup: { input: { readonly path: string }; output: BackupReport }
-  verify: { input: { readonly path: string }; output: BackupReport }
+  verify: {
+    input: { readonly path: string; readonly passphrase?: string | undefined }
+    output: BackupReport
+  }
   /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */
   stage: {
-    input: { readonly path: string }
-    output: { readonly staged: string; readonly report: BackupReport }
+    input: { readonly path: string; readonly passphrase?: string | undefined }
+    output: {
+      readonly staged: string
+      readonly report: BackupReport
+      /** What opens the unpacked database, and the key file that came with it; null for a plain one. */
+      readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
+    }
   }
+  /** Puts a copy with another protection in the journal's place; nobody may have it open. */
+  recrypt: { input: { readonly from: DataKey | null; readonly to: DataKey | null }; output: null }
 }
 
 export type TaskName = keyof TaskMap

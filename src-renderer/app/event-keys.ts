@@ -52,6 +52,8 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
       ]
     case 'settings':
       return [at('settings'), at('providers')]
+    case 'vault':
+      return [at('vault')]
     case 'job':
       return [at('jobs')]
   }

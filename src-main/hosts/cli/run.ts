@@ -7,6 +7,7 @@ import { addPatternCommands } from './commands/patterns.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTensionCommands } from './commands/tensions.ts'
 import { addTextCommands } from './commands/text.ts'
+import { addVaultCommands } from './commands/vault.ts'
 import { addWriteCommands } from './commands/write.ts'
 import { type Outcome, tellFailure } from './output.ts'
 
@@ -17,6 +18,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .description('Your journal, from a terminal. Nothing leaves this machine unless you turn that on.')
     .option('--home <dir>', 'the Mirror home to use')
     .option('--json', 'answer with exactly one JSON value on stdout')
+    .option('--passphrase-file <file>', 'its first line is the passphrase of a locked journal')
     .exitOverride()
     .enablePositionalOptions(false)
     .showHelpAfterError('(mirror --help lists the commands)')
@@ -29,6 +31,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addDataCommands,
     addMigrateCommands,
     addServeCommand,
+    addVaultCommands,
   ])
     add(program, outcome)
   for (const command of everyCommand(program)) addCommonOptions(command)
@@ -46,6 +49,7 @@ function addCommonOptions(command: Command): void {
   command
     .option('--home <dir>', 'the Mirror home to use')
     .option('--json', 'answer with exactly one JSON value on stdout')
+    .option('--passphrase-file <file>', 'its first line is the passphrase of a locked journal')
     .exitOverride()
 }
 

@@ -10,8 +10,9 @@ import { setupLink } from './link.ts'
 import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
+import { setupPower } from './power.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
-import { createSecrets } from './secrets.ts'
+import { createSecrets, isBasicText } from './secrets.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
@@ -38,9 +39,11 @@ async function start(): Promise<void> {
     sample: resources.sample,
     dialogs,
     ...(secrets ? { secrets } : {}),
+    basicTextStore: isBasicText(),
   })
   if (!core) return
   setupQuit(core)
+  setupPower(core)
   setupLink(core, () => window)
   isServing = true
   showWindow()

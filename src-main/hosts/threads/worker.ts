@@ -4,6 +4,7 @@ import { systemClock } from '#adapters/clock.ts'
 import { detectLanguage } from '#adapters/detect-language.ts'
 import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
+import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
 import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from '#adapters/worker/protocol.ts'
 import { startSecondReader } from '#adapters/worker/second-reader.ts'
@@ -21,8 +22,9 @@ import { SECOND_READER } from './threads.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
-const { places, stops } = workerData as WorkerStart
+const { places, key, stops } = workerData as WorkerStart
 
+const keys = fileKeys(places.home)
 let database: Database | null = null
 let reader: Reader | null = null
 let closing = false
@@ -46,7 +48,7 @@ function envFor(id: number): WorkEnv {
   let told = 0
   return {
     get db() {
-      database ??= openDatabase({ file: places.database })
+      database ??= openDatabase({ file: places.database, key })
       return database
     },
     get reader() {
@@ -62,6 +64,7 @@ function envFor(id: number): WorkEnv {
     writing: writingFiles,
     zip: zipArchive,
     log: noLog(),
+    keys,
     places,
     checkpoint(step: TaskStep) {
       if (Atomics.load(stops, id % STOPS) === 1) throw cancelled()

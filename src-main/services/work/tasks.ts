@@ -10,6 +10,7 @@ import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
+import { recryptJournal } from './recrypt.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { verify } from './verify.ts'
@@ -28,6 +29,7 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   export: exportJournal,
   backup,
   verify,
+  recrypt: recryptJournal,
   stage,
 }
 
