@@ -43,7 +43,7 @@ function found(): number {
     skip: 0,
     limit: 1,
   })
-  db.close()
+  db.closeForMove()
   return total
 }
 

@@ -12,6 +12,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words.ts'
 import { HelpLines } from '../mirrorback/help-lines.tsx'
 import '../mirrorback/mirrorback.css'
+import { VaultSettings } from '../vault/vault-settings.tsx'
 import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { JournalSettings } from './journal-settings.tsx'
@@ -93,6 +94,9 @@ export function SettingsPage(): ReactNode {
       </Section>
       <Section title={words.provider.title} hint={words.provider.hint}>
         <ProviderSettings />
+      </Section>
+      <Section title={words.vault.title} hint={words.vault.hint}>
+        <VaultSettings />
       </Section>
       <Section title={text.data}>
         <DataSettings />
