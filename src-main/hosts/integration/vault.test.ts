@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { openCore } from '../core.ts'
 import {
@@ -20,6 +20,9 @@ const PASSPHRASE = 'a long walk by the river'
 const WORD = 'quexolotlian'
 /** So that a test need not wait; the cost in force has a test of its own. */
 const CHEAP = { memory_kib: 64, passes: 1, lanes: 1 }
+
+// Each opens journals and their threads several times.
+vi.setConfig({ testTimeout: 120_000 })
 
 let home: string
 let journal: TestJournal
@@ -118,16 +121,11 @@ describe('a journal that is encrypted', () => {
     const [name = ''] = readdirSync(join(home, 'keys'))
     const file = join(home, 'keys', name)
     const text = readFileSync(file, 'utf8')
-    for (let at = 0; at < text.length; at += 13) {
-      writeFileSync(file, `${text.slice(0, at)}\u0000${text.slice(at + 1)}`)
-      const { code } = await failureOf(client.vault.unlock({ passphrase: 'wrong or damaged' }))
-      expect(['JOURNAL_DAMAGED', 'LOCKED', 'TOO_MANY']).toContain(code)
-    }
+    writeFileSync(file, text.slice(20))
+    const damaged = await failureOf(client.vault.unlock({ passphrase: PASSPHRASE }))
+    expect(damaged.code).toBe('JOURNAL_DAMAGED')
     rmSync(file)
-    const gone = createRouterClient(core.router, { context: core.context })
-    expect(['NOT_FOUND', 'TOO_MANY']).toContain(
-      (await failureOf(gone.vault.unlock({ passphrase: PASSPHRASE }))).code,
-    )
+    expect((await failureOf(client.vault.unlock({ passphrase: PASSPHRASE }))).code).toBe('NOT_FOUND')
     await core.close()
     writeFileSync(file, text)
     journal = await openTestJournal('Ada', { home, keys: fileKeys(home, CHEAP), opener: PASSPHRASE })
