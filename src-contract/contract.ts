@@ -6,6 +6,7 @@ import type {
   InferContractRouterOutputs,
   InferSchemaOutput,
 } from '@orpc/contract'
+import { api } from './areas/api.ts'
 import { dashboard, events, jobs, search, settings, system } from './areas/app.ts'
 import { data } from './areas/data.ts'
 import { identities } from './areas/identities.ts'
@@ -34,6 +35,7 @@ export const contract = {
   system,
   providers,
   vault,
+  api,
 }
 
 export type Contract = typeof contract

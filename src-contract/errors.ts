@@ -20,6 +20,10 @@ export type Problem = z.infer<typeof Problem>
 export const problemStatus = {
   /** The input breaks a rule of its own shape. */
   BAD_REQUEST: 400,
+  /** No token, or one that does not hold. */
+  UNAUTHORIZED: 401,
+  /** The token does not allow this. */
+  FORBIDDEN: 403,
   /** There is nothing under that id or name. */
   NOT_FOUND: 404,
   /** It clashes with what is there: a taken name, a newer revision. */

@@ -15,6 +15,7 @@ import { Count, JournalDay, Paging } from '../values.ts'
 export const search = {
   /** Words (the last one as a prefix), "phrases" and -not; all must match. */
   query: procedure
+    .route({ method: 'GET', path: '/search/identity/{identity_id}', summary: 'Find words', tags: ['search'] })
     .input(
       Paging.extend({
         identity_id: IdentityId,
@@ -26,7 +27,10 @@ export const search = {
 }
 
 export const dashboard = {
-  get: procedure.input(z.object({ identity_id: IdentityId, today: JournalDay.optional() })).output(Dashboard),
+  get: procedure
+    .route({ method: 'GET', path: '/dashboard/{identity_id}', summary: 'The overview', tags: ['dashboard'] })
+    .input(z.object({ identity_id: IdentityId, today: JournalDay.optional() }))
+    .output(Dashboard),
 }
 
 export const settings = {

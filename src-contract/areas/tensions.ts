@@ -22,6 +22,12 @@ const Pole = z.object({
 export const tensions = {
   /** Those with at least one measurement, most measured first. */
   list: procedure
+    .route({
+      method: 'GET',
+      path: '/tensions/identity/{identity_id}',
+      summary: 'Tensions, most measured first',
+      tags: ['tensions'],
+    })
     .input(
       Paging.extend({
         identity_id: IdentityId,
@@ -33,9 +39,23 @@ export const tensions = {
     .output(TensionList),
   /** One through time. */
   history: procedure
+    .route({
+      method: 'GET',
+      path: '/tensions/{id}/history',
+      summary: 'One tension in time',
+      tags: ['tensions'],
+    })
     .input(DayRange.extend({ id: TensionId, period: Period.default('month') }))
     .output(TensionHistory),
-  map: procedure.input(DayRange.extend({ identity_id: IdentityId })).output(TensionMap),
+  map: procedure
+    .route({
+      method: 'GET',
+      path: '/tensions/mapping/{identity_id}',
+      summary: 'Points of the tension map',
+      tags: ['tensions'],
+    })
+    .input(DayRange.extend({ identity_id: IdentityId }))
+    .output(TensionMap),
   plane: procedure.input(DayRange.extend({ x: TensionId, y: TensionId })).output(TensionPlane),
   /** All axes of this journal: the seeds and the owner's. */
   axes: procedure

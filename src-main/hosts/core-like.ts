@@ -1,7 +1,9 @@
 /** What a host needs of the app core: the router to serve, the context to serve it with, and a way to end. */
+
 import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort } from '#services/ports.ts'
 import type { Secrets } from '#services/secrets-port.ts'
+import type { ApiHandler } from './loopback/requests.ts'
 
 export type { DialogPort, FileKind } from '#services/ports.ts'
 
@@ -9,6 +11,8 @@ export type { DialogPort, FileKind } from '#services/ports.ts'
 export interface CoreLike {
   readonly router: AnyRouter
   readonly context: Context
+  /** Makes what answers under /api on this port. */
+  serveApi?(port: number): ApiHandler
   /** Closes an encrypted journal and forgets its key. */
   lock?(): Promise<void>
   /** Ends jobs, closes the database. Safe to call once; resolves when the folder may be opened again. */

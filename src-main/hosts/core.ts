@@ -8,12 +8,14 @@ import { fileKeys } from '#adapters/keys/keys.ts'
 import { readableCopies } from '#adapters/keys/readable-copies.ts'
 import { fileLog } from '#adapters/log.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
+import { deviceTokens } from '#adapters/tokens.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import { type DataKey, sealOf } from '#db/cipher.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { recrypt } from '#db/recrypt.ts'
+import { createCallLog } from '#services/api/api.ts'
 import { createBus } from '#services/bus.ts'
 import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
@@ -30,12 +32,16 @@ import type { Keys } from '#services/vault/keys-port.ts'
 import { lockedJournal } from '#services/vault/refuse-locked.ts'
 import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
+import { createApiHandler } from './loopback/api/api-requests.ts'
+import type { ApiHandler } from './loopback/requests.ts'
 import { replaceJournal } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
 export interface Core {
   readonly router: typeof router
   readonly context: Services
+  /** Makes what answers under /api on this port. */
+  serveApi(port: number): ApiHandler
   /** Closes the journal and forgets its key; nothing happens where it is not encrypted. */
   lock(): Promise<void>
   /** Ends jobs, the worker and the handle. */
@@ -120,6 +126,8 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       return db
     }),
     vault,
+    tokens: deviceTokens,
+    calls: createCallLog(),
     worker,
     clock,
     ids,
@@ -165,6 +173,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   return {
     router,
     context,
+    serveApi: port => createApiHandler({ router, context }, port),
     async lock() {
       if (vault.key) await vault.lock(context)
     },

@@ -1,6 +1,7 @@
 /** What every use-case is given: the journal's handle, the ports, and the means to tell the windows. */
 import type { DataKey } from '#db/cipher.ts'
 import type { Database } from '#db/open.ts'
+import type { Caller, CallLog, Tokens } from './api/api.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
@@ -14,6 +15,11 @@ export interface Services {
   readonly db: Database
   /** The journal's lock. */
   readonly vault: Vault
+  /** The program that calls through the API; absent where a window or the terminal calls. */
+  readonly caller?: Caller
+  readonly tokens: Tokens
+  /** The API's last calls. */
+  readonly calls: CallLog
   readonly worker: Worker
   readonly clock: Clock
   readonly ids: Ids

@@ -1,6 +1,8 @@
 /** The contract, implemented once: each procedure names its use-case. Hosts differ only in how calls arrive. */
 import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
+import * as api from './api/api.ts'
+import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
 import { chooseFile } from './choose-file.ts'
 import type { Services } from './context.ts'
@@ -16,7 +18,11 @@ import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
 import { refuseLocked } from './vault/refuse-locked.ts'
 
-const on = implement(contract).$context<Services>().use(expectedFailures).use(refuseLocked)
+const on = implement(contract)
+  .$context<Services>()
+  .use(expectedFailures)
+  .use(refuseLocked)
+  .use(refuseStrangers)
 
 export const router = on.router({
   identities: {
@@ -133,6 +139,20 @@ export const router = on.router({
     withdraw: on.providers.withdraw.handler(({ context }) => providers.withdrawConsent(context)),
     setKey: on.providers.setKey.handler(({ context, input }) => providers.keepKey(context, input.key)),
     check: on.providers.check.handler(({ context, signal }) => providers.checkProvider(context, signal)),
+  },
+  api: {
+    state: on.api.state.handler(({ context }) => api.apiState(context)),
+    update: on.api.update.handler(({ context, input }) => api.updateApi(context, input)),
+    createToken: on.api.createToken.handler(({ context, input }) => api.createToken(context, input)),
+    tokens: on.api.tokens.handler(({ context }) => api.tokenList(context)),
+    revokeToken: on.api.revokeToken.handler(({ context, input }) => api.revokeToken(context, input.id)),
+    calls: on.api.calls.handler(({ context }) => ({ calls: context.calls.list() })),
+    refresh: on.api.refresh.handler(({ context, input }) => api.refreshToken(context, input.refresh_token)),
+    seedTensions: on.api.seedTensions.handler(() => api.seedTensions()),
+    tension: on.api.tension.handler(({ context, input }) => api.tensionByName(context, input)),
+    analyzeTensions: on.api.analyzeTensions.handler(({ context, input, signal }) =>
+      patterns.analyze(context, { ...input, full: false }, signal),
+    ),
   },
   vault: {
     status: on.vault.status.handler(({ context }) => context.vault.status(context)),

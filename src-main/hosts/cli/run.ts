@@ -1,5 +1,6 @@
 /** One run of the terminal door: parses, does, answers; exit code 0 done, 1 expected failure, 2 usage. */
 import { Command, CommanderError } from 'commander'
+import { addApiCommands } from './commands/api.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addIdentityCommands } from './commands/identities.ts'
 import { addMigrateCommands } from './commands/migrate.ts'
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addMigrateCommands,
     addServeCommand,
     addVaultCommands,
+    addApiCommands,
   ])
     add(program, outcome)
   for (const command of everyCommand(program)) addCommonOptions(command)

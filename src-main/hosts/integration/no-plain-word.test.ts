@@ -1,6 +1,6 @@
 /** After a session that ends in a crash, no file of an encrypted home holds a word of it; with the key everything is there. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -26,12 +26,12 @@ await client.identities.update({ id: identity_id, name: word('name') })
 const thread = await client.threads.create({ identity_id, title: word('thread') })
 for (let n = 0; n < 8; n += 1) {
   const kept = await client.reflections.create({ identity_id, body: word('body') + ' came by the river, and I stayed. '.repeat(30) + n, tags: [word('tag')] })
-  await client.threads.add({ thread_id: thread.id, reflection_id: kept.id })
+  await client.threads.add({ id: thread.id, reflection_id: kept.id })
   if (n === 0) await all(await client.mirrorbacks.stream({ reflection_id: kept.id }))
 }
 const gone = await client.reflections.create({ identity_id, body: word('trash') })
 await client.reflections.trash({ id: gone.id })
-await client.tensions.create({ identity_id, pole_a: word('tension'), pole_b: 'river', hints_a: '', hints_b: '' }).catch(() => {})
+await client.tensions.create({ identity_id, pole_a: word('tension'), pole_b: 'river' })
 await client.reflections.saveDraft({ identity_id, draft: { body: word('draft'), occurred_at: null, tags: [], mood: { valence: 0, energy: 0, label: word('mood') }, thread_id: null } })
 await client.search.query({ identity_id, query: word('search') })
 await client.reflections.list({ identity_id, cursor: word('note') }).catch(() => {})
