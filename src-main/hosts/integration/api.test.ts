@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '#contract/contract.ts'
 import { type LoopbackServer, startLoopbackServer } from '../loopback/server.ts'
-import { openTestJournal, type TestJournal } from '../test-support/open-journal.ts'
+import { openTestJournal, type TestJournal, writeDays } from '../test-support/open-journal.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -76,7 +76,13 @@ beforeAll(async () => {
   const bens = await journal.client.reflections.create({ identity_id: ben.id, body: 'Ben alone.' })
   const thread = await journal.client.threads.create({ identity_id: ben.id, title: 'Letters' })
   other = { identity_id: ben.id, reflection_id: bens.id, thread_id: thread.id }
-  await journal.settled()
+  await writeDays(
+    journal,
+    '2026-01-01',
+    12,
+    day =>
+      `I worked late again on day ${day}, and my mother called. I was angry, and then I was calm by the river.`,
+  )
   const identity_id = journal.identity.id
   const { createToken } = journal.client.api
   all = await createToken({ identity_id, name: 'all', scopes: ['read', 'write', 'export'] })
@@ -101,7 +107,7 @@ async function routes(): Promise<Call[]> {
   }
   const { tensions } = await journal.client.tensions.axes({ identity_id: journal.identity.id })
   const ids: Record<string, string> = {
-    patterns: patterns[0]?.id ?? '0190a000-0000-7000-8000-0000000000ff',
+    patterns: patterns[0]?.id ?? '',
     tensions: tensions[0]?.id ?? '',
     reflections: reflection.id,
     threads: thread_id,
