@@ -70,6 +70,14 @@ export const words = {
     toJournal: 'Go to the journal',
   },
 
+  diagnostics: {
+    show: 'Show diagnostics',
+    copy: 'Copy',
+    copied: 'Copied',
+    label: 'Diagnostics',
+    hint: 'Versions, sizes and the last lines of the log, for whoever helps you. No words of your journal; nothing is sent.',
+  },
+
   vault: {
     title: 'Lock',
     hint: 'A passphrase encrypts the journal on this disk.',

@@ -60,6 +60,8 @@ export const events = {
 
 export const system = {
   status: procedure.output(Status),
+  /** Versions, sizes and the last lines of the log, to be read and passed on; no words of the journal. */
+  diagnostics: procedure.output(z.object({ text: z.string() })),
   /** Newest first. */
   runs: procedure
     .input(Paging.extend({ identity_id: IdentityId }))

@@ -6,7 +6,8 @@ import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { readableCopies } from '#adapters/keys/readable-copies.ts'
-import { fileLog } from '#adapters/log.ts'
+import { fileLog, logFile } from '#adapters/log.ts'
+import { lastLines } from '#adapters/log-file.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
 import { deviceTokens } from '#adapters/tokens.ts'
 import { startWorker } from '#adapters/worker/client.ts'
@@ -143,6 +144,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       options.providerKey === undefined
         ? process.env.MIRROR_PROVIDER_KEY?.trim() || null
         : options.providerKey,
+    recentLog: count => lastLines(logFile(places.home), count),
     removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(unpacked, sealed) {
       await worker.pause()

@@ -36,6 +36,8 @@ export interface Services {
   readonly secrets: Secrets | null
   /** A key from the environment, kept nowhere; null where there is none. */
   readonly environmentKey: string | null
+  /** The last lines of the log, oldest first. */
+  recentLog(count: number): string[]
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */

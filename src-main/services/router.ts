@@ -7,6 +7,7 @@ import * as app from './app.ts'
 import { chooseFile } from './choose-file.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
+import { diagnostics } from './diagnostics.ts'
 import { expectedFailures } from './expected-failures.ts'
 import * as identities from './identities.ts'
 import * as journal from './journal.ts'
@@ -177,6 +178,7 @@ export const router = on.router({
     update: on.vault.update.handler(({ context, input }) => context.vault.update(context, input)),
   },
   system: {
+    diagnostics: on.system.diagnostics.handler(({ context }) => diagnostics(context)),
     status: on.system.status.handler(({ context }) => app.status(context)),
     runs: on.system.runs.handler(({ context, input }) => app.engineRuns(context, input)),
   },

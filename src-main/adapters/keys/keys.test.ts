@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asFailure } from '#services/failure.ts'
 import type { Keys } from '#services/vault/keys-port.ts'
@@ -118,3 +120,40 @@ test('a recovery code comes back as its bytes, and a slip of one character shows
   }
   expect(parseRecoveryCode(code.slice(0, -1))).toBeNull()
 })
+
+test('killed while the passphrase is changed, one of the two opens it', async () => {
+  const { key } = await keys.create('passphrase 0')
+  let before = 0
+  const program = `import { fileKeys } from '#adapters/keys/keys.ts'
+const [home, id, hex] = process.argv.slice(1)
+const keys = fileKeys(home, { memory_kib: 8, passes: 1, lanes: 1 })
+for (let n = 1; ; n += 1) {
+  process.stdout.write(n + ' ')
+  await keys.changePassphrase({ id, bytes: Buffer.from(hex, 'hex') }, 'passphrase ' + n)
+}`
+  for (let round = 0; round < 6; round += 1) {
+    const args = [home, key.id, Buffer.from(key.bytes).toString('hex')]
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...args], {
+      cwd: join(import.meta.dirname, '../../..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    child.stdout.on('data', part => {
+      said += String(part)
+    })
+    const ended = new Promise(resolve => child.once('close', resolve))
+    await new Promise(resolve => child.stdout.once('data', resolve))
+    await sleep(round * 7)
+    child.kill('SIGKILL')
+    await ended
+    const last = Number(said.trim().split(' ').at(-1))
+    // Before the first change of a round is done, what opens it is the last of the round before.
+    before = await whichOpens(key.id, [last, last - 1, before])
+  }
+}, 60_000)
+
+async function whichOpens(id: string, candidates: readonly number[]): Promise<number> {
+  for (const n of candidates)
+    if ((await codeOf(() => keys.open(id, { passphrase: `passphrase ${n}` }))) === undefined) return n
+  throw new Error('none opens it')
+}

@@ -35,7 +35,7 @@ for (let n = 0; n < 8; n += 1) {
 const gone = await client.reflections.create({ identity_id, body: word('trash') })
 await client.reflections.trash({ id: gone.id })
 const pole = (name: string) => ({ name, line: '', words: [name, 'river'] })
-await client.tensions.create({ identity_id, pole_a: pole(word('tension')), pole_b: pole('stone') })
+await client.tensions.create({ identity_id, pole_a: pole(word('tension')), pole_b: pole(`stone ${later}`) })
 await client.reflections.saveDraft({
   identity_id,
   draft: {
@@ -52,6 +52,12 @@ await client.reflections.list({ identity_id, cursor: word('cursor') }).catch(() 
 await client.vault.unlock({ passphrase: word('passphrase') }).catch(() => {})
 await collect(client.patterns.analyze({ identity_id, full: true }))
 await collect(client.data.backup({}))
+const { text } = await client.system.diagnostics()
+if (text.includes('quexolotl') || text.includes(home)) throw new Error('the diagnostics say too much')
 void collect(client.data.backup({ path: join(home, 'backups', 'second.zip') })).catch(() => {})
 setTimeout(() => process.stdout.write('now'), Number(later))
-for (let n = 0; ; n += 1) await client.reflections.create({ identity_id, body: `${word('body')} again ${n}` })
+for (let n = 0; ; n += 1) {
+  await client.reflections.create({ identity_id, body: `${word('body')} again ${n}` })
+  // Keeping is done at once, so without a turn of the loop nothing else would ever run.
+  await new Promise(resolve => setImmediate(resolve))
+}

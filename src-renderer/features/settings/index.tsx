@@ -15,6 +15,7 @@ import '../mirrorback/mirrorback.css'
 import { VaultSettings } from '../vault/vault-settings.tsx'
 import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
+import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
 import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
@@ -117,6 +118,7 @@ export function SettingsPage(): ReactNode {
       </Section>
       <Section title={text.about}>
         <About />
+        <Diagnostics />
       </Section>
     </Page>
   )
