@@ -22,15 +22,10 @@ const fromRecoveryCode = ({ salt }) => {
   const digit = letter => BigInt('0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter))
   const digits = [...code.toUpperCase().replace(/[\s-]/g, '')].slice(0, 32)
   const secret = digits.reduce((sum, letter) => sum * 32n + digit(letter), 0n).toString(16)
-  return hkdfSync(
-    'sha256',
-    Buffer.from(secret.padStart(40, '0'), 'hex'),
-    base64(salt),
-    'mirror recovery code',
-    32,
-  )
+  const bytes = Buffer.from(secret.padStart(40, '0'), 'hex')
+  return Buffer.from(hkdfSync('sha256', bytes, base64(salt), 'mirror recovery code', 32))
 }
-const byCode = () => unwrap(recovery, 'recovery', Buffer.from(fromRecoveryCode(recovery)))
+const byCode = () => unwrap(recovery, 'recovery', fromRecoveryCode(recovery))
 const key = code ? byCode() : unwrap(passphrase, 'passphrase', fromPassphrase(passphrase))
 const bytes = readFileSync(journal)
 for (let page = 1, at = 0; at < bytes.length; page += 1, at += 4096) {

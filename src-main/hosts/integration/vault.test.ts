@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fileKeys } from '#adapters/keys/keys.ts'
+import { sealedFile } from '#adapters/sealed-file.ts'
 import { openCore } from '../core.ts'
 import {
   collect,
@@ -130,6 +131,54 @@ describe('a journal that is encrypted', () => {
     writeFileSync(file, text)
     journal = await openTestJournal('Ada', { home, keys: fileKeys(home, CHEAP), opener: PASSPHRASE })
     expect(await bodies()).toEqual([])
+  })
+})
+
+describe('the system’s key store', () => {
+  // A cipher of its own, in the place of the system's: what is sealed with one account's byte opens with no other.
+  const account = (byte: number) => ({
+    seal: (text: string) => Buffer.from(Buffer.from(text).map(one => one ^ byte)),
+    open: (sealed: Buffer) => Buffer.from(sealed.map(one => one ^ byte)).toString(),
+  })
+  const open = async (byte: number) => {
+    const secrets = sealedFile(join(home, 'provider-keys.sealed'), account(byte))
+    const core = await openCore({ home, migrations: migrationsFolder, sample: sampleFolder, secrets })
+    return { core, client: createRouterClient(core.router, { context: core.context }) }
+  }
+
+  it('opens the journal on this account alone, where its owner wants that, beside the passphrase', async () => {
+    await journal.client.vault.encrypt({ passphrase: PASSPHRASE })
+    expect((await failureOf(journal.client.vault.remember({ remember: true }))).code).toBe('UNSUPPORTED')
+    await journal.core.close()
+    const first = await open(7)
+    expect(await first.client.vault.status()).toMatchObject({ state: 'locked', system_store: 'available' })
+    expect((await failureOf(first.client.vault.unlock({ system: true }))).code).toBe('LOCKED')
+    await first.client.vault.unlock({ passphrase: PASSPHRASE })
+    expect((await first.client.vault.remember({ remember: true })).remembered).toBe(true)
+    await first.core.close()
+
+    const second = await open(7)
+    expect((await second.client.vault.status()).state).toBe('open')
+    await second.client.vault.lock()
+    expect((await second.client.vault.unlock({ system: true })).state).toBe('open')
+    await second.core.close()
+    const stranger = await open(9)
+    expect((await stranger.client.vault.status()).state).toBe('locked')
+    await stranger.client.vault.unlock({ passphrase: PASSPHRASE })
+    await stranger.client.vault.remember({ remember: false })
+    await stranger.core.close()
+    const third = await open(7)
+    expect(await third.client.vault.status()).toMatchObject({ state: 'locked', remembered: false })
+    await third.core.close()
+  })
+
+  it('is said to be no good where anybody could open it', async () => {
+    await journal.core.close()
+    const places = { home, migrations: migrationsFolder, sample: sampleFolder }
+    const core = await openCore({ ...places, basicTextStore: true })
+    const client = createRouterClient(core.router, { context: core.context })
+    expect((await client.vault.status()).system_store).toBe('basic-text')
+    await core.close()
   })
 })
 
