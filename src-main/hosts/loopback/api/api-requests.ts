@@ -52,7 +52,8 @@ export function createApiHandler({ router, context }: ApiCore, port: number) {
         correlation_id: correlation,
       }
       context.calls.add(call)
-      context.log.info('api', call)
+      // What is turned away for its number must not fill the disk.
+      if (call.status !== 429) context.log.info('api', call)
     })
     if (context.vault.locked) return sendFailure(response, lockedJournal())
     const { on, origins } = apiState(context)
