@@ -18,10 +18,12 @@ try {
     `seeded corpus of ${realSentences().sentences.length} sentences from ${realSentences().origin}; folder ${work}`,
   )
   for (const size of sizes) await buildHome(size)
+  measureImport()
   measureAnalysis()
   measureAdd()
   measureReads()
   measureStart()
+  measureRhythm()
   const failed = rows.filter(row => row.ok === false)
   console.log(`\n${rows.map(rowLine).join('\n')}`)
   mkdirSync(join(import.meta.dirname, '..', 'test-results'), { recursive: true })
@@ -30,6 +32,27 @@ try {
   process.exitCode = failed.length > 0 ? 1 : 0
 } finally {
   if (!process.env.MIRROR_BENCH_KEEP) rmSync(work, { recursive: true, force: true })
+}
+
+/** Into a home of its own, while another process saves; the floor is taken before and after. */
+function measureImport(): void {
+  const corpus = join(work, `corpus-${largest}.jsonl`)
+  const floor = (name: string) =>
+    step<{ seconds: number }>('import-floor.ts', join(work, name), corpus).seconds
+  const before = floor('floor-before.db')
+  const alone = step<Imported>('import.ts', join(work, 'home-import'), corpus)
+  const beside = step<Imported>('import.ts', join(work, 'home-beside'), corpus, 'probe')
+  const bare = (before + floor('floor-after.db')) / 2
+  const of = `of ${largest.toLocaleString('en')}`
+  rows.push(ratio(`import ${of} / bare insert with full-text search`, alone.seconds, bare, 's', 2.5))
+  rows.push(within(`peak memory of the import ${of}`, alone.rssMb, 'MB', 400))
+  rows.push(within(`longest save beside the import ${of}`, beside.longestMs ?? Number.NaN, 'ms', 500))
+}
+
+interface Imported {
+  readonly seconds: number
+  readonly rssMb: number
+  readonly longestMs?: number
 }
 
 function home(size: number | 'empty'): string {
@@ -103,6 +126,15 @@ function measureStart(): void {
       1.5,
     ),
   )
+}
+
+/** Rhythm needs no corpus: its step makes ten years of its own. */
+function measureRhythm(): void {
+  const rhythm = step<Record<'empty' | 'full' | 'raw' | 'recompute', number>>('rhythm.ts')
+  rows.push(ratio('feed of a day with 500 items: ten years / empty', rhythm.full, rhythm.empty, 'ms', 1.5))
+  rows.push(within('scores of 3,650 days again', rhythm.recompute / 1000, 's', 2))
+  const beside = ratio('scores of 3,650 days again / raw read', rhythm.recompute, rhythm.raw, 'ms', 0)
+  rows.push({ name: beside.name, value: beside.value, unit: beside.unit })
 }
 
 /** One step in a process of its own, so that memory and caches are its own; it prints one JSON value last. */

@@ -1,5 +1,5 @@
 /** axe on every page, light and dark, empty and full. */
-import { expect, expectAccessible, go, keep, test } from './fixtures.ts'
+import { expect, expectAccessible, go, keep, openPath, test } from './fixtures.ts'
 
 const pages = [
   'Journal',
@@ -22,6 +22,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.use({ colorScheme: scheme })
 
     test('every page of an empty journal', async ({ journal: page }) => {
+      test.setTimeout(120_000)
       for (const name of pages) {
         await go(page, name)
         await expectAccessible(page)
@@ -42,6 +43,34 @@ for (const scheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+for (const contrast of ['no-preference', 'more'] as const)
+  for (const scheme of ['light', 'dark'] as const)
+    test(`every widget in every state, ${scheme}, contrast ${contrast}`, async ({ journal: page }) => {
+      test.setTimeout(180_000)
+      await page.emulateMedia({ colorScheme: scheme, contrast })
+      await openPath(page, '/design')
+      await expect(page.getByRole('heading', { name: 'Design', level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Menu', exact: true }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Popover', exact: true }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Dialog', exact: true }).click()
+      await expectAccessible(page)
+    })
+
+test('the pages that are not in the rail', async ({ sample: page }) => {
+  test.setTimeout(120_000)
+  for (const path of ['/year', '/help', '/constitution', '/trash']) {
+    await openPath(page, path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('main .skeleton')).toHaveCount(0)
+    await expectAccessible(page)
+  }
+})
 
 test('a reflection with its mirrorback, its menu and a dialog', async ({ journal: page }) => {
   await keep(page, 'I felt calm today, but I could not sleep, and I thought of my sister.')

@@ -68,19 +68,29 @@ export const test = base.extend<Fixtures>({
     await mirror.getByLabel('What shall your journal call you?').fill('Ada')
     await mirror.getByRole('button', { name: 'Begin' }).click()
     await expect(composer(mirror)).toBeVisible()
+    await skipTour(mirror)
     await use(mirror)
   },
   sample: async ({ mirror }, use) => {
     await mirror.getByRole('button', { name: 'Look around with the sample journal' }).click()
     await expect(composer(mirror)).toBeVisible({ timeout: 45_000 })
+    await skipTour(mirror)
     await use(mirror)
   },
 })
 
 export { expect }
 
+/** The editor of the composer, not the plain field that stands in its place while it is fetched. */
 export function composer(page: Page) {
-  return page.getByRole('textbox', { name: 'New reflection' })
+  return page.getByRole('textbox', { name: 'New reflection' }).and(page.locator('.cm-content'))
+}
+
+async function skipTour(page: Page): Promise<void> {
+  await page
+    .getByRole('complementary', { name: 'A first look around' })
+    .getByRole('button', { name: 'Skip' })
+    .click()
 }
 
 /** Keeps a reflection by the button. */
@@ -98,6 +108,13 @@ export async function keep(page: Page, text: string): Promise<void> {
 export async function go(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Goes to a page by its address, as a link would. */
+export async function openPath(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    location.hash = to
+  }, path)
 }
 
 /** No violation of WCAG 2.2 A and AA that axe can see. */

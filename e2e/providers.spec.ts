@@ -3,7 +3,7 @@ import { type ModelServer, startModelServer } from '#adapters/providers/test-sup
 import { expect, expectAccessible, go, keep, test } from './fixtures.ts'
 
 const ENTRY = 'I walked by the river, and I thought that I would like to stay. The house was loud again.'
-const GOOD = 'You wrote “I walked by the river”, and then “The house was loud again.” Both stand there.'
+const GOOD = 'You wrote “I walked by the river”, and then “The house was loud again.” Both are in your words.'
 const ADVICE = 'You should call a friend. Try to rest more.'
 
 let server: ModelServer
@@ -73,7 +73,7 @@ test('its reply is shown when it was checked, and says who wrote it', async ({ j
   const reply = page.getByRole('region', { name: 'Mirrorback' })
   await expect(reply).toContainText('Writing with small')
   await expect(reply).not.toContainText('You wrote')
-  await expect(reply).toContainText('Both stand there.')
+  await expect(reply).toContainText('Both are in your words.')
   await expect(reply).toContainText('written by small')
   await expect(reply.getByRole('link', { name: 'I walked by the river' })).toBeVisible()
 })

@@ -14,6 +14,22 @@ CREATE TABLE analyses (
   terms BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE claims (
+  pattern_seq INTEGER NOT NULL REFERENCES patterns (seq) ON DELETE CASCADE,
+  made_after TEXT NOT NULL,
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  per_million REAL NOT NULL,
+  kept INTEGER CHECK (kept IN (0, 1)),
+  PRIMARY KEY (pattern_seq, made_after)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  device TEXT NOT NULL,
+  last TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE drafts (
   identity_id TEXT PRIMARY KEY REFERENCES identities (id) ON DELETE CASCADE,
   draft TEXT NOT NULL CHECK (json_valid(draft)),
@@ -61,16 +77,37 @@ CREATE TABLE identities (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   deleted_at TEXT
-) STRICT;
+, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), staging TEXT) STRICT;
 
-CREATE TABLE imports (
+CREATE TABLE import_batches (
   id TEXT PRIMARY KEY,
-  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  identity_id TEXT REFERENCES identities (id) ON DELETE SET NULL,
+  identity TEXT NOT NULL,
   format TEXT NOT NULL,
   file_name TEXT NOT NULL,
   file_sha256 TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('staging', 'publishing', 'done', 'undone')),
+  pid INTEGER NOT NULL,
   started_at TEXT NOT NULL,
-  counts TEXT NOT NULL CHECK (json_valid(counts))
+  stamp TEXT NOT NULL DEFAULT '',
+  counts TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(counts)),
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE import_changes (
+  import_id TEXT NOT NULL REFERENCES import_batches (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  before TEXT CHECK (json_valid(before)),
+  PRIMARY KEY (import_id, table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_rows (
+  ordinal INTEGER PRIMARY KEY,
+  import_id TEXT NOT NULL REFERENCES import_batches (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  reflection_id TEXT,
+  row TEXT NOT NULL CHECK (json_valid(row))
 ) STRICT;
 
 CREATE TABLE journal_totals (
@@ -88,7 +125,7 @@ CREATE TABLE measurements (
   intensity REAL NOT NULL CHECK (intensity BETWEEN 0 AND 1),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   engine_version TEXT NOT NULL,
-  evidence TEXT NOT NULL,
+  evidence TEXT NOT NULL, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   PRIMARY KEY (tension_seq, reflection_seq, measured_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -113,7 +150,7 @@ CREATE TABLE mirrorbacks (
   frames TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(frames)),
   revision INTEGER NOT NULL,
   created_at TEXT NOT NULL,
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, stamp TEXT NOT NULL DEFAULT '', text_stamp TEXT NOT NULL DEFAULT '',
   UNIQUE (reflection_seq, version)
 ) STRICT;
 
@@ -125,6 +162,13 @@ CREATE TABLE occurrences (
   strength REAL NOT NULL,
   PRIMARY KEY (pattern_seq, reflection_seq, start)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pattern_feedback (
+  pattern_id TEXT PRIMARY KEY REFERENCES patterns (id) ON DELETE CASCADE,
+  flag TEXT CHECK (flag IN ('not-me')),
+  note TEXT NOT NULL DEFAULT '',
+  saved_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE pattern_weeks (
   pattern_seq INTEGER NOT NULL REFERENCES patterns (seq) ON DELETE CASCADE,
@@ -158,7 +202,7 @@ CREATE TABLE patterns (
   last_seen TEXT NOT NULL DEFAULT '',
   trend TEXT NOT NULL DEFAULT 'too-few' CHECK (trend IN ('rising', 'falling', 'steady', 'burst', 'too-few')),
   bursts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(bursts)),
-  weekday TEXT CHECK (json_valid(weekday)),
+  weekday TEXT CHECK (json_valid(weekday)), stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), merge_choice TEXT,
   UNIQUE (identity_id, key)
 ) STRICT;
 
@@ -185,7 +229,7 @@ CREATE TABLE reflections (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   body TEXT NOT NULL
-) STRICT;
+, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), text_stamp TEXT NOT NULL DEFAULT '', text_after TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(text_after)), text_at TEXT NOT NULL DEFAULT '', trash_at TEXT, trash_saw TEXT CHECK (json_valid(trash_saw)), conflicts INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIRTUAL TABLE reflections_fts USING fts5 (
   text,
@@ -199,14 +243,108 @@ CREATE TABLE revisions (
   revision INTEGER NOT NULL,
   body TEXT NOT NULL,
   occurred_at TEXT NOT NULL,
-  replaced_at TEXT NOT NULL,
+  replaced_at TEXT NOT NULL, stamp TEXT NOT NULL DEFAULT '', after TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(after)),
   PRIMARY KEY (reflection_seq, revision)
 ) STRICT;
+
+CREATE TABLE rhythm_connections (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  provider TEXT NOT NULL CHECK (provider IN ('oura')),
+  sealed TEXT NOT NULL,
+  last_sync TEXT CHECK (json_valid(last_sync)),
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (identity_id, provider)
+) STRICT;
+
+CREATE TABLE rhythm_health (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('manual', 'oura', 'apple', 'fitbit', 'csv')),
+  metrics TEXT NOT NULL CHECK (json_valid(metrics)),
+  updated_at TEXT NOT NULL,
+  raw TEXT NOT NULL CHECK (json_valid(raw)),
+  PRIMARY KEY (identity_id, day, source)
+) STRICT;
+
+CREATE TABLE rhythm_items (
+  id TEXT PRIMARY KEY,
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  icon TEXT NOT NULL,
+  category TEXT NOT NULL CHECK (category IN ('task', 'chore', 'habit', 'reminder', 'event')),
+  priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 10),
+  reward INTEGER NOT NULL CHECK (reward >= 0),
+  plans TEXT NOT NULL CHECK (json_valid(plans)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE TABLE rhythm_marks (
+  id TEXT PRIMARY KEY,
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  item_id TEXT NOT NULL REFERENCES rhythm_items (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('completed', 'skipped', 'postponed', 'rescheduled')),
+  at TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes >= 0),
+  to_day TEXT,
+  to_at TEXT,
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE rhythm_profiles (
+  identity_id TEXT PRIMARY KEY REFERENCES identities (id) ON DELETE CASCADE,
+  enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  profile TEXT NOT NULL CHECK (json_valid(profile)),
+  zones TEXT NOT NULL CHECK (json_valid(zones)),
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rhythm_scores (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  life REAL,
+  with_data INTEGER NOT NULL,
+  of_domains INTEGER NOT NULL,
+  sleep REAL,
+  activity REAL,
+  work_life REAL,
+  habits REAL,
+  PRIMARY KEY (identity_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rhythm_stale (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  onward INTEGER NOT NULL CHECK (onward IN (0, 1)),
+  PRIMARY KEY (identity_id, day, onward)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rhythm_unlocks (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (identity_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rhythm_xp (
+  identity_id TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  day TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (identity_id, key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settings (
   scope TEXT NOT NULL,
   key TEXT NOT NULL,
-  value TEXT NOT NULL CHECK (json_valid(value)),
+  value TEXT NOT NULL CHECK (json_valid(value)), stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   PRIMARY KEY (scope, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -233,7 +371,7 @@ CREATE TABLE tensions (
   words_b TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(words_b)),
   origin TEXT NOT NULL CHECK (origin IN ('seed', 'yours', 'detected')),
   hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   UNIQUE (identity_id, key)
 ) STRICT;
 
@@ -248,10 +386,17 @@ CREATE TABLE terms (
   UNIQUE (identity_id, kind, term)
 ) STRICT;
 
+CREATE TABLE thread_departures (
+  thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+  reflection_seq INTEGER NOT NULL REFERENCES reflections (seq) ON DELETE CASCADE,
+  stamp TEXT NOT NULL,
+  PRIMARY KEY (thread_id, reflection_seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE thread_reflections (
   thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
   reflection_seq INTEGER NOT NULL REFERENCES reflections (seq) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)),
   PRIMARY KEY (thread_id, reflection_seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -264,7 +409,7 @@ CREATE TABLE threads (
   last_active TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   deleted_at TEXT
-) STRICT;
+, stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps))) STRICT;
 
 CREATE TABLE unread (
   reflection_seq INTEGER PRIMARY KEY REFERENCES reflections (seq) ON DELETE CASCADE,
@@ -277,7 +422,11 @@ CREATE INDEX engine_runs_recent ON engine_runs (identity_id, started_at DESC, id
 
 CREATE INDEX feedback_mirrorback ON feedback (mirrorback_id);
 
-CREATE INDEX imports_identity ON imports (identity_id, started_at);
+CREATE INDEX import_batches_open ON import_batches (id) WHERE state IN ('staging', 'publishing');
+
+CREATE INDEX import_batches_recent ON import_batches (started_at DESC, id DESC);
+
+CREATE INDEX import_rows_table ON import_rows (import_id, table_name, reflection_id);
 
 CREATE INDEX measurements_reflection ON measurements (reflection_seq);
 
@@ -286,6 +435,8 @@ CREATE INDEX mirrorbacks_recent ON mirrorbacks (identity_id, created_at DESC, id
 CREATE INDEX occurrences_reflection ON occurrences (reflection_seq);
 
 CREATE INDEX patterns_merged ON patterns (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX reflections_conflicts ON reflections (identity_id) WHERE conflicts > 0;
 
 CREATE INDEX reflections_day ON reflections (identity_id, journal_day, deleted_at) WHERE deleted_at IS NULL;
 
@@ -297,7 +448,21 @@ CREATE INDEX reflections_source_ref ON reflections (identity_id, source_ref) WHE
 
 CREATE INDEX reflections_trash ON reflections (identity_id, occurred_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX rhythm_items_code ON rhythm_items (identity_id, code);
+
+CREATE INDEX rhythm_marks_day ON rhythm_marks (identity_id, day);
+
+CREATE INDEX rhythm_marks_item ON rhythm_marks (item_id, day);
+
+CREATE INDEX rhythm_marks_recent ON rhythm_marks (identity_id, at);
+
+CREATE INDEX rhythm_marks_to_day ON rhythm_marks (identity_id, to_day) WHERE to_day IS NOT NULL;
+
+CREATE INDEX rhythm_xp_day ON rhythm_xp (identity_id, day, cause, amount);
+
 CREATE INDEX tags_key ON tags (identity_id, tag_key);
+
+CREATE INDEX thread_departures_seq ON thread_departures (reflection_seq);
 
 CREATE INDEX thread_reflections_seq ON thread_reflections (reflection_seq);
 
@@ -331,6 +496,47 @@ CREATE TRIGGER reflections_count_update AFTER UPDATE OF deleted_at, word_count O
     trashed = trashed + (new.deleted_at IS NOT NULL) - (old.deleted_at IS NOT NULL),
     words = words + iif(new.deleted_at IS NULL, new.word_count, 0) - iif(old.deleted_at IS NULL, old.word_count, 0)
   WHERE identity_id = new.identity_id;
+END;
+
+CREATE TRIGGER rhythm_health_changed AFTER UPDATE OF metrics ON rhythm_health BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_health_new AFTER INSERT ON rhythm_health BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_items_changed AFTER UPDATE OF plans, reward ON rhythm_items BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.plans ->> '$[#-1].from', 1);
+END;
+
+CREATE TRIGGER rhythm_items_new AFTER INSERT ON rhythm_items BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.plans ->> '$[0].from', 1);
+END;
+
+CREATE TRIGGER rhythm_marks_changed AFTER UPDATE ON rhythm_marks BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.day, 0), (new.identity_id, coalesce(new.to_day, new.day), 0);
+END;
+
+CREATE TRIGGER rhythm_marks_new AFTER INSERT ON rhythm_marks BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward)
+    VALUES (new.identity_id, new.day, 0), (new.identity_id, coalesce(new.to_day, new.day), 0);
+END;
+
+CREATE TRIGGER rhythm_profiles_changed AFTER UPDATE OF profile ON rhythm_profiles
+WHEN new.profile <> old.profile BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, '0000-01-01', 1);
+END;
+
+CREATE TRIGGER rhythm_xp_changed AFTER UPDATE ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
+END;
+
+CREATE TRIGGER rhythm_xp_new AFTER INSERT ON rhythm_xp BEGIN
+  INSERT OR IGNORE INTO rhythm_stale (identity_id, day, onward) VALUES (new.identity_id, new.day, 0);
 END;
 
 CREATE TRIGGER thread_reflections_count_delete AFTER DELETE ON thread_reflections BEGIN

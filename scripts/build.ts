@@ -2,6 +2,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
+import { FIRST_LOAD_LIMIT, firstLoad } from './first-load.ts'
 import { sourceDigest, writeStamp } from './source-stamp.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -13,6 +14,7 @@ export async function buildAll(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' })
   refuseInlineCode(join(root, 'dist', 'renderer', 'index.html'))
+  refuseSlowStart(join(root, 'dist', 'renderer', 'index.html'))
   await build(mainProcess)
   await build(preload)
   copyData()
@@ -81,6 +83,17 @@ function refuseInlineCode(page: string): void {
   const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style[\s>]|\son\w+=|\sstyle=/i.exec(html)
   if (inline)
     throw new Error(`${page} has inline code (${inline[0]}), which the content security policy forbids.`)
+}
+
+/** A page that grew too heavy to open at once stops the build, before anyone waits for it. */
+function refuseSlowStart(page: string): void {
+  const { bytes } = firstLoad(page, /start-/)
+  const said = `The window fetches ${(bytes / 1000).toFixed(0)} kB of script (gzip) before it can be used`
+  if (bytes > FIRST_LOAD_LIMIT)
+    throw new Error(
+      `${said}; at most ${FIRST_LOAD_LIMIT / 1000} kB may. Fetch the new part when it is needed.`,
+    )
+  console.log(said)
 }
 
 if (import.meta.main) await buildAll()

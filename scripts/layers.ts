@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { type ImportUse, readImports } from './imports.ts'
+import { judgeWall } from './wall.ts'
 
 /** One forbidden import. */
 export interface Trespass {
@@ -27,7 +28,7 @@ export function checkFile(file: string, source: string): readonly Trespass[] {
   const room = roomOf(file)
   if (!room) return []
   return readImports(source).flatMap(use => {
-    const message = judge(file, room, use)
+    const message = judgeWall(file, use) ?? judge(file, room, use)
     return message === undefined ? [] : [{ file, line: use.line, message }]
   })
 }
@@ -61,16 +62,18 @@ const mayEnter = {
   contract: [],
   renderer: ['contract'],
   engine: ['contract'],
+  rhythm: ['contract', 'engine'],
   db: ['contract'],
-  services: ['contract', 'engine', 'db'],
-  adapters: ['contract', 'engine', 'db', 'services'],
-  hosts: ['contract', 'engine', 'db', 'services', 'adapters'],
+  services: ['contract', 'engine', 'rhythm', 'db'],
+  adapters: ['contract', 'engine', 'rhythm', 'db', 'services'],
+  hosts: ['contract', 'engine', 'rhythm', 'db', 'services', 'adapters'],
 } as const satisfies Record<string, readonly string[]>
 
 const folders: readonly (readonly [prefix: string, room: Room])[] = [
   ['src-contract/', 'contract'],
   ['src-renderer/', 'renderer'],
   ['src-main/engine/', 'engine'],
+  ['src-main/rhythm/', 'rhythm'],
   ['src-main/db/', 'db'],
   ['src-main/services/', 'services'],
   ['src-main/adapters/', 'adapters'],

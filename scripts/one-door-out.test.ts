@@ -6,9 +6,9 @@ import { readImports } from './imports.ts'
 const root = join(import.meta.dirname, '..')
 const NETWORK =
   /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^(?:undici|ws|axios|node-fetch)(?:\/|$)/
-const GLOBALS = /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\(/
+const GLOBALS = /(?<!\.)\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\(/
 
-test('one file of the main process opens connections, and one listens on loopback', () => {
+test('two files of the main process open connections, and two listen on loopback', () => {
   const files = globSync('src-main/**/*.ts', { cwd: root })
     .map(file => file.replaceAll('\\', '/'))
     .filter(file => !/\.test\.ts$|\/test-support\//.test(file))
@@ -18,5 +18,11 @@ test('one file of the main process opens connections, and one listens on loopbac
     return imports || GLOBALS.test(source)
   })
   expect(files.length).toBeGreaterThan(100)
-  expect(doors.sort()).toEqual(['src-main/adapters/providers/http.ts', 'src-main/hosts/loopback/server.ts'])
+  expect(doors.sort()).toEqual([
+    'src-main/adapters/providers/http.ts',
+    // Waits for the browser that comes back from giving consent.
+    'src-main/adapters/rhythm/consent.ts',
+    'src-main/adapters/rhythm/http.ts',
+    'src-main/hosts/loopback/server.ts',
+  ])
 })

@@ -18,6 +18,10 @@ const pages = [
   'search?q=boat',
   'on-this-day',
   'settings',
+  'year',
+  'help',
+  'constitution',
+  'design',
 ] as const
 const widths = process.argv.includes('--all') ? [1440, 900] : [1440]
 
@@ -42,6 +46,7 @@ try {
   await page.goto(await addressOf(host))
   await page.getByRole('button', { name: 'Look around with the sample journal' }).click()
   await page.getByRole('textbox', { name: 'New reflection' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Skip', exact: true }).click()
   for (const width of widths)
     for (const scheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 })

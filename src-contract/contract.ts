@@ -14,6 +14,7 @@ import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
 import { patterns } from './areas/patterns.ts'
 import { providers } from './areas/providers.ts'
 import { reflections } from './areas/reflections.ts'
+import { rhythm } from './areas/rhythm.ts'
 import { tensions } from './areas/tensions.ts'
 import { threads } from './areas/threads.ts'
 import { vault } from './areas/vault.ts'
@@ -36,6 +37,7 @@ export const contract = {
   providers,
   vault,
   api,
+  rhythm,
 }
 
 export type Contract = typeof contract

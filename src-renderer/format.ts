@@ -1,8 +1,9 @@
-/** Dates, times and numbers as the reader's language writes them. */
+/** Dates, times and numbers as the reader's language writes them; read after the language is set. */
 import { parseDay, wallClock } from '#contract/journal-day.ts'
+import { language, localeFor } from './language.ts'
 
 // Outside of a window (in tests) there is no reader whose language could be asked for.
-const locale = typeof document === 'undefined' ? 'en-GB' : navigator.language
+const locale = typeof document === 'undefined' ? 'en-GB' : localeFor(language(), navigator.languages)
 
 const dayFormats = {
   full: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -11,6 +12,7 @@ const dayFormats = {
   weekday: make({ weekday: 'long' }),
   dayMonth: make({ day: 'numeric', month: 'long' }),
   month: make({ month: 'long', year: 'numeric' }),
+  monthShort: make({ month: 'short' }),
 } as const
 
 const numbers = new Intl.NumberFormat(locale)

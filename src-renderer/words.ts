@@ -1,9 +1,10 @@
-/** Every English string of the window that more than one place needs, or that carries meaning; one catalogue. */
+/** Every string of the window that more than one place needs, or that carries meaning: English here, chosen by language below. */
+import type { Language } from './language.ts'
 
-const number = (value: number) => value.toLocaleString()
+const number = (value: number) => value.toLocaleString('en')
 const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
-export const words = {
+export const english = {
   app: 'Mirror',
   close: 'Close',
   cancel: 'Cancel',
@@ -18,6 +19,8 @@ export const words = {
   windowTitle: (page: string) => `${page} · Mirror`,
   ofTotal: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   removeTag: (tag: string) => `Remove the tag ${tag}`,
+  removeChip: (name: string) => `Remove: ${name}`,
+  wordCount: (count: number) => plural(count, 'word', 'words'),
   reflections: (count: number) => plural(count, 'reflection', 'reflections'),
   skipLink: 'Skip to the page',
 
@@ -42,6 +45,7 @@ export const words = {
     search: 'Search',
     onThisDay: 'On this day',
     overview: 'Overview',
+    today: 'Today',
     settings: 'Settings',
     trash: 'Trash',
     help: 'Keyboard shortcuts',
@@ -181,7 +185,15 @@ export const words = {
     clearMood: 'Clear',
     moodLabel: 'A word for it',
     moodPad: 'Mood: left to right from unpleasant to pleasant, bottom to top from calm to lively',
-    moodHint: 'Arrow keys move the point; Delete clears it.',
+    moodHint: 'Arrow keys move the point, with Shift further; Delete clears it.',
+    moodSaid: (mood: string, pleasant: number, lively: number) =>
+      `${mood}: pleasant ${pleasant}, lively ${lively}, of 100`,
+    between: 'in between',
+    moodAnd: ' and ',
+    very: (word: string) => `very ${word}`,
+    alone: 'Write without distraction',
+    withTheRest: 'Back to the journal (Esc)',
+    putPromptAway: 'Put the prompt away',
     pleasant: 'pleasant',
     unpleasant: 'unpleasant',
     lively: 'lively',
@@ -198,17 +210,38 @@ export const words = {
     visibilityHint: 'A private reflection leaves only in your own exports and backups.',
   },
 
+  templates: {
+    begin: 'Begin with',
+    title: 'Your templates and prompts',
+    lead: 'Words of your own to begin with. Mirror brings none of its own.',
+    prompts: 'Prompts',
+    templates: 'Templates',
+    kind: 'What it is',
+    kinds: { prompt: 'Prompt', template: 'Template' },
+    kindHints: {
+      prompt: 'It stands above the page while you write, and is not kept with the text.',
+      template: 'It is put into the text, where the caret is.',
+    },
+    name: 'Name',
+    text: 'Text',
+    make: 'New prompt or template…',
+    manage: 'Change these…',
+    fromThis: 'Make a template of this text…',
+    change: (title: string) => `Change “${title}”`,
+    remove: (title: string) => `Remove “${title}”`,
+    removed: (title: string) => `“${title}” was removed.`,
+    up: (title: string) => `Move “${title}” up`,
+    down: (title: string) => `Move “${title}” down`,
+  },
+
   feed: {
     title: 'Journal',
     emptyTitle: 'Nothing is written yet',
     empty: 'The first words can be small. What you keep appears here, newest first.',
     emptyFilter: 'Nothing matches',
-    emptyTag: (tag: string) => `No reflection carries #${tag}.`,
-    emptyUntil: (day: string) => `Nothing was written up to ${day}.`,
+    emptyFilterHint: 'No reflection passes all of these. Take one of them away.',
     jump: 'Jump to a day',
     until: (day: string) => `Up to ${day}`,
-    tagged: (tag: string) => `Tagged #${tag}`,
-    latest: 'Back to the latest',
     readOn: 'Read on',
     fold: 'Fold',
     endOfFeed: 'The beginning of this journal.',
@@ -233,6 +266,57 @@ export const words = {
     dayWith: (day: string, count: number) => `${day}, ${plural(count, 'reflection', 'reflections')}`,
   },
 
+  filters: {
+    button: 'Filter',
+    title: 'Show only some reflections',
+    chips: 'Shown are only these',
+    clear: 'Show all',
+    any: 'Any',
+    tag: 'Tag',
+    thread: 'Thread',
+    pattern: 'Pattern',
+    tension: 'Tension',
+    mood: 'Mood',
+    moods: {
+      pleasant: 'Pleasant',
+      unpleasant: 'Unpleasant',
+      lively: 'Lively',
+      calm: 'Calm',
+      any: 'With a mood',
+      none: 'Without a mood',
+    },
+    mirrorback: 'Mirrorback',
+    mirrored: 'With a mirrorback',
+    notMirrored: 'Without a mirrorback',
+  },
+
+  year: {
+    title: 'Year',
+    open: 'The year at a glance',
+    lead: (written: number, felt: number) =>
+      `Written on ${plural(written, 'day', 'days')}, a mood said on ${number(felt)}.`,
+    previous: 'The year before',
+    next: 'The year after',
+    asTable: 'Show as table',
+    asGrid: 'Show as calendar',
+    writing: 'Days of writing',
+    mood: 'How it felt',
+    noMood: 'No mood was said in this year.',
+    hint: 'Arrow keys move between days, Enter opens one.',
+    nothing: 'nothing written',
+    amount: (reflections: number, count: number) =>
+      `${plural(reflections, 'reflection', 'reflections')}, ${plural(count, 'word', 'words')}`,
+    counts: ['none', '1', '2', '3 to 4', '5 or more'],
+    moods: ['very unpleasant', 'unpleasant', 'in between', 'pleasant', 'very pleasant'],
+    head: ['Month', 'Days', 'Reflections', 'Words', 'Mood'],
+  },
+
+  sampleNotice: {
+    label: 'About this journal',
+    says: 'This is the sample journal of an invented person. Look around; nothing here is yours.',
+    remove: 'Remove it',
+  },
+
   reflection: {
     title: (day: string) => day,
     notFound: 'This reflection is not here',
@@ -243,6 +327,13 @@ export const words = {
     noticed: 'Noticed here',
     patternMark: (name: string) => `Counts toward the pattern “${name}”.`,
     tensionMark: (name: string) => `Read as leaning toward “${name}”.`,
+    why: 'Why these words are marked',
+    whyPattern: (reflections: number, since: string, sure: string) =>
+      `It comes back in ${plural(reflections, 'reflection', 'reflections')} since ${since}. How sure it is that this is more than chance: ${sure}.`,
+    whyEarly: 'The journal is still small, so this says little yet.',
+    whyTension: (other: string) => `On the other side stands “${other}”. Neither is better.`,
+    toPattern: 'See the pattern',
+    toTension: 'See the tension',
     notRead: 'Mirror has not read this one yet.',
     neverRead: 'You asked Mirror not to read this one.',
     nothingNoticed: 'Nothing was noticed in this one.',
@@ -310,6 +401,10 @@ export const words = {
     current: 'Now',
     replaced: (when: string) => `Replaced ${when}`,
     version: (n: number) => `Version ${n}`,
+    view: 'What is shown of each version',
+    views: { changes: 'What changed', whole: 'The whole text' },
+    size: (added: number, removed: number) =>
+      `${plural(added, 'word', 'words')} added after it, ${number(removed)} taken away.`,
     bringBack: 'Bring this version back',
     broughtBack: 'Brought back. The text before it is kept too.',
   },
@@ -345,7 +440,170 @@ export const words = {
     remove: 'Take out',
   },
 
+  threads: {
+    title: 'Threads',
+    lead: 'Reflections that belong together, in the order you give them.',
+    status: 'Which threads',
+    statuses: { active: 'Active', paused: 'Paused', archived: 'Archived' },
+    newTitle: 'A new thread',
+    placeholder: 'What holds it together?',
+    create: 'Begin the thread',
+    none: {
+      active: 'No thread yet',
+      paused: 'No paused thread',
+      archived: 'No archived thread',
+    },
+    noneHint: 'A thread gathers reflections about one thing: a move, a person, a question that stays.',
+    reflections: (n: number) => plural(n, 'reflection', 'reflections'),
+    lastActive: (day: string) => `last active ${day}`,
+    started: (day: string) => `begun ${day}`,
+    more: 'Show more',
+    back: 'Threads',
+    rename: 'Rename',
+    renameLabel: 'Title of the thread',
+    pause: 'Pause',
+    archive: 'Archive',
+    reactivate: 'Make active',
+    changed: { active: 'Active again.', paused: 'Paused.', archived: 'Archived.' },
+    trash: 'Move to trash',
+    trashed: (title: string) => `“${title}” is in the trash. Its reflections stay.`,
+    restored: (title: string) => `“${title}” is back.`,
+    actions: 'More for this thread',
+    add: 'Add reflections…',
+    addTitle: (title: string) => `Add to “${title}”`,
+    addSearch: 'Find a reflection by its words',
+    addNewest: 'Newest reflections',
+    addNone: 'No reflection holds these words.',
+    addOne: (day: string) => `Add the reflection of ${day}`,
+    added: 'In the thread',
+    addButton: 'Add',
+    empty: 'Nothing in this thread yet',
+    emptyHint: 'Add reflections that belong together; they keep their place in the journal.',
+    order: 'Reflections of this thread, in its order',
+    up: (day: string) => `Move the reflection of ${day} up`,
+    down: (day: string) => `Move the reflection of ${day} down`,
+    remove: (day: string) => `Take the reflection of ${day} out of the thread`,
+    removed: 'Taken out of the thread.',
+    keys: 'Alt with the up or down arrow moves a reflection.',
+    place: (at: number, of: number) => `Now ${at} of ${of}.`,
+    notFound: 'This thread is not here',
+    notFoundHint: 'It may be in the trash, or it belongs to another journal.',
+  },
+
+  search: {
+    title: 'Search',
+    label: 'Search your reflections',
+    placeholder: 'Words, "a phrase", tag:, after:, -not',
+    order: 'Order',
+    orders: { best: 'Best first', newest: 'Newest first' },
+    found: (n: number) => plural(n, 'reflection', 'reflections'),
+    none: 'Nothing was found',
+    noneHint: 'All words must be in one reflection. Try fewer of them, or only the beginning of a word.',
+    idle: 'Find your own words again',
+    results: 'What was found',
+    more: 'Show more',
+    helpRows: [
+      ['rain garden', 'reflections that hold both words'],
+      ['"the long way home"', 'these words in a row'],
+      ['rain -garden', 'rain, and no garden'],
+      ['gard', 'the last word may be the beginning of one'],
+      ['tag:sea', 'with this tag; -tag:sea without it'],
+      ['thread:"The boat"', 'in a thread with this in its title'],
+      ['mood:calm', 'pleasant, unpleasant, lively, calm, any or none'],
+      ['after:2025 before:2026-03', 'between days, months or years'],
+    ],
+    keys: 'Arrow keys go through what was found, Enter opens it, Esc comes back to the field.',
+  },
+
+  palette: {
+    open: 'Go anywhere',
+    title: 'Go anywhere',
+    label: 'Type what you look for',
+    placeholder: 'A page, an act, a pattern, a thread, your words…',
+    none: 'Nothing has this name.',
+    groups: {
+      pages: 'Pages',
+      acts: 'Acts',
+      words: 'In your words',
+      recent: 'Written last',
+      patterns: 'Patterns',
+      threads: 'Threads',
+      search: 'Search',
+    },
+    searchFor: (query: string) => `Search for “${query}”`,
+    write: 'New reflection',
+    light: 'Light appearance',
+    dark: 'Dark appearance',
+    shortcuts: 'Keyboard shortcuts',
+    openJournal: (name: string) => `Open the journal ${name}`,
+    found: (count: number) => plural(count, 'match', 'matches'),
+  },
+
+  help: {
+    open: 'All help',
+    title: 'Help',
+    lead: 'What Mirror does, and how to do it.',
+    markdown: 'Text with form',
+    markdownRows: [
+      ['# Title', 'a heading'],
+      ['*word*', 'emphasis'],
+      ['**word**', 'strength'],
+      ['- one', 'a list'],
+      ['> said', 'a quotation'],
+      ['#tag', 'a tag, offered while you type'],
+    ],
+    search: 'Search',
+    keys: 'Keyboard',
+    constitution: 'What Mirror may and may not say',
+    tour: 'Look around again',
+    design: 'For those who build: every widget',
+  },
+
+  tour: {
+    label: 'A first look around',
+    step: (at: number, of: number) => `${at} of ${of}`,
+    skip: 'Skip',
+    back: 'Back',
+    next: 'Next',
+    done: 'Done',
+    steps: [
+      [
+        'Write',
+        'The page at the top is for you. Ctrl+Enter keeps what you wrote; a draft is safe even if Mirror stops.',
+      ],
+      ['Be mirrored', 'Mirror answers with your own words and at most one question. It never gives advice.'],
+      [
+        'See what returns',
+        'Patterns and tensions grow with your writing. Each mark leads to the words behind it.',
+      ],
+      ['Find anything', 'Ctrl+K goes anywhere, / searches your words, ? shows every shortcut.'],
+      [
+        'It is yours',
+        'Everything is one file on this machine. Settings back it up, take it out, or bring it in.',
+      ],
+    ],
+  },
+
+  constitution: {
+    title: 'What Mirror may and may not say',
+    lead: 'Ten rules. Every text that Mirror writes is checked against them on this machine, before you see it.',
+    plain: [
+      'Mirror reflects. It shows you what you wrote, in your words, and it asks at most one open question.',
+      'It does not advise, diagnose, judge, compare, promise or push. It does not pretend to be a person.',
+      'A text that breaks a rule is written again, and if it still does, it is refused and you are told so.',
+      'Your own sentences are never checked, changed or held back.',
+    ],
+    rules: 'The rules',
+    version: (version: string) => `Version ${version}`,
+    read: 'Read it in plain words',
+  },
+
   settings: {
+    find: 'Find a setting',
+    findNone: 'No setting has these words.',
+    language: 'Language',
+    languages: { system: 'As the system', en: 'English', de: 'Deutsch' },
+    languageHint: 'The window opens again in the language you choose. What you wrote stays as it is.',
     title: 'Settings',
     look: 'Look',
     appearance: 'Appearance',
@@ -486,6 +744,10 @@ export const words = {
     goTo: 'Go to',
     writing: 'While writing',
     newReflection: 'New reflection',
+    palette: 'Go anywhere',
+    bold: 'Strength',
+    italic: 'Emphasis',
+    takeBack: 'Take back',
     search: 'Search',
     help: 'This list',
     keep: 'Keep the reflection',
@@ -493,3 +755,25 @@ export const words = {
     or: 'or',
   },
 } as const
+
+/** A catalogue in any language: the same keys, the same placeholders. */
+export type Words = InAnyLanguage<typeof english>
+type InAnyLanguage<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => InAnyLanguage<Said>
+    : { readonly [Key in keyof T]: InAnyLanguage<T[Key]> }
+
+/** The words in force. They are set before the app is fetched, and stand for as long as the window does. */
+export let words: Words = english
+
+/** Fetches the catalogue of a language and puts it in force; English where it cannot be fetched. */
+export async function speak(language: Language): Promise<Language> {
+  if (language === 'en') return 'en'
+  try {
+    words = (await import('./words.de.ts')).german
+    return 'de'
+  } catch {
+    return 'en'
+  }
+}

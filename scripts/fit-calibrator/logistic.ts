@@ -1,9 +1,7 @@
 /** Weighted logistic regression by Newton's method, small enough to read. */
 
-import type { Features } from '#engine/confidence/confidence.ts'
-
 export interface Row {
-  readonly x: Features
+  readonly x: readonly number[]
   /** 1 where it came true. */
   readonly y: number
   readonly weight: number
@@ -13,8 +11,22 @@ export interface Row {
 const RIDGE = 0.002
 const ROUNDS = 40
 
-/** The weights that make the rows likeliest. */
-export function fitLogistic(rows: readonly Row[]): readonly number[] {
+/**
+ * The weights that make the rows likeliest. Those of `rising` are never below 0: the one furthest below is left out, and the
+ * others are fitted again.
+ */
+export function fitLogistic(rows: readonly Row[], rising: readonly number[] = []): readonly number[] {
+  const weights = fitFreely(rows)
+  const lowest = rising.toSorted((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0))[0]
+  if (lowest === undefined || (weights[lowest] ?? 0) >= 0) return weights
+  const without = rows.map(row => ({ ...row, x: row.x.with(lowest, 0) }))
+  return fitLogistic(
+    without,
+    rising.filter(feature => feature !== lowest),
+  ).with(lowest, 0)
+}
+
+function fitFreely(rows: readonly Row[]): readonly number[] {
   const size = rows[0]?.x.length ?? 0
   const beta = new Array<number>(size).fill(0)
   const total = rows.reduce((sum, row) => sum + row.weight, 0)

@@ -5,7 +5,7 @@ import { procedure } from '../base.ts'
 import { IdentityId } from '../ids.ts'
 import { ApiCall, ApiScope, ApiState, ApiToken, TokenPair } from '../schemas/api.ts'
 import { TensionHistory } from '../schemas/tension.ts'
-import { DayRange, Period } from '../values.ts'
+import { DayRange, Paging, Period } from '../values.ts'
 import { AnalysisEvent } from './patterns.ts'
 
 const Origin = z.string().regex(/^https?:\/\/[^/\s*]+$/, {
@@ -62,6 +62,8 @@ export const api = {
         tension_name: z.string().max(200),
         identity_id: IdentityId,
         period: Period.default('month'),
+        skip: Paging.shape.skip,
+        limit: Paging.shape.limit,
       }),
     )
     .output(TensionHistory),

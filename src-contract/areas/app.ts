@@ -3,7 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId, JobId } from '../ids.ts'
-import { Dashboard } from '../schemas/dashboard.ts'
+import { Dashboard, MirrorbackOfDay } from '../schemas/dashboard.ts'
 import { Status } from '../schemas/data.ts'
 import { EngineRun } from '../schemas/engine-run.ts'
 import { AppEvent } from '../schemas/event.ts'
@@ -13,7 +13,7 @@ import { Settings } from '../schemas/settings.ts'
 import { Count, JournalDay, Paging } from '../values.ts'
 
 export const search = {
-  /** Words (the last one as a prefix), "phrases" and -not; all must match. */
+  /** Words (the last one as a prefix), "phrases", -not, and the operators tag:, thread:, mood:, before:, after:; all must match. */
   query: procedure
     .route({ method: 'GET', path: '/search/identity/{identity_id}', summary: 'Find words', tags: ['search'] })
     .input(
@@ -31,6 +31,9 @@ export const dashboard = {
     .route({ method: 'GET', path: '/dashboard/{identity_id}', summary: 'The overview', tags: ['dashboard'] })
     .input(z.object({ identity_id: IdentityId, today: JournalDay.optional() }))
     .output(Dashboard),
+  mirrorback: procedure
+    .input(z.object({ identity_id: IdentityId, today: JournalDay.optional() }))
+    .output(MirrorbackOfDay),
 }
 
 export const settings = {
@@ -44,6 +47,8 @@ export const settings = {
         mood: z.boolean().optional(),
         region: Settings.shape.region.unwrap().optional(),
         last_identity_id: IdentityId.nullable().optional(),
+        language: Settings.shape.language.unwrap().optional(),
+        tour_seen: z.boolean().optional(),
       }),
     )
     .output(Settings),

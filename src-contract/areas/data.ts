@@ -2,11 +2,21 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
-import { IdentityId } from '../ids.ts'
-import { BackupReport, ExportResult, ImportFormat, ImportResult, RestoreReport } from '../schemas/data.ts'
+import { IdentityId, ReflectionId } from '../ids.ts'
+import {
+  BackupReport,
+  ExportResult,
+  ImportEntry,
+  ImportFormat,
+  ImportResult,
+  RestoreReport,
+  TextConflict,
+  UndoReport,
+} from '../schemas/data.ts'
 import { IdentityName } from '../schemas/identity.ts'
 import { Progress } from '../schemas/job.ts'
-import { Zone } from '../values.ts'
+import { Reflection } from '../schemas/reflection.ts'
+import { Count, JournalDay, Paging, Zone } from '../values.ts'
 
 const FilePath = z.string().min(1).max(4096)
 
@@ -48,6 +58,9 @@ export const data = {
         path: FilePath,
         format: z.enum(['json', 'markdown']),
         identity_id: IdentityId.optional(),
+        /** Only reflections of these days, both included, and what belongs to them. */
+        from: JournalDay.optional(),
+        to: JournalDay.optional(),
       }),
     )
     .output(longWork(ExportResult)),
@@ -55,4 +68,28 @@ export const data = {
   backup: procedure.input(z.object({ path: FilePath.optional() })).output(longWork(BackupReport)),
   verify: procedure.input(SomeBackup).output(longWork(BackupReport)),
   restore: procedure.input(SomeBackup).output(longWork(RestoreReport)),
+  /** The history of imports, newest first. */
+  imports: procedure
+    .input(Paging)
+    .output(z.object({ imports: z.array(ImportEntry), total: Count, skip: Count, limit: Count })),
+  /** Takes an import back as one. What was changed since stays, and the report says so. */
+  undoImport: procedure.input(z.object({ import_id: z.string() })).output(longWork(UndoReport)),
+  /** Texts that stand against each other, because two devices wrote apart. `total` counts reflections. */
+  conflicts: procedure
+    .input(Paging.extend({ identity_id: IdentityId }))
+    .output(z.object({ conflicts: z.array(TextConflict), total: Count, skip: Count, limit: Count })),
+  /**
+   * Ends one conflict. `mine`: the text that this device wrote stands; `theirs`: the one from elsewhere; `both`: the newer
+   * stands, and the other becomes a reflection of its own beside it. No text is lost by any of them.
+   */
+  resolve: procedure
+    .input(
+      z.object({
+        reflection_id: ReflectionId,
+        /** The stamp of the `other` text. */
+        other: z.string(),
+        keep: z.enum(['mine', 'theirs', 'both']),
+      }),
+    )
+    .output(z.object({ reflection: Reflection, beside: Reflection.nullable() })),
 }

@@ -4,7 +4,19 @@ import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId, PatternId } from '../ids.ts'
 import { Progress } from '../schemas/job.ts'
-import { Evolution, Occurrence, Pattern, PatternKind, PatternList } from '../schemas/pattern.ts'
+import {
+  Companion,
+  Evolution,
+  Occurrence,
+  Pattern,
+  PatternAudit,
+  PatternDay,
+  PatternFlag,
+  PatternKind,
+  PatternList,
+  PatternWhy,
+  WeekdayRate,
+} from '../schemas/pattern.ts'
 import { Count, DayRange, Paging, Period, Share } from '../values.ts'
 
 /** How an analysis ends. */
@@ -90,4 +102,25 @@ export const patterns = {
     })
     .input(z.object({ identity_id: IdentityId, full: z.boolean().default(false) }))
     .output(eventIterator(AnalysisEvent)),
+  /** Whether what was said to recur did. */
+  audit: procedure.input(z.object({ identity_id: IdentityId })).output(PatternAudit),
+  /** “Why do I see this?” */
+  why: procedure.input(z.object({ id: PatternId })).output(PatternWhy),
+  /** Patterns often in the same reflections, the strongest first; counted in the `looked_at` newest that hold this one. */
+  companions: procedure
+    .input(z.object({ id: PatternId, limit: z.int().min(1).max(50).default(8) }))
+    .output(z.object({ companions: z.array(Companion), looked_at: Count, reflections: Count })),
+  /** The days of a range on which it came, and how it lies over the weekdays of that range. */
+  rhythm: procedure
+    .input(DayRange.extend({ id: PatternId }))
+    .output(z.object({ days: z.array(PatternDay), weekdays: z.array(WeekdayRate).length(7) })),
+  /** Those counted for this one, which may be parted again. */
+  merged: procedure.input(z.object({ id: PatternId })).output(z.object({ patterns: z.array(Pattern) })),
+  feedback: procedure
+    .input(z.object({ id: PatternId }))
+    .output(z.object({ flag: PatternFlag, saved_at: z.string().nullable() })),
+  /** `not-me` also hides it; null takes the word back and shows it again. */
+  giveFeedback: procedure
+    .input(z.object({ id: PatternId, flag: PatternFlag, note: z.string().max(2000).default('') }))
+    .output(Pattern),
 }

@@ -12,6 +12,7 @@ import {
   ReflectionPage,
   ReflectionReading,
   Revision,
+  Template,
 } from '../schemas/reflection.ts'
 import { Count, JournalDay } from '../values.ts'
 
@@ -95,4 +96,12 @@ export const reflections = {
   saveDraft: procedure
     .input(z.object({ identity_id: IdentityId, draft: Draft.nullable() }))
     .output(z.object({ saved_at: z.string() })),
+  /** The owner's own templates and prompts, in the owner's order. */
+  templates: procedure
+    .input(z.object({ identity_id: IdentityId }))
+    .output(z.object({ templates: z.array(Template) })),
+  /** Puts the whole list in the place of the one before. */
+  saveTemplates: procedure
+    .input(z.object({ identity_id: IdentityId, templates: z.array(Template).max(100) }))
+    .output(z.object({ templates: z.array(Template) })),
 }

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId, ReflectionId, TensionId } from '../ids.ts'
 import {
+  AxisWords,
   Measurement,
   Tension,
   TensionHistory,
   TensionList,
   TensionMap,
+  TensionPair,
   TensionPlane,
+  TensionSuggestions,
 } from '../schemas/tension.ts'
 import { DayRange, Paging, Period, Position, Share } from '../values.ts'
 
@@ -37,7 +40,7 @@ export const tensions = {
       }).extend(DayRange.shape),
     )
     .output(TensionList),
-  /** One through time. */
+  /** One through time: its whole series, and one page of its measurements. */
   history: procedure
     .route({
       method: 'GET',
@@ -45,7 +48,16 @@ export const tensions = {
       summary: 'One tension in time',
       tags: ['tensions'],
     })
-    .input(DayRange.extend({ id: TensionId, period: Period.default('month') }))
+    .input(
+      DayRange.extend({
+        id: TensionId,
+        period: Period.default('month'),
+        skip: z.int().min(0).default(0),
+        limit: z.int().min(0).max(100).default(100),
+        /** Of the measurements; the series is always in time order. */
+        order: z.enum(['oldest', 'newest']).default('oldest'),
+      }),
+    )
     .output(TensionHistory),
   map: procedure
     .route({
@@ -68,4 +80,17 @@ export const tensions = {
   measure: procedure
     .input(z.object({ id: TensionId, reflection_id: ReflectionId, position: Position, intensity: Share }))
     .output(Measurement),
+  /** Words and axes that the owner may take (`create`), each with quotes; nothing is taken for them. */
+  suggestions: procedure.input(z.object({ identity_id: IdentityId })).output(TensionSuggestions),
+  /** Takes the owner's reading back; the engine's stands again. */
+  unmeasure: procedure
+    .input(z.object({ id: TensionId, reflection_id: ReflectionId }))
+    .output(z.object({ removed: z.boolean() })),
+  /** How many reflections each two tensions share, most first. */
+  pairs: procedure
+    .input(DayRange.extend({ identity_id: IdentityId }))
+    .output(z.object({ pairs: z.array(TensionPair) })),
+  words: procedure.input(z.object({ id: TensionId })).output(AxisWords),
+  /** Other names, lines and words for an axis of the owner's own; the journal is read for it again. */
+  update: procedure.input(z.object({ id: TensionId, pole_a: Pole, pole_b: Pole })).output(Tension),
 }

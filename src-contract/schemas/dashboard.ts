@@ -1,6 +1,7 @@
 /** The journal at a glance. */
 import { z } from 'zod'
 import { Count } from '../values.ts'
+import { Mirrorback } from './mirrorback.ts'
 import { Pattern, Tier } from './pattern.ts'
 import { CalendarDay } from './reflection.ts'
 import { MapPoint } from './tension.ts'
@@ -29,3 +30,6 @@ export const Dashboard = z.object({
   unread: Count,
 })
 export type Dashboard = z.infer<typeof Dashboard>
+
+/** A mirrorback of before, to be read again: another one each day, the same all day; null where there is none yet. */
+export const MirrorbackOfDay = z.object({ mirrorback: Mirrorback, journal_day: z.string() }).nullable()

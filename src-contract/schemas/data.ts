@@ -1,6 +1,6 @@
 /** Taking the journal in and out: imports, exports, backups, migrations, and where it all lies. */
 import { z } from 'zod'
-import { IdentityId } from '../ids.ts'
+import { IdentityId, ReflectionId } from '../ids.ts'
 import { Count } from '../values.ts'
 
 export const ImportFormat = z.enum(['auto', 'mirror', 'jsonl'])
@@ -15,6 +15,10 @@ export const ImportResult = z.object({
   conflicts: Count,
   trashed: Count,
   dry_run: z.boolean(),
+  /** Its name in the history of imports; null for a dry run. */
+  import_id: z.string().nullable(),
+  /** Rows of the other tables that were not here: threads, mirrorbacks, choices … */
+  others: z.record(z.string(), Count),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
@@ -91,3 +95,52 @@ export const Status = z.object({
   last_backup: z.object({ path: z.string(), created_at: z.string() }).nullable(),
 })
 export type Status = z.infer<typeof Status>
+
+/** One import of the history. */
+export const ImportEntry = z.object({
+  id: z.string(),
+  identity_id: IdentityId.nullable(),
+  /** The names of the journals it went to. */
+  identity: z.string(),
+  format: z.string(),
+  file_name: z.string(),
+  started_at: z.string(),
+  counts: z.record(z.string(), Count),
+  undone_at: z.string().nullable(),
+})
+export type ImportEntry = z.infer<typeof ImportEntry>
+
+/** What came of taking an import back. */
+export const UndoReport = z.object({
+  import_id: z.string(),
+  /** Reflections that the import had added, and that are gone again. */
+  removed: Count,
+  /** Reflections that are again as they were before. */
+  restored: Count,
+  /** Reflections that stay, because they were changed or added to since. */
+  kept: Count,
+  /** The same of threads, patterns and the like, all together. */
+  others: z.object({ removed: Count, restored: Count, kept: Count }),
+  /** What was done, in one sentence. */
+  message: z.string(),
+})
+export type UndoReport = z.infer<typeof UndoReport>
+
+const ConflictText = z.object({
+  /** Names the text when the owner chooses. */
+  stamp: z.string(),
+  body: z.string(),
+  written_at: z.string(),
+  /** Written on this device. */
+  here: z.boolean(),
+})
+
+/** Two texts of one reflection, of which neither writer knew the other; `standing` is the newer one. */
+export const TextConflict = z.object({
+  reflection_id: ReflectionId,
+  identity_id: IdentityId,
+  journal_day: z.string(),
+  standing: ConflictText,
+  other: ConflictText,
+})
+export type TextConflict = z.infer<typeof TextConflict>

@@ -18,6 +18,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('patterns'), identity_id: IdentityId }),
   z.object({ type: z.literal('tensions'), identity_id: IdentityId }),
   z.object({ type: z.literal('threads'), identity_id: IdentityId }),
+  z.object({ type: z.literal('rhythm'), identity_id: IdentityId }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('job'), job: Job }),
   /** The journal was locked or unlocked, or its protection changed. */

@@ -4,7 +4,7 @@ import { Problem } from '../errors.ts'
 import { IdentityId, JobId } from '../ids.ts'
 import { Count } from '../values.ts'
 
-export const JobKind = z.enum(['analyze', 'import', 'export', 'backup', 'verify', 'restore'])
+export const JobKind = z.enum(['analyze', 'import', 'export', 'backup', 'verify', 'restore', 'undo'])
 export const JobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
 
 export const Job = z.object({

@@ -110,3 +110,67 @@ export const Evolution = z.object({
   to: z.string().nullable(),
   series: z.array(PatternSeries),
 })
+
+/** How often what was said to recur did: each claim is about the next equally many reflections. */
+export const PatternAudit = z.object({
+  /** Claims whose reflections are all written, and how many of them came true. */
+  made: Count,
+  kept: Count,
+  /** Claims whose reflections are still to be written. */
+  waiting: Count,
+  /** Mean confidence of the claims made: what `kept / made` is to be held against; null where none is. */
+  said: Share.nullable(),
+})
+/** The counts that a pattern rests on: what the journal holds, what ordinary writing would hold, and how sure that makes it. */
+export const PatternWhy = z.object({
+  pattern_id: PatternId,
+  /** Reflections that hold it, and those that were read. */
+  with: Count,
+  reflections: Count,
+  occurrences: Count,
+  /** with / reflections, and its 95 % Wilson interval; null where nothing was read. */
+  rate: Share.nullable(),
+  low: Share.nullable(),
+  high: Share.nullable(),
+  /** Reflections that would hold it if it came as often as in ordinary writing, given how much was written. */
+  expected: z.number().min(0),
+  /** The background: texts that hold it per million words of ordinary writing. */
+  per_million: z.number().min(0),
+  /** The background never saw it; the rate is then a floor. */
+  unseen: z.boolean(),
+  confidence: Share,
+  early: z.boolean(),
+  engine_version: z.string(),
+})
+export type PatternWhy = z.infer<typeof PatternWhy>
+
+/** Another pattern in the same reflections: counts, never a cause. */
+export const Companion = z.object({
+  pattern_id: PatternId,
+  name: z.string(),
+  /** Reflections that hold both, in words that do not overlap. */
+  together: Count,
+  /** Reflections that hold the other at all. */
+  other: Count,
+  /** How many would hold both if the two had nothing to do with each other. */
+  by_chance: z.number().min(0),
+})
+export type Companion = z.infer<typeof Companion>
+
+/** A day with the pattern. */
+export const PatternDay = z.object({ journal_day: z.string(), occurrences: Count, with: Count })
+
+/** A weekday: reflections that hold the pattern beside those that were read, and the 95 % Wilson interval of the share. */
+export const WeekdayRate = z.object({
+  /** ISO: 1 Monday … 7 Sunday. */
+  weekday: z.int().min(1).max(7),
+  with: Count,
+  reflections: Count,
+  rate: Share.nullable(),
+  low: Share.nullable(),
+  high: Share.nullable(),
+})
+export type WeekdayRate = z.infer<typeof WeekdayRate>
+
+/** The owner's word on a pattern; null: none, or it was taken back. */
+export const PatternFlag = z.enum(['not-me']).nullable()

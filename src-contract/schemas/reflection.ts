@@ -1,6 +1,7 @@
 /** One piece of the writer's own text, and what is kept beside it. */
 import { z } from 'zod'
 import { IdentityId, PatternId, ReflectionId, TensionId, ThreadId } from '../ids.ts'
+import { MOODS } from '../search-operators.ts'
 import { textProblem } from '../text-rules.ts'
 import { Count, Instant, JournalDay, Position, Zone } from '../values.ts'
 
@@ -113,6 +114,10 @@ export const ReflectionFilter = z.object({
   to: JournalDay.optional(),
   /** true: what lies in the trash, instead of what does not. */
   trash: z.boolean().default(false),
+  tension_id: TensionId.optional(),
+  /** A side of the mood's two axes, at least 0.2 from the middle; `any` or `none`. */
+  mood: z.enum(MOODS).optional(),
+  has_mirrorback: z.boolean().optional(),
 })
 
 /** Newest first. `cursor` is opaque; a page begins after it. */
@@ -140,3 +145,13 @@ export const Draft = z.object({
   thread_id: ThreadId.nullable(),
 })
 export type Draft = z.infer<typeof Draft>
+
+/** The owner's own beginnings: a `template` is put into the text, a `prompt` stands above it and is not kept with it. */
+export const Template = z.object({
+  /** Chosen by who makes it; unique in its journal. */
+  id: z.string().min(1).max(64),
+  kind: z.enum(['template', 'prompt']),
+  title: z.string().trim().min(1, { error: 'a title has at least one character' }).max(80),
+  text: z.string().trim().min(1, { error: 'it holds at least one word' }).max(20_000),
+})
+export type Template = z.infer<typeof Template>

@@ -16,5 +16,9 @@ export const Settings = z.object({
     .default('US'),
   /** The journal that opens first. */
   last_identity_id: IdentityId.nullable().default(null),
+  /** The language of the window; `system`: that of the machine where there is a catalogue for it, else English. */
+  language: z.enum(['system', 'en', 'de']).default('system'),
+  /** The first look around was seen or skipped. */
+  tour_seen: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof Settings>

@@ -81,6 +81,10 @@ export const TensionHistory = z.object({
   measurements: z.array(Measurement),
   series: z.array(TensionPoint),
   period: z.enum(['week', 'month', 'quarter']),
+  /** Of the measurements in the range; `measurements` is one page of them. */
+  total: Count,
+  skip: Count,
+  limit: Count,
 })
 
 /** The map of all: x = position, y = intensity, size = count. */
@@ -104,6 +108,8 @@ export const TensionMap = z.object({
   to: z.string().nullable(),
 })
 
+const Interval = z.object({ position: Position, low: Position, high: Position })
+
 /** Two tensions as x and y: one point for each reflection that holds both, in time order. */
 export const TensionPlane = z.object({
   x: Tension,
@@ -115,7 +121,49 @@ export const TensionPlane = z.object({
       x: Position,
       y: Position,
       intensity: Share,
-      evidence: z.array(EvidenceSpan),
+      /** `axis` says of which side each word speaks. */
+      evidence: z.array(EvidenceSpan.extend({ axis: z.enum(['x', 'y']) })),
     }),
   ),
+  /** Where the points lie as a whole, weighted by confidence, with 95 % intervals; null under two points. */
+  mean: z.object({ x: Interval, y: Interval, correlation: z.number().min(-1).max(1).nullable() }).nullable(),
 })
+
+/** How many reflections hold both of two tensions. */
+export const TensionPair = z.object({ x: TensionId, y: TensionId, together: Count })
+
+/** The poles of an axis with the words that speak for each; a seed's words are the engine's and are not listed. */
+export const AxisWords = z.object({
+  tension: Tension,
+  words_a: z.array(z.string()),
+  words_b: z.array(z.string()),
+})
+
+/** Words of a reflection that show a suggestion: `quote` is `body.slice(start, end)`. */
+const SuggestionQuote = z.object({
+  reflection_id: ReflectionId,
+  start: Count,
+  end: Count,
+  quote: z.string(),
+})
+
+/** Suggestions that stand until the owner takes them; nothing is ever taken for them. */
+export const TensionSuggestions = z.object({
+  /** Words that stand beside a pole's evidence more often than elsewhere. */
+  words: z.array(
+    z.object({
+      tension_id: TensionId,
+      name: z.string(),
+      pole: z.enum(['a', 'b']),
+      pole_name: z.string(),
+      word: z.string(),
+      reflections: Count,
+      quote: SuggestionQuote,
+    }),
+  ),
+  /** Pairs that the writer sets against each other in one sentence. */
+  axes: z.array(
+    z.object({ side_a: z.string(), side_b: z.string(), count: Count, quotes: z.array(SuggestionQuote) }),
+  ),
+})
+export type TensionSuggestions = z.infer<typeof TensionSuggestions>

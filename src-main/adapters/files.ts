@@ -10,6 +10,7 @@ const LONGEST_LINE = 64 * 1024 * 1024
 
 export const nodeFiles: Files = {
   lines,
+  pieces,
   head,
   size: path => guarded(path, () => statSync(path).size),
   exists: path => existsSync(path),
@@ -42,6 +43,12 @@ function* lines(path: string): Generator<Line, void> {
     if (held > LONGEST_LINE) throw tooLong(path, number + 1)
   }
   if (pending.length > 0) yield take(Buffer.alloc(0))
+}
+
+function* pieces(path: string): Generator<string, void> {
+  const decoder = new TextDecoder('utf-8')
+  for (const chunk of chunks(path)) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
 }
 
 function decode(bytes: Buffer, line: number, path: string): string {

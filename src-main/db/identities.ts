@@ -1,4 +1,5 @@
 /** Whose journals these are: the rows of `identities`. */
+import type { Updateable } from 'kysely'
 import type { IdentityId } from '#contract/ids.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import { DbError } from './db-error.ts'
@@ -6,6 +7,7 @@ import { foldText } from './fold.ts'
 import { all, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import type { IdentityRow } from './schema.ts'
+import { nextStamp, stamped } from './stamps.ts'
 
 export interface NewIdentityRow {
   readonly id: string
@@ -72,9 +74,15 @@ export function updateIdentity(
   change: { readonly name?: string; readonly zone?: string; readonly day_start?: number },
   now: string,
 ): void {
-  const set: Partial<IdentityRow> = { ...change, updated_at: now }
+  const before = first(tx, q.selectFrom('identities').selectAll().where('id', '=', id))
+  if (!before) throw notFound()
+  const parts = (['name', 'zone', 'day_start'] as const).filter(
+    part => change[part] !== undefined && change[part] !== before[part],
+  )
+  const stamps = stamped(before.stamps, parts, nextStamp(tx, now))
+  const set: Updateable<IdentityRow> = { ...change, stamps, updated_at: now }
   if (change.name !== undefined) set.name_key = foldText(change.name)
-  if (run(tx, q.updateTable('identities').set(set).where('id', '=', id)) === 0) throw notFound()
+  run(tx, q.updateTable('identities').set(set).where('id', '=', id))
 }
 
 /** Removes an identity and everything of it, without a trace: for the sample journal only. */
@@ -95,7 +103,7 @@ function identityQuery() {
 }
 
 function toIdentity(
-  row: Omit<IdentityRow, 'name_key' | 'seed' | 'updated_at' | 'deleted_at'> & {
+  row: Omit<IdentityRow, 'name_key' | 'seed' | 'updated_at' | 'deleted_at' | 'stamps' | 'staging'> & {
     readonly live: number | null
   },
 ): Identity {

@@ -5,6 +5,7 @@ import { DbError } from './db-error.ts'
 import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import type { MirrorbackRow } from './schema.ts'
+import { nextStamp } from './stamps.ts'
 
 export interface NewMirrorbackRow
   extends Omit<Mirrorback, 'id' | 'reflection_id' | 'version' | 'created_at'> {
@@ -48,7 +49,10 @@ export function insertMirrorback(tx: WriteDb, mirrorback: NewMirrorbackRow): Mir
   const { reflection_id, now, verdict, evidence, frames, ...rest } = mirrorback
   const reflection = first(
     tx,
-    q.selectFrom('reflections').select(['seq', 'identity_id']).where('id', '=', reflection_id),
+    q
+      .selectFrom('reflections')
+      .select(['seq', 'identity_id', 'revision', 'text_stamp'])
+      .where('id', '=', reflection_id),
   )
   if (!reflection) throw missing('there is no reflection under that id', 'reflection_id')
   const last = first(
@@ -67,6 +71,8 @@ export function insertMirrorback(tx: WriteDb, mirrorback: NewMirrorbackRow): Mir
     evidence: JSON.stringify(evidence),
     frames: JSON.stringify(frames),
     created_at: now,
+    stamp: nextStamp(tx, now),
+    text_stamp: answeredText(tx, reflection, rest.revision),
   }
   run(tx, q.insertInto('mirrorbacks').values(row))
   return toMirrorback(row, reflection_id)
@@ -87,6 +93,48 @@ export function saveFeedback(tx: WriteDb, feedback: FeedbackEntry): void {
   const known = first(tx, q.selectFrom('mirrorbacks').select('id').where('id', '=', feedback.mirrorback_id))
   if (!known) throw missing('there is no mirrorback under that id', 'mirrorback_id')
   run(tx, q.insertInto('feedback').values({ ...rest, created_at: now }))
+}
+
+/** The stamp of the text that was answered: while it was composed, a next one may have come. */
+function answeredText(
+  db: ReadDb,
+  reflection: { readonly seq: number; readonly revision: number; readonly text_stamp: string },
+  revision: number,
+): string {
+  if (revision === reflection.revision) return reflection.text_stamp
+  const earlier = first(
+    db,
+    q
+      .selectFrom('revisions')
+      .select('stamp')
+      .where('reflection_seq', '=', reflection.seq)
+      .where('revision', '=', revision),
+  )
+  return earlier?.stamp ?? reflection.text_stamp
+}
+
+/** The latest mirrorback of each live reflection written before `day`, as a list to count and to pick from by the order of time. */
+const LATEST = `FROM mirrorbacks m JOIN reflections r ON r.seq = m.reflection_seq
+  WHERE m.identity_id = ? AND r.deleted_at IS NULL AND r.journal_day < ?
+    AND m.version = (SELECT max(version) FROM mirrorbacks o WHERE o.reflection_seq = m.reflection_seq)`
+
+/** How many reflections from before `day` have a mirrorback. */
+export function countAnswered(db: ReadDb, identityId: string, day: string): number {
+  return prepare(db, `SELECT count(*) AS n ${LATEST}`).get<{ n: number }>(identityId, day)?.n ?? 0
+}
+
+/** The latest mirrorback of the `nth` of them, and the day of its reflection; null where there are fewer. */
+export function answeredAt(
+  db: ReadDb,
+  identityId: string,
+  day: string,
+  nth: number,
+): { readonly mirrorback: Mirrorback; readonly journal_day: string } | null {
+  const row = prepare(
+    db,
+    `SELECT m.*, r.id AS reflection_id, r.journal_day ${LATEST} ORDER BY r.occurred_at, r.id LIMIT 1 OFFSET ?`,
+  ).get<MirrorbackRow & { reflection_id: string; journal_day: string }>(identityId, day, nth)
+  return row ? { mirrorback: toMirrorback(row, row.reflection_id), journal_day: row.journal_day } : null
 }
 
 function toMirrorback(row: MirrorbackRow, reflectionId: string): Mirrorback {

@@ -19,7 +19,7 @@ import {
 } from './patterns.ts'
 import { highlightsOf, readingLanguage } from './readings.ts'
 import { getReflection, insertReflection } from './reflections.ts'
-import { ADA, idOf, newReflection, openJournal } from './test-support/journal.ts'
+import { ADA, idOf, NOW, newReflection, openJournal } from './test-support/journal.ts'
 import { newPattern, placesIn, readingOf } from './test-support/readings.ts'
 
 const [TE, TI] = [newPattern('te'), newPattern('ti')]
@@ -60,7 +60,7 @@ test('a pattern that is merged is counted in the other, shown nowhere, and parte
   const db = journal()
   db.write(tx => {
     for (const key of ['te', 'ti']) updatePatternStats(tx, seqOf(db, key), { shown: true, confidence: 0.5 })
-    setPatternOwner(tx, TI.id, { merged_into: TE.id })
+    setPatternOwner(tx, TI.id, { merged_into: TE.id }, NOW)
   })
   expect(countOccurrences(db.read, TE.id)).toBe(6)
   expect(listPatterns(db.read, { identity_id: ADA, skip: 0, limit: 9 }).patterns.map(({ id }) => id)).toEqual(
@@ -77,10 +77,10 @@ test('a pattern that is merged is counted in the other, shown nowhere, and parte
     [TE.id, TI.id],
     [TE.id, TE.id],
   ] as const)
-    expect(() => db.write(tx => setPatternOwner(tx, id, { merged_into: into }))).toThrow(
+    expect(() => db.write(tx => setPatternOwner(tx, id, { merged_into: into }, NOW))).toThrow(
       expect.objectContaining({ code: 'CONFLICT' }),
     )
-  db.write(tx => setPatternOwner(tx, TI.id, { merged_into: null }))
+  db.write(tx => setPatternOwner(tx, TI.id, { merged_into: null }, NOW))
   expect(countOccurrences(db.read, TE.id)).toBe(4)
 })
 
@@ -94,8 +94,8 @@ test('lists put pinned ones first, then go by confidence, and filter before pagi
       ['td', 0.6],
     ] as const)
       updatePatternStats(tx, seqOf(db, key), { shown: key !== 'ta', confidence, early: true })
-    setPatternOwner(tx, newPattern('ta').id, { pinned: true, owner_name: 'My Ängste' })
-    setPatternOwner(tx, newPattern('td').id, { hidden: true })
+    setPatternOwner(tx, newPattern('ta').id, { pinned: true, owner_name: 'My Ängste' }, NOW)
+    setPatternOwner(tx, newPattern('td').id, { hidden: true }, NOW)
   })
   const list = (over: object) => listPatterns(db.read, { identity_id: ADA, skip: 0, limit: 9, ...over })
   expect(list({}).patterns.map(({ name }) => name)).toEqual(['My Ängste', 'theme of tb', 'theme of tc'])
@@ -217,14 +217,14 @@ test('the marks of a reflection are what is shown and not hidden, under the name
   expect(marks()).toEqual([])
   db.write(tx => {
     updatePatternStats(tx, seqOf(db, 'te'), { shown: true })
-    setPatternOwner(tx, TI.id, { pinned: true, owner_name: 'Hours' })
+    setPatternOwner(tx, TI.id, { pinned: true, owner_name: 'Hours' }, NOW)
   })
   expect(marks()).toEqual([
     [0, 4, 'Hours'],
     [6, 9, 'theme of te'],
     [14, 17, 'theme of te'],
   ])
-  db.write(tx => setPatternOwner(tx, TE.id, { hidden: true }))
+  db.write(tx => setPatternOwner(tx, TE.id, { hidden: true }, NOW))
   expect(marks()).toEqual([[0, 4, 'Hours']])
   expect(
     highlightsOf(db.read, idOf(5))

@@ -4,8 +4,10 @@ import type { IdentityId, PatternId } from '#contract/ids.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { DbError } from './db-error.ts'
 import { all, type Cell, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
+import { settleMergeChoices } from './merge-choices.ts'
 import { q } from './query.ts'
 import type { PatternTable } from './schema.ts'
+import { nextStamp, stamped } from './stamps.ts'
 
 export { type EvolutionCounts, type EvolutionOptions, evolutionCounts } from './evolution.ts'
 export {
@@ -21,7 +23,7 @@ export { type SightedTerm, type TermCount, termCounts, termSightings } from './t
 
 export interface NewPatternRow {
   readonly identity_id: string
-  /** `library:fear-of-failure` or `yours:plague`: what makes it the same pattern next time. */
+  /** `library:sleeplessness` or `yours:plague`: what makes it the same pattern next time. */
   readonly key: string
   readonly id: string
   readonly tier: Pattern['tier']
@@ -128,21 +130,49 @@ export function getPattern(db: ReadDb, id: string): Pattern | null {
   return row ? toPattern(row) : null
 }
 
+/** Those that are counted for the pattern of that id, by name. */
+export function mergedInto(db: ReadDb, id: string): Pattern[] {
+  return prepare(
+    db,
+    'SELECT p.* FROM patterns p WHERE p.merged_into = ? ORDER BY coalesce(p.owner_name, p.detected_name), p.id',
+  )
+    .all<PatternRow>(id)
+    .map(toPattern)
+}
+
+/** Its own key and those of the patterns merged into it. */
+export function patternKeys(db: ReadDb, id: string): string[] {
+  return prepare(db, 'SELECT key FROM patterns WHERE id = ? OR merged_into = ? ORDER BY seq')
+    .rows<[string]>(id, id)
+    .map(([key]) => key)
+}
+
 /** Writes what the owner chose. @throws DbError NOT_FOUND; CONFLICT for a merge into itself, a merged one or another journal. */
-export function setPatternOwner(tx: WriteDb, id: string, choice: OwnerChoice): Pattern {
+export function setPatternOwner(tx: WriteDb, id: string, choice: OwnerChoice, now: string): Pattern {
   const before = known(getPattern(tx, id))
   const set: Updateable<PatternTable> = {}
+  const parts: string[] = []
   if (choice.owner_name !== undefined) {
     set.owner_name = choice.owner_name
     set.origin = choice.owner_name === null ? 'detected' : 'named-by-you'
+    parts.push('name')
   }
-  if (choice.hidden !== undefined) set.hidden = choice.hidden ? 1 : 0
-  if (choice.pinned !== undefined) set.pinned = choice.pinned ? 1 : 0
+  for (const part of ['hidden', 'pinned'] as const) {
+    if (choice[part] === undefined) continue
+    set[part] = choice[part] ? 1 : 0
+    parts.push(part)
+  }
   if (choice.merged_into !== undefined) {
     if (choice.merged_into !== null) refuseBadMerge(tx, before, known(getPattern(tx, choice.merged_into)))
-    set.merged_into = choice.merged_into
+    set.merge_choice = choice.merged_into
+    parts.push('merged')
   }
-  if (Object.keys(set).length > 0) run(tx, q.updateTable('patterns').set(set).where('id', '=', id))
+  if (parts.length > 0) {
+    const row = first(tx, q.selectFrom('patterns').select('stamps').where('id', '=', id))
+    set.stamps = stamped(row?.stamps ?? '{}', parts, nextStamp(tx, now))
+    run(tx, q.updateTable('patterns').set(set).where('id', '=', id))
+  }
+  if (choice.merged_into !== undefined) settleMergeChoices(tx, before.identity_id)
   return known(getPattern(tx, id))
 }
 

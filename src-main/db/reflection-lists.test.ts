@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pendingReading, writeReading } from './analyses.ts'
 import { ensurePattern, replaceYoursOccurrences, setPatternOwner } from './patterns.ts'
+import type { ReflectionFilter } from './reflection-filter.ts'
 import {
   calendar,
   iterateReflections,
   listTags,
   pageReflections,
-  type ReflectionFilter,
   reflectionsOfDay,
   reflectionsOnThisDay,
 } from './reflection-lists.ts'
@@ -82,7 +82,7 @@ test('a filter by tag, thread, days, pattern or trash pages and counts only what
   const yours = db.write(tx => {
     const seq = ensurePattern(tx, { ...newPattern('yy'), tier: 'yours', key: 'yours:lemma:quiet' })
     replaceYoursOccurrences(tx, seq, [{ seq: 1, start: 0, end: 3, strength: 1 }])
-    setPatternOwner(tx, newPattern('te').id, { merged_into: newPattern('yy').id })
+    setPatternOwner(tx, newPattern('te').id, { merged_into: newPattern('yy').id }, NOW)
     return newPattern('yy').id
   })
   expect(allPages(db, 3, { pattern_id: yours as never })).toEqual(ids(9, 6, 3, 0))

@@ -1,18 +1,10 @@
 /** Lists of reflections: the feed, a day, this day in other years, the calendar, revisions and tags. */
-import type { z } from 'zod'
 import { addDays } from '#contract/journal-day.ts'
-import type {
-  CalendarDay,
-  ReflectionFilter as FilterSchema,
-  Reflection,
-  Revision,
-} from '#contract/schemas/reflection.ts'
+import type { CalendarDay, Reflection, Revision } from '#contract/schemas/reflection.ts'
 import { fromCursor, toCursor } from './feed-cursor.ts'
-import { foldText } from './fold.ts'
 import { type Cell, prepare, type ReadDb } from './handles.ts'
+import { type ReflectionFilter, whereOf } from './reflection-filter.ts'
 import { REFLECTION_COLUMNS, type ReflectionCells, toReflections } from './reflection-row.ts'
-
-export type ReflectionFilter = Partial<z.infer<typeof FilterSchema>>
 
 export interface FeedOptions {
   readonly identity_id: string
@@ -75,6 +67,16 @@ export function calendar(db: ReadDb, identityId: string, from: string, to: strin
   ).all<CalendarDay>(identityId, from, to)
 }
 
+/** How many reflections that are not in the trash lie in a range of days, both included. */
+export function countLive(db: ReadDb, identityId: string, from?: string, to?: string): number {
+  const row = prepare(
+    db,
+    `SELECT count(*) AS n FROM reflections
+     WHERE identity_id = ? AND journal_day BETWEEN ? AND ? AND deleted_at IS NULL`,
+  ).get<{ n: number }>(identityId, from ?? '', to ?? '~')
+  return row?.n ?? 0
+}
+
 /** The earlier texts of a reflection, newest first. */
 export function listRevisions(db: ReadDb, id: string): Revision[] {
   return prepare(
@@ -112,33 +114,6 @@ export function* iterateReflections(db: ReadDb, identityId: string): IterableIte
 }
 
 const CHUNK = 256
-
-function whereOf(identityId: string, filter: ReflectionFilter): { sql: string; params: Cell[] } {
-  const parts = ['r.identity_id = ?', `r.deleted_at IS ${filter.trash ? 'NOT NULL' : 'NULL'}`]
-  const params: Cell[] = [identityId]
-  const add = (sql: string, ...values: Cell[]) => {
-    parts.push(sql)
-    params.push(...values)
-  }
-  if (filter.from) add('r.journal_day >= ?', filter.from)
-  if (filter.to) add('r.journal_day <= ?', filter.to)
-  if (filter.tag !== undefined)
-    add(
-      'r.seq IN (SELECT reflection_seq FROM tags WHERE identity_id = ? AND tag_key = ?)',
-      identityId,
-      foldText(filter.tag),
-    )
-  if (filter.thread_id)
-    add('r.seq IN (SELECT reflection_seq FROM thread_reflections WHERE thread_id = ?)', filter.thread_id)
-  if (filter.pattern_id)
-    add(
-      `r.seq IN (SELECT o.reflection_seq FROM patterns p JOIN occurrences o ON o.pattern_seq = p.seq
-        WHERE p.id = ? OR p.merged_into = ?)`,
-      filter.pattern_id,
-      filter.pattern_id,
-    )
-  return { sql: parts.join(' AND '), params }
-}
 
 function totalOf(db: ReadDb, options: FeedOptions, where: string, params: Cell[]): number {
   const { trash, ...narrowing } = options.filter ?? {}

@@ -5,7 +5,20 @@ import { prepare, type ReadDb } from './handles.ts'
 import type { ReflectionTable } from './schema.ts'
 
 /** What is read of a row; `threads` only says whether any need to be looked up. */
-export type ReflectionRow = Omit<ReflectionTable, 'seq' | 'mirrorbacks' | 'threads' | 'source_ref'> & {
+export type ReflectionRow = Omit<
+  ReflectionTable,
+  | 'seq'
+  | 'mirrorbacks'
+  | 'threads'
+  | 'source_ref'
+  | 'stamps'
+  | 'text_stamp'
+  | 'text_after'
+  | 'text_at'
+  | 'trash_at'
+  | 'trash_saw'
+  | 'conflicts'
+> & {
   readonly seq: number
   readonly mirrorbacks: number
   readonly threads: number

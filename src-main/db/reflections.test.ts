@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
+import { listConflicts } from './conflicts.ts'
 import { listRevisions, listTags } from './reflection-lists.ts'
 import {
   editReflection,
   getReflection,
   insertReflection,
-  keepOtherText,
   reflectionsExist,
   restoreReflection,
+  settleTexts,
   trashReflection,
 } from './reflections.ts'
 import { searchReflections } from './search.ts'
+import { findRow, replaceReflection } from './tables.ts'
 import { ADA, idOf, NOW, newReflection, openJournal } from './test-support/journal.ts'
 import { journalTotals } from './totals.ts'
 
@@ -92,14 +94,28 @@ test('an edit in the trash stays out of search until the reflection is restored'
   expect([found(db, 'two'), found(db, 'one')]).toEqual([1, 0])
 })
 
-test('where two texts met, the other one is kept and the one that stands stays', () => {
+test('a text that follows two others ends the conflict between them', () => {
   const db = openJournal()
+  const other = '0190a000aaaa-0000-other'
   db.write(tx => {
-    insertReflection(tx, newReflection(1, { body: 'stands' }))
-    keepOtherText(tx, idOf(1), { body: 'other', occurred_at: NOW }, LATER)
+    insertReflection(tx, newReflection(1, { body: 'first' }))
+    const row = findRow(tx, 'reflections', { id: idOf(1) }) ?? {}
+    const first = { stamp: '', after: [], body: 'first', occurred_at: NOW }
+    const theirs = { stamp: other, after: [''], body: 'theirs', occurred_at: NOW }
+    const mine = { stamp: '0190a000bbbb-0000-here', after: [''], body: 'mine', occurred_at: NOW }
+    replaceReflection(tx, { ...row, body: 'mine', revision: 3, text_stamp: mine.stamp, text_after: [''] }, [
+      first,
+      theirs,
+      mine,
+    ])
   })
-  expect(getReflection(db.read, idOf(1))).toMatchObject({ body: 'stands', revision: 2 })
-  expect(listRevisions(db.read, idOf(1)).map(({ body }) => body)).toEqual(['other'])
+  const open = () => listConflicts(db.read, ADA, { skip: 0, limit: 9 }).total
+  expect(open()).toBe(1)
+  db.write(tx => settleTexts(tx, idOf(1), { body: 'theirs', word_count: 1, other }, LATER))
+  expect(open()).toBe(0)
+  expect(getReflection(db.read, idOf(1))).toMatchObject({ body: 'theirs', revision: 4 })
+  expect(listRevisions(db.read, idOf(1)).map(({ body }) => body)).toEqual(['mine', 'theirs', 'first'])
+  expect(found(db, 'theirs')).toBe(1)
 })
 
 test('an id that is not there is said so', () => {

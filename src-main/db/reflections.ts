@@ -16,6 +16,8 @@ import {
 } from './reflection-row.ts'
 import type { ReflectionTable } from './schema.ts'
 import { indexBody, indexNewBody, unindexBody } from './search.ts'
+import { instantOf, nextStamp, type Stamp, stamped } from './stamps.ts'
+import { conflictsIn, headsOf, versionsOf } from './texts.ts'
 
 export interface NewReflectionRow {
   readonly id: string
@@ -70,6 +72,7 @@ export function insertReflection(tx: WriteDb, reflection: NewReflectionRow): Ref
       now,
       now,
       reflection.body,
+      reflection.occurred_at,
     ).lastInsertRowid,
   )
   const { identity_id, word_count, analysable } = reflection
@@ -96,10 +99,13 @@ export function editReflection(tx: WriteDb, id: string, change: ReflectionChange
   }
   if (analysable !== undefined) set.analysable = analysable ? 1 : 0
   if (tags !== undefined) set.tags = JSON.stringify(distinctTags(tags))
+  const stamp = nextStamp(tx, now)
+  const clocks = clocksOf(tx, before.seq)
+  set.stamps = stamped(clocks.stamps, changedParts(before, set), stamp)
   if (body !== undefined && body !== before.body) {
-    keepRevision(tx, before, now)
-    set.body = body
-    set.revision = before.revision + 1
+    const stamps = set.stamps
+    const at = change.occurred_at ?? before.occurred_at
+    Object.assign(set, newText(tx, before, { ...clocks, stamps }, { stamp, at }), { body })
     if (before.deleted_at === null) indexBody(tx, before.seq, body)
     removeReading(tx, before.seq)
   }
@@ -119,7 +125,8 @@ export function trashReflection(tx: WriteDb, id: string, now: string): Reflectio
   if (row.deleted_at === null) {
     unindexBody(tx, row.seq)
     removeReading(tx, row.seq)
-    setDeleted(tx, row.seq, now, now)
+    const saw = headsOf(versionsOf(tx, row.seq)).map(version => version.stamp)
+    setDeleted(tx, row.seq, { at: now, saw: JSON.stringify(saw) }, now)
   }
   return known(getReflection(tx, id))
 }
@@ -128,10 +135,53 @@ export function trashReflection(tx: WriteDb, id: string, now: string): Reflectio
 export function restoreReflection(tx: WriteDb, id: string, now: string): Reflection {
   const row = known(rowOf(tx, id))
   if (row.deleted_at !== null) {
-    setDeleted(tx, row.seq, null, now)
+    setDeleted(tx, row.seq, { at: null, saw: null }, now)
     indexBody(tx, row.seq, row.body)
   }
   return known(getReflection(tx, id))
+}
+
+/**
+ * Ends a conflict: `body` stands from now on, and follows both the text that stood and the one of stamp `other`.
+ *
+ * @throws DbError NOT_FOUND.
+ */
+export function settleTexts(
+  tx: WriteDb,
+  id: string,
+  chosen: { readonly body: string; readonly word_count: number; readonly other: Stamp },
+  now: string,
+): Reflection {
+  const before = known(rowOf(tx, id))
+  const stamp = nextStamp(tx, now)
+  const clocks = clocksOf(tx, before.seq)
+  const { text_after: _, ...text } = newText(tx, before, clocks, { stamp, at: before.occurred_at })
+  const text_after = JSON.stringify([clocks.text_stamp, chosen.other].sort())
+  const { body, word_count } = chosen
+  const set = { ...text, text_after, body, word_count, updated_at: now }
+  if (body === before.body) moveAnalysis(tx, before.seq, text.revision)
+  else {
+    if (before.deleted_at === null) indexBody(tx, before.seq, body)
+    removeReading(tx, before.seq)
+  }
+  run(tx, q.updateTable('reflections').set(set).where('seq', '=', before.seq))
+  countConflicts(tx, before.seq)
+  return known(getReflection(tx, id))
+}
+
+/** Counts again the texts that stand against the one on top. */
+export function countConflicts(tx: WriteDb, seq: number): void {
+  const conflicts = conflictsIn(versionsOf(tx, seq)).length
+  prepare(tx, 'UPDATE reflections SET conflicts = ? WHERE seq = ? AND conflicts <> ?').run(
+    conflicts,
+    seq,
+    conflicts,
+  )
+}
+
+/** The words that stand are the same under another number of revision: what was read of them still holds. */
+export function moveAnalysis(tx: WriteDb, seq: number, revision: number): void {
+  prepare(tx, 'UPDATE analyses SET revision = ? WHERE reflection_seq = ?').run(revision, seq)
 }
 
 /** The reflection of that id, trashed or not, or null. */
@@ -149,36 +199,6 @@ export function reflectionsExist(db: ReadDb, ids: readonly string[]): Set<string
     [string]
   >(JSON.stringify(ids))
   return new Set(rows.map(([id]) => id))
-}
-
-/**
- * Keeps `body` beside the reflection as an earlier text, where two different texts met; the text that stands stays.
- *
- * @throws DbError NOT_FOUND.
- */
-export function keepOtherText(
-  tx: WriteDb,
-  id: string,
-  other: { readonly body: string; readonly occurred_at: string },
-  now: string,
-): void {
-  const row = known(rowOf(tx, id))
-  keepRevision(tx, { ...row, ...other }, now)
-  run(
-    tx,
-    q
-      .updateTable('reflections')
-      .set({ revision: row.revision + 1 })
-      .where('seq', '=', row.seq),
-  )
-  // The words that stand are unchanged, so what was read of them still holds.
-  run(
-    tx,
-    q
-      .updateTable('analyses')
-      .set({ revision: row.revision + 1 })
-      .where('reflection_seq', '=', row.seq),
-  )
 }
 
 /** The internal number of a reflection. @throws DbError NOT_FOUND. */
@@ -201,27 +221,87 @@ export function writeTags(tx: WriteDb, seq: number, identityId: string, tags: re
 }
 
 const INSERT = `INSERT INTO reflections (id, identity_id, occurred_at, zone, journal_day, source, source_ref, visibility,
-  mood_valence, mood_energy, mood_label, tags, word_count, analysable, created_at, updated_at, body)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  mood_valence, mood_energy, mood_label, tags, word_count, analysable, created_at, updated_at, body, text_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 function rowOf(db: ReadDb, id: string): ReflectionRow | undefined {
   return prepare(db, `SELECT ${REFLECTION_COLUMNS} FROM reflections r WHERE r.id = ?`).get<ReflectionRow>(id)
 }
 
-function keepRevision(
-  tx: WriteDb,
-  text: Pick<ReflectionRow, 'seq' | 'revision' | 'body' | 'occurred_at'>,
-  now: string,
-): void {
-  const { seq, revision, body, occurred_at } = text
-  run(
-    tx,
-    q.insertInto('revisions').values({ reflection_seq: seq, revision, body, occurred_at, replaced_at: now }),
+interface Clocks {
+  readonly stamps: string
+  readonly text_stamp: Stamp
+  readonly text_after: string
+  readonly text_at: string
+  readonly trash_saw: string | null
+}
+
+function clocksOf(db: ReadDb, seq: number): Clocks {
+  return known(
+    prepare(
+      db,
+      'SELECT stamps, text_stamp, text_after, text_at, trash_saw FROM reflections WHERE seq = ?',
+    ).get<Clocks>(seq),
   )
 }
 
-function setDeleted(tx: WriteDb, seq: number, deletedAt: string | null, now: string): void {
-  run(tx, q.updateTable('reflections').set({ deleted_at: deletedAt, updated_at: now }).where('seq', '=', seq))
+/** Which parts of a row a change really touches: what is given again as it was is no change. */
+function changedParts(before: ReflectionRow, set: Updateable<ReflectionTable>): string[] {
+  const differs = (names: readonly (keyof ReflectionRow & keyof Updateable<ReflectionTable>)[]) =>
+    names.some(name => set[name] !== undefined && set[name] !== before[name])
+  return Object.entries(PARTS).flatMap(([part, names]) => (differs(names) ? [part] : []))
+}
+
+const PARTS = {
+  analysable: ['analysable'],
+  mood: ['mood_valence', 'mood_energy', 'mood_label'],
+  tags: ['tags'],
+  time: ['occurred_at', 'zone', 'journal_day'],
+  visibility: ['visibility'],
+} as const
+
+/** Keeps the text that stood; gives the columns of the one that follows it. A text in the trash stays there. */
+function newText(
+  tx: WriteDb,
+  before: ReflectionRow,
+  clocks: Clocks,
+  text: { readonly stamp: Stamp; readonly at: string },
+) {
+  const { seq, revision, body } = before
+  const { stamp } = text
+  run(
+    tx,
+    q.insertInto('revisions').values({
+      reflection_seq: seq,
+      revision,
+      body,
+      occurred_at: clocks.text_at,
+      replaced_at: instantOf(stamp, ''),
+      stamp: clocks.text_stamp,
+      after: clocks.text_after,
+    }),
+  )
+  const saw = clocks.trash_saw === null || before.deleted_at === null ? null : JSON.parse(clocks.trash_saw)
+  return {
+    revision: revision + 1,
+    text_stamp: stamp,
+    text_after: JSON.stringify([clocks.text_stamp]),
+    text_at: text.at,
+    stamps: saw === null ? clocks.stamps : stamped(clocks.stamps, ['trash'], stamp),
+    ...(saw === null ? {} : { trash_saw: JSON.stringify([...saw, stamp].sort()) }),
+  }
+}
+
+function setDeleted(
+  tx: WriteDb,
+  seq: number,
+  trash: { readonly at: string | null; readonly saw: string | null },
+  now: string,
+): void {
+  const stamps = stamped(clocksOf(tx, seq).stamps, ['trash'], nextStamp(tx, now))
+  const { at, saw } = trash
+  const set = { deleted_at: at, trash_at: at, trash_saw: saw, stamps, updated_at: now }
+  run(tx, q.updateTable('reflections').set(set).where('seq', '=', seq))
 }
 
 function known<T>(found: T | null | undefined): T {

@@ -17,6 +17,8 @@ export interface IdentityRow {
   created_at: string
   updated_at: string
   deleted_at: string | null
+  stamps: Generated<Json>
+  staging: Generated<string | null>
 }
 
 export interface ReflectionTable {
@@ -42,6 +44,13 @@ export interface ReflectionTable {
   updated_at: string
   deleted_at: string | null
   body: string
+  stamps: Generated<Json>
+  text_stamp: Generated<string>
+  text_after: Generated<Json>
+  text_at: string
+  trash_at: Generated<string | null>
+  trash_saw: Generated<Json | null>
+  conflicts: Generated<number>
 }
 
 export interface TagRow {
@@ -58,6 +67,8 @@ export interface RevisionRow {
   body: string
   occurred_at: string
   replaced_at: string
+  stamp: string
+  after: Json
 }
 
 export interface DraftRow {
@@ -80,6 +91,8 @@ export interface MirrorbackRow {
   revision: number
   created_at: string
   body: string
+  stamp: string
+  text_stamp: string
 }
 
 export interface FeedbackRow {
@@ -100,18 +113,27 @@ export interface ThreadRow {
   last_active: string
   updated_at: string
   deleted_at: string | null
+  stamps: Generated<Json>
 }
 
 export interface ThreadReflectionRow {
   thread_id: string
   reflection_seq: number
   position: number
+  stamps: Generated<Json>
+}
+
+export interface ThreadDepartureRow {
+  thread_id: string
+  reflection_seq: number
+  stamp: string
 }
 
 export interface SettingRow {
   scope: string
   key: string
   value: Json
+  stamps: Generated<Json>
 }
 
 export interface EngineRunRow {
@@ -127,14 +149,19 @@ export interface EngineRunRow {
   error_code: string | null
 }
 
-export interface ImportRow {
+export interface ImportBatchRow {
   id: string
-  identity_id: string
+  identity_id: string | null
+  identity: string
   format: string
   file_name: string
   file_sha256: string
+  state: 'staging' | 'publishing' | 'done' | 'undone'
+  pid: number
   started_at: string
-  counts: Json
+  stamp: Generated<string>
+  counts: Generated<Json>
+  undone_at: Generated<string | null>
 }
 
 export interface JournalTotalsRow {
@@ -200,6 +227,15 @@ export interface PatternTable {
   trend: Generated<'rising' | 'falling' | 'steady' | 'burst' | 'too-few'>
   bursts: Generated<Json>
   weekday: Generated<Json | null>
+  stamps: Generated<Json>
+  merge_choice: Generated<string | null>
+}
+
+export interface PatternFeedbackRow {
+  pattern_id: string
+  flag: 'not-me' | null
+  note: string
+  saved_at: string
 }
 
 export interface OccurrenceRow {
@@ -239,6 +275,7 @@ export interface TensionTable {
   origin: 'seed' | 'yours' | 'detected'
   hidden: Generated<Flag>
   created_at: string
+  stamps: Generated<Json>
 }
 
 export interface MeasurementRow {
@@ -250,6 +287,7 @@ export interface MeasurementRow {
   confidence: number
   engine_version: string
   evidence: Json
+  stamps: Generated<Json>
 }
 
 export interface Schema {
@@ -264,12 +302,14 @@ export interface Schema {
   thread_reflections: ThreadReflectionRow
   settings: SettingRow
   engine_runs: EngineRunRow
-  imports: ImportRow
+  import_batches: ImportBatchRow
+  thread_departures: ThreadDepartureRow
   journal_totals: JournalTotalsRow
   analyses: AnalysisRow
   unread: UnreadRow
   terms: TermTable
   patterns: PatternTable
+  pattern_feedback: PatternFeedbackRow
   occurrences: OccurrenceRow
   pattern_weeks: PatternWeekRow
   exposure_weeks: ExposureWeekRow

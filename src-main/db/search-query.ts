@@ -12,16 +12,19 @@ export interface SearchQuery {
   readonly must: readonly SearchTerm[]
   /** The same as an FTS5 expression, which is always well-formed; null where nothing can be found. */
   readonly match: string | null
+  /** What a reflection must not hold, as an FTS5 expression; null where there is nothing of the kind. */
+  readonly none: string | null
 }
 
 /** Reads any text at all; what holds no letter or digit is passed over. */
 export function parseQuery(text: string): SearchQuery {
   const terms = readTerms(text)
   const must = terms.filter(term => !term.not)
-  if (must.length === 0) return { must: [], match: null }
   const not = terms.filter(term => term.not)
+  const none = not.length > 0 ? not.map(term => `(${toFts(term)})`).join(' OR ') : null
+  if (must.length === 0) return { must: [], match: null, none }
   const match = [`(${must.map(toFts).join(' AND ')})`, ...not.map(term => `NOT (${toFts(term)})`)].join(' ')
-  return { must: must.map(({ text: words, prefix }) => ({ words: wordsOf(words), prefix })), match }
+  return { must: must.map(({ text: words, prefix }) => ({ words: wordsOf(words), prefix })), match, none }
 }
 
 /** The words of a text as search compares them; each character of an unspaced script is one. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { insertIdentity } from './identities.ts'
+import type { ReflectionFilter } from './reflection-filter.ts'
 import { insertReflection } from './reflections.ts'
 import { searchReflections } from './search.ts'
 import { parseQuery } from './search-query.ts'
@@ -143,6 +144,46 @@ describe('a search', () => {
     expect(second.hits.map(hit => hit.reflection_id)).toEqual(
       Array.from({ length: 10 }, (_, n) => idOf(9 - n)),
     )
+  })
+})
+
+describe('filters beside the words', () => {
+  const db = openJournal()
+  db.write(tx => {
+    insertReflection(
+      tx,
+      newReflection(0, { body: 'rain at sea', tags: ['sea'], mood: { valence: 0.5, energy: -0.6 } }),
+    )
+    insertReflection(tx, newReflection(1, { body: 'rain at home', tags: ['home', 'sea'] }))
+    insertReflection(tx, newReflection(2, { body: 'sun at sea', mood: { valence: -0.5, energy: 0.1 } }))
+  })
+  const found = (query: string, all: ReflectionFilter[] = [], none: ReflectionFilter[] = []) => {
+    const { hits, total } = searchReflections(db.read, {
+      identity_id: ADA,
+      query,
+      all,
+      none,
+      order: 'best',
+      skip: 0,
+      limit: 20,
+    })
+    expect(total).toBe(hits.length)
+    return hits.map(hit => [idOf(0), idOf(1), idOf(2)].indexOf(hit.reflection_id)).sort()
+  }
+
+  test.each<[string, string, ReflectionFilter[], ReflectionFilter[], number[]]>([
+    ['a tag without case', 'rain', [{ tag: 'SEA' }], [], [0, 1]],
+    ['two tags at once', '', [{ tag: 'sea' }, { tag: 'home' }], [], [1]],
+    ['no tag', '', [], [{ tag: 'sea' }], [2]],
+    ['a mood', '', [{ mood: 'calm' }], [], [0]],
+    ['a mood that no one said is on neither side', '', [], [{ mood: 'calm' }], [1, 2]],
+    ['any mood, and none', 'rain', [{ mood: 'none' }], [{ mood: 'any' }], [1]],
+    ['days', 'rain', [{ from: '2026-01-02' }], [], [1]],
+    ['a filter and a word that must not be there', '-home', [{ tag: 'sea' }], [], [0]],
+    ['threads of which there are none', 'rain', [{ thread_ids: [] }], [], []],
+    ['no filter and no word', '', [], [], []],
+  ])('%s', (_, query, all, none, expected) => {
+    expect(found(query, all, none)).toEqual(expected)
   })
 })
 

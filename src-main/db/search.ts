@@ -1,8 +1,9 @@
 /** Full-text search in one journal, and the index behind it, which is written with the body in one transaction. */
 import type { ReflectionId } from '#contract/ids.ts'
 import type { SearchHit } from '#contract/schemas/search.ts'
-import { prepare, type ReadDb, type WriteDb } from './handles.ts'
-import { parseQuery } from './search-query.ts'
+import { type Cell, prepare, type ReadDb, type WriteDb } from './handles.ts'
+import { narrowing, type ReflectionFilter, type Where } from './reflection-filter.ts'
+import { parseQuery, type SearchQuery } from './search-query.ts'
 import { toSearchText } from './search-text.ts'
 import { snippetOf } from './snippet.ts'
 
@@ -10,25 +11,73 @@ export interface SearchOptions {
   readonly identity_id: string
   /** Words (all must match, the last as a beginning), "phrases", -not. */
   readonly query: string
+  /** Filters that must all let a reflection through; with one, a query without a word finds what they let through. */
+  readonly all?: readonly ReflectionFilter[] | undefined
+  /** Filters none of which may let it through. */
+  readonly none?: readonly ReflectionFilter[] | undefined
+  /** Without a word to rank by, `best` is `newest`. */
   readonly order: 'best' | 'newest'
   readonly skip: number
   readonly limit: number
 }
 
-/** What matches, and how many in all. No text typed is an error; one without a word finds nothing. */
+/** What matches, and how many in all. No text typed is an error; one without a word and a filter finds nothing. */
 export function searchReflections(db: ReadDb, options: SearchOptions): { hits: SearchHit[]; total: number } {
-  const { must, match } = parseQuery(options.query)
-  if (match === null) return { hits: [], total: 0 }
-  const total = countMatches(db, options.identity_id, match)
+  const query = parseQuery(options.query)
+  const narrow = narrowed(options)
+  if (query.match === null && narrow.sql === '') return { hits: [], total: 0 }
+  const found =
+    query.match === null ? withoutWords(options, query, narrow) : withWords(options, query, narrow)
+  const total =
+    query.match !== null && narrow.sql === ''
+      ? countMatches(db, options.identity_id, query.match)
+      : (prepare(db, `SELECT count(*) AS n FROM ${found.from}`).get<{ n: number }>(...found.params)?.n ?? 0)
   if (total <= options.skip) return { hits: [], total }
-  const order = options.order === 'best' ? 'rank' : 'r.occurred_at DESC, r.id DESC'
   const rows = prepare(
     db,
-    `SELECT r.id, r.journal_day, r.occurred_at, r.body
-     FROM reflections_fts f JOIN reflections r ON r.seq = f.rowid
-     WHERE f.reflections_fts MATCH ? AND r.identity_id = ? ORDER BY ${order} LIMIT ? OFFSET ?`,
-  ).all<HitRow>(match, options.identity_id, options.limit, options.skip)
-  return { hits: rows.map(row => toHit(row, must)), total }
+    `SELECT r.id, r.journal_day, r.occurred_at, r.body FROM ${found.from} ORDER BY ${found.order} LIMIT ? OFFSET ?`,
+  ).all<HitRow>(...found.params, options.limit, options.skip)
+  return { hits: rows.map(row => toHit(row, query.must)), total }
+}
+
+interface Found {
+  readonly from: string
+  readonly params: Cell[]
+  readonly order: string
+}
+
+const NEWEST = 'r.occurred_at DESC, r.id DESC'
+
+function withWords(options: SearchOptions, { match }: SearchQuery, narrow: Where): Found {
+  return {
+    from: `reflections_fts f JOIN reflections r ON r.seq = f.rowid
+      WHERE f.reflections_fts MATCH ? AND r.identity_id = ?${narrow.sql}`,
+    params: [match, options.identity_id, ...narrow.params],
+    order: options.order === 'best' ? 'rank' : NEWEST,
+  }
+}
+
+function withoutWords(options: SearchOptions, { none }: SearchQuery, narrow: Where): Found {
+  const not =
+    none === null ? '' : ' AND r.seq NOT IN (SELECT rowid FROM reflections_fts WHERE reflections_fts MATCH ?)'
+  return {
+    from: `reflections r WHERE r.identity_id = ? AND r.deleted_at IS NULL${narrow.sql}${not}`,
+    params: [options.identity_id, ...narrow.params, ...(none === null ? [] : [none])],
+    order: NEWEST,
+  }
+}
+
+/** The filters as SQL that begins with AND, or nothing. */
+function narrowed({ identity_id, all = [], none = [] }: SearchOptions): Where {
+  const wanted = all.map(filter => narrowing(identity_id, filter))
+  const unwanted = none.map(filter => narrowing(identity_id, filter))
+  return {
+    sql: [
+      ...wanted.filter(({ sql }) => sql !== '').map(({ sql }) => ` AND ${sql}`),
+      ...unwanted.filter(({ sql }) => sql !== '').map(({ sql }) => ` AND NOT (${sql})`),
+    ].join(''),
+    params: [...wanted, ...unwanted].flatMap(({ params }) => params),
+  }
 }
 
 /** Puts a body into the index, or puts a new text in the place of the old one. */

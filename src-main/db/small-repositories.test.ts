@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { countUnread } from './analyses.ts'
 import { getDraft, saveDraft } from './drafts.ts'
 import { insertRun, listRuns } from './engine-runs.ts'
-import { insertImport, listImports } from './imports.ts'
+import { beginImport, listImports, openImports, updateImport } from './imports.ts'
+import { readMigrations } from './migrate/migration-files.ts'
 import { trashReflection } from './reflections.ts'
 import { getSettings, putSetting } from './settings.ts'
-import { ADA, addReflections, BEN, idOf, NOW, openJournal } from './test-support/journal.ts'
+import { ADA, addReflections, BEN, idOf, MIGRATIONS_DIR, NOW, openJournal } from './test-support/journal.ts'
 import { databaseBytes, journalTotals, lastBackup, putLastBackup, schemaVersion } from './totals.ts'
 
 test('a draft is kept until it is dropped, the last one only', () => {
@@ -60,14 +61,24 @@ test('imports are remembered with their counts', () => {
   const db = openJournal()
   const entry = {
     id: idOf(1),
-    identity_id: ADA,
     format: 'jsonl',
     file_name: 'd.jsonl',
     file_sha256: 'ab',
-    counts: { added: 3 },
+    pid: 7,
+    started_at: NOW,
   }
-  db.write(tx => insertImport(tx, { ...entry, now: NOW }))
-  expect(listImports(db.read, ADA)).toEqual([{ ...entry, started_at: NOW }])
+  db.write(tx => beginImport(tx, entry))
+  expect(openImports(db.read)).toMatchObject([{ ...entry, state: 'staging' }])
+  const page = { skip: 0, limit: 9 }
+  expect(listImports(db.read, page)).toEqual({ imports: [], total: 0 })
+  db.write(tx =>
+    updateImport(tx, entry.id, { state: 'done', identity_id: ADA, identity: 'Ada', counts: { added: 3 } }),
+  )
+  expect(openImports(db.read)).toEqual([])
+  expect(listImports(db.read, page)).toMatchObject({
+    imports: [{ ...entry, identity: 'Ada', counts: { added: 3 }, undone_at: null }],
+    total: 1,
+  })
 })
 
 test('totals know what is live, what is trashed and when it was written', () => {
@@ -85,6 +96,9 @@ test('totals know what is live, what is trashed and when it was written', () => 
     last_day: '2026-01-03',
   })
   expect(journalTotals(db.read, BEN)).toMatchObject({ live: 0, first_day: null })
-  expect([countUnread(db.read, ADA, '1'), schemaVersion(db.read)]).toEqual([2, 3])
+  expect([countUnread(db.read, ADA, '1'), schemaVersion(db.read)]).toEqual([
+    2,
+    readMigrations(MIGRATIONS_DIR).length,
+  ])
   expect(databaseBytes(db.read)).toBeGreaterThan(10_000)
 })

@@ -4,9 +4,10 @@ import { foldText } from './fold.ts'
 import { type Cell, prepare, type ReadDb, type WriteDb } from './handles.ts'
 import { countAdded } from './new-reflection.ts'
 import { removeReading } from './reading-removal.ts'
-import { distinctTags, reflectionSeq, writeTags } from './reflections.ts'
-import { indexBody, unindexBody } from './search.ts'
+import { distinctTags, moveAnalysis, reflectionSeq, writeTags } from './reflections.ts'
+import { indexBody, indexNewBody, unindexBody } from './search.ts'
 import { type ColumnSpec, type TableSpec, tableSpecs } from './table-specs.ts'
+import { conflictsIn, putEarlierTexts, type Version, versionsOf } from './texts.ts'
 
 /** A row that JSON can hold, without anything that is true of one machine only. */
 export type ExportRow = Readonly<Record<string, unknown>>
@@ -19,20 +20,29 @@ export interface TableRow {
 /** The tables of an export, in the order in which they can be imported. */
 export const exportTables: readonly string[] = tableSpecs.map(({ table }) => table)
 
+/** Days, both included; an absent end is open. */
+export interface ExportRange {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 /**
  * Every row of one identity, or of all for null, in an order that depends on nothing but the rows. Read a few hundred
  * at a time; inside `Database.snapshot` it is one unchanging view.
  */
-export function* exportRows(db: ReadDb, identityId: string | null): IterableIterator<TableRow> {
+export function* exportRows(
+  db: ReadDb,
+  identityId: string | null,
+  range: ExportRange = {},
+): IterableIterator<TableRow> {
   for (const spec of tableSpecs)
-    for (const row of rowsOf(db, spec, identityId)) yield { table: spec.table, row }
+    for (const row of rowsOf(db, spec, identityId, range)) yield { table: spec.table, row }
 }
 
 /** The row that is here under the same key as `row`, or null. @throws DbError UNREADABLE_FILE for a row of no known shape. */
 export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | null {
   const spec = specOf(table)
-  const where = spec.key.map(name => `${columnOf(spec, name).sql} = ?`).join(' AND ')
-  const found = prepare(db, `SELECT ${selection(spec)} FROM ${spec.from} WHERE ${where}`).rows<Cell[]>(
+  const found = prepare(db, findSql(spec)).rows<Cell[]>(
     ...spec.key.map(name => cellOf(spec, columnOf(spec, name), row)),
   )[0]
   return found ? toRow(spec, found) : null
@@ -46,18 +56,19 @@ export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | 
 export function importRow(tx: WriteDb, table: string, row: ExportRow): void {
   const spec = specOf(table)
   if (table === 'settings') refuseAppSetting(tx, row)
-  const stored = storedCells(tx, spec, row)
-  const sql = `INSERT INTO ${table} (${stored.map(([name]) => name).join(', ')}) VALUES (${stored.map(() => '?').join(', ')})`
-  keepingRules(table, () => prepare(tx, sql).run(...stored.map(([, cell]) => cell)))
+  const cells = storedCells(tx, spec, row).map(([, cell]) => cell)
+  const { lastInsertRowid } = keepingRules(table, () => prepare(tx, insertSql(spec)).run(...cells))
   if (table !== 'reflections') return
+  const seq = Number(lastInsertRowid)
   countAdded(tx, {
-    seq: reflectionSeq(tx, String(row.id)),
+    seq,
     identity_id: String(row.identity_id),
     word_count: Number(row.word_count),
     analysable: row.analysable === 1,
     deleted: row.deleted_at !== null,
   })
-  refreshReflection(tx, row)
+  if (row.deleted_at === null) indexNewBody(tx, seq, String(row.body))
+  refreshTags(tx, seq, row)
 }
 
 /** Puts a row in the place of the one with the same key. @throws DbError as importRow. */
@@ -72,6 +83,55 @@ export function replaceRow(tx: WriteDb, table: string, row: ExportRow): void {
   if (table === 'reflections') refreshReflection(tx, row)
 }
 
+/** Puts a reflection and its earlier texts in the place of the one that is here. The last of `versions` is its own text. */
+export function replaceReflection(tx: WriteDb, row: ExportRow, versions: readonly Version[]): void {
+  const before = findRow(tx, 'reflections', row)
+  const spec = specOf('reflections')
+  const stored = storedCells(tx, spec, row).filter(([name]) => name !== 'id')
+  const seq = reflectionSeq(tx, String(row.id))
+  const sql = `UPDATE reflections SET ${stored.map(([name]) => `${name} = ?`).join(', ')}, conflicts = ? WHERE seq = ?`
+  keepingRules('reflections', () =>
+    prepare(tx, sql).run(...stored.map(([, cell]) => cell), conflictsIn(versions).length, seq),
+  )
+  putEarlierTexts(tx, seq, versions, String(row.created_at))
+  const same = ['body', 'deleted_at', 'journal_day', 'analysable'].every(name => before?.[name] === row[name])
+  if (same) {
+    moveAnalysis(tx, seq, versions.length)
+    refreshTags(tx, seq, row)
+  } else refreshReflection(tx, row)
+}
+
+/** Numbers the mirrorbacks of a reflection in the order in which they were written, and says which text each answered. */
+export function numberMirrorbacks(tx: WriteDb, seq: number): void {
+  const texts = new Map(versionsOf(tx, seq).map(({ stamp }, at) => [stamp, at + 1]))
+  const rows = prepare(
+    tx,
+    'SELECT id, version, revision, text_stamp FROM mirrorbacks WHERE reflection_seq = ? ORDER BY stamp, created_at, id',
+  ).all<{ id: string; version: number; revision: number; text_stamp: string }>(seq)
+  const wrong = rows.flatMap((row, at) => {
+    const [version, revision] = [at + 1, texts.get(row.text_stamp) ?? row.revision]
+    return row.version === version && row.revision === revision ? [] : [{ id: row.id, version, revision }]
+  })
+  // Two at a time hold one number while they change places, so first each gets one that none has.
+  for (const { id, version } of wrong)
+    prepare(tx, 'UPDATE mirrorbacks SET version = ? WHERE id = ?').run(version + rows.length + HIGH, id)
+  for (const { id, version, revision } of wrong)
+    prepare(tx, 'UPDATE mirrorbacks SET version = ?, revision = ? WHERE id = ?').run(version, revision, id)
+}
+
+const HIGH = 1_000_000
+
+/** Removes a row where it is there. */
+export function removeRow(tx: WriteDb, table: string, row: ExportRow): void {
+  const spec = specOf(table)
+  const keys = spec.key.map((name): [string, Cell] => {
+    const column = columnOf(spec, name)
+    return [storedName(column), column.seqOf ? seqOf(tx, spec, column, row) : cellOf(spec, column, row)]
+  })
+  const sql = `DELETE FROM ${table} WHERE ${keys.map(([name]) => `${name} = ?`).join(' AND ')}`
+  prepare(tx, sql).run(...keys.map(([, cell]) => cell))
+}
+
 /**
  * To be called when the last row of a file is in: a pattern may come before the one that it was merged into.
  *
@@ -80,30 +140,68 @@ export function replaceRow(tx: WriteDb, table: string, row: ExportRow): void {
 export function refuseBrokenLinks(tx: WriteDb): void {
   const broken = prepare(
     tx,
-    `SELECT p.id FROM patterns p WHERE p.merged_into IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM patterns root WHERE root.id = p.merged_into) LIMIT 1`,
+    `SELECT p.id FROM patterns p WHERE p.merge_choice IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM patterns root WHERE root.id = p.merge_choice) LIMIT 1`,
   ).get<{ id: string }>()
   if (broken) throw unreadable('patterns', `${broken.id} is merged into a pattern that is not there`)
 }
 
 const CHUNK = 256
 
-function* rowsOf(db: ReadDb, spec: TableSpec, identityId: string | null): IterableIterator<ExportRow> {
+function* rowsOf(
+  db: ReadDb,
+  spec: TableSpec,
+  identityId: string | null,
+  { from, to }: ExportRange,
+): IterableIterator<ExportRow> {
   const keys = spec.key.map(name => columnOf(spec, name).sql).join(', ')
-  const conditions = [spec.where, identityId === null ? undefined : `${spec.identity} = ?`].filter(
-    one => one !== undefined,
-  )
+  const days = spec.day === undefined ? [] : [['>=', from] as const, ['<=', to] as const]
+  const bounds = days.flatMap(([sign, day]) => (day === undefined ? [] : [{ sign, day }]))
+  const conditions = [
+    spec.where,
+    identityId === null ? notStaged(spec) : `${spec.identity} = ?`,
+    ...bounds.map(({ sign }) => `${spec.day} ${sign} ?`),
+  ].filter(one => one !== undefined)
   let last: Cell[] | null = null
   for (;;) {
     const after = last ? [`(${keys}) > (${last.map(() => '?').join(', ')})`] : []
     const where = [...conditions, ...after].join(' AND ')
     const sql = `SELECT ${selection(spec)} FROM ${spec.from} ${where ? `WHERE ${where}` : ''} ORDER BY ${keys} LIMIT ${CHUNK}`
-    const params: Cell[] = [...(identityId === null ? [] : [identityId]), ...(last ?? [])]
+    const params: Cell[] = [
+      ...(identityId === null ? [] : [identityId]),
+      ...bounds.map(({ day }) => day),
+      ...(last ?? []),
+    ]
     const found: Cell[][] = prepare(db, sql).rows<Cell[]>(...params)
     for (const cells of found) yield toRow(spec, cells)
     const end = found.at(-1)
     if (!end || found.length < CHUNK) return
     last = spec.key.map(name => end[spec.columns.findIndex(column => column.name === name)] ?? null)
+  }
+}
+
+/** What an import has not decided yet belongs to nobody. */
+function notStaged(spec: TableSpec): string {
+  return `${spec.identity} NOT IN (SELECT id FROM identities WHERE staging IS NOT NULL)`
+}
+
+/** The statements of a table, made once: a long import runs them a hundred thousand times. */
+const findSql = oncePerTable(spec => {
+  const where = spec.key.map(name => `${columnOf(spec, name).sql} = ?`).join(' AND ')
+  return `SELECT ${selection(spec)} FROM ${spec.from} WHERE ${where}`
+})
+const insertSql = oncePerTable(spec => {
+  const names = spec.columns.map(storedName)
+  if (spec.table === 'identities') names.push('name_key')
+  return `INSERT INTO ${spec.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+})
+
+function oncePerTable(make: (spec: TableSpec) => string): (spec: TableSpec) => string {
+  const made = new Map<string, string>()
+  return spec => {
+    const sql = made.get(spec.table) ?? make(spec)
+    made.set(spec.table, sql)
+    return sql
   }
 }
 
@@ -136,7 +234,7 @@ function storedName(column: ColumnSpec): string {
 function cellOf(spec: TableSpec, column: ColumnSpec, row: ExportRow): Cell {
   const value = row[column.name]
   if (value === undefined) throw unreadable(spec.table, `the field ${column.name} is missing`)
-  if (column.json) return JSON.stringify(value)
+  if (column.json) return value === null && column.nullable ? null : JSON.stringify(value)
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   throw unreadable(spec.table, `the field ${column.name} is neither text nor number`)
 }
@@ -156,6 +254,10 @@ function refreshReflection(tx: WriteDb, row: ExportRow): void {
   removeReading(tx, seq)
   if (deleted_at === null) indexBody(tx, seq, String(body))
   else unindexBody(tx, seq)
+  refreshTags(tx, seq, { identity_id, tags })
+}
+
+function refreshTags(tx: WriteDb, seq: number, { identity_id, tags }: ExportRow): void {
   prepare(tx, 'DELETE FROM tags WHERE reflection_seq = ?').run(seq)
   if (!Array.isArray(tags)) throw unreadable('reflections', 'tags is not a list')
   writeTags(tx, seq, String(identity_id), distinctTags(tags.map(String)))
@@ -167,9 +269,9 @@ function refuseAppSetting(db: ReadDb, row: ExportRow): void {
   if (!owner) throw unreadable('settings', 'it belongs to no journal')
 }
 
-function keepingRules(table: string, work: () => unknown): void {
+function keepingRules<T>(table: string, work: () => T): T {
   try {
-    work()
+    return work()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH')

@@ -63,7 +63,9 @@ test('measurements come in time order with the very words of the reflection', ()
 test('the owner’s word stands beside the engine’s, and a later one in its place', () => {
   const db = journal()
   const put = (position: number) =>
-    db.write(tx => putOwnMeasurement(tx, { tension_id: AB, reflection_id: idOf(0), position, intensity: 1 }))
+    db.write(tx =>
+      putOwnMeasurement(tx, { tension_id: AB, reflection_id: idOf(0), position, intensity: 1 }, NOW),
+    )
   put(-1)
   expect(put(0.5)).toMatchObject({ measured_by: 'you', position: 0.5, confidence: 1, evidence: [] })
   expect(measurementsOf(db.read, { reflection_id: idOf(0) }).map(({ measured_by }) => measured_by)).toEqual([
@@ -72,12 +74,16 @@ test('the owner’s word stands beside the engine’s, and a later one in its pl
   ])
   expect(() =>
     db.write(tx =>
-      putOwnMeasurement(tx, {
-        tension_id: CD.replace('2', '9'),
-        reflection_id: idOf(0),
-        position: 0,
-        intensity: 0,
-      }),
+      putOwnMeasurement(
+        tx,
+        {
+          tension_id: CD.replace('2', '9'),
+          reflection_id: idOf(0),
+          position: 0,
+          intensity: 0,
+        },
+        NOW,
+      ),
     ),
   ).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
 })
@@ -85,12 +91,21 @@ test('the owner’s word stands beside the engine’s, and a later one in its pl
 test('a plane holds what stands on both axes, with the owner’s word before the engine’s', () => {
   const db = journal()
   db.write(tx => {
-    putOwnMeasurement(tx, { tension_id: CD, reflection_id: idOf(0), position: -0.5, intensity: 0.1 })
-    putOwnMeasurement(tx, { tension_id: CD, reflection_id: idOf(1), position: -0.5, intensity: 0.1 })
-    putOwnMeasurement(tx, { tension_id: AB, reflection_id: idOf(0), position: 1, intensity: 0.3 })
+    putOwnMeasurement(tx, { tension_id: CD, reflection_id: idOf(0), position: -0.5, intensity: 0.1 }, NOW)
+    putOwnMeasurement(tx, { tension_id: CD, reflection_id: idOf(1), position: -0.5, intensity: 0.1 }, NOW)
+    putOwnMeasurement(tx, { tension_id: AB, reflection_id: idOf(0), position: 1, intensity: 0.3 }, NOW)
   })
   expect(planeRows(db.read, { x: AB, y: CD })).toEqual([
-    { reflection_id: idOf(0), journal_day: '2026-01-01', x: 1, y: -0.5, intensity: 0.2, evidence: [] },
+    {
+      reflection_id: idOf(0),
+      journal_day: '2026-01-01',
+      x: 1,
+      y: -0.5,
+      x_confidence: 1,
+      y_confidence: 1,
+      intensity: 0.2,
+      evidence: [],
+    },
   ])
   expect(planeRows(db.read, { x: AB, y: CD, from: '2026-01-02' })).toEqual([])
   db.write(tx => trashReflection(tx, idOf(0), NOW))
@@ -104,6 +119,6 @@ test('axes are listed with seeds first, found by key, and hidden at will', () =>
     ['yours:c-d', ['dare']],
   ])
   expect([...tensionSeqs(db.read, ADA).keys()]).toEqual(['a-b', 'yours:c-d'])
-  expect(db.write(tx => setTensionHidden(tx, CD, true))).toEqual(getTension(db.read, CD))
+  expect(db.write(tx => setTensionHidden(tx, CD, true, NOW))).toEqual(getTension(db.read, CD))
   expect(listTensions(db.read, ADA).map(({ hidden }) => hidden)).toEqual([false, true])
 })

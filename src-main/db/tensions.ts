@@ -6,8 +6,9 @@ import { all, type Cell, first, prepare, type ReadDb, run, type WriteDb } from '
 import { bodies } from './occurrences.ts'
 import { q } from './query.ts'
 import { reflectionSeq } from './reflections.ts'
+import { nextStamp, stamped } from './stamps.ts'
 
-export { type PlaneOptions, type PlaneRow, planeRows } from './tension-plane.ts'
+export { type PlaneOptions, type PlaneRow, pairCounts, planeRows } from './tension-plane.ts'
 
 export interface NewTensionRow {
   readonly id: string
@@ -43,6 +44,8 @@ export interface MeasurementOptions {
   /** Whether each comes with its words; default true. A summary of many needs none. */
   readonly evidence?: boolean | undefined
   readonly reflection_id?: string | undefined
+  /** Only these reflections. */
+  readonly reflection_ids?: readonly string[] | undefined
 }
 
 /** The internal number of the axis of that key, which is made where it is not there. */
@@ -117,15 +120,20 @@ export function countTensions(db: ReadDb, identityId: string): number {
 }
 
 /** Hides an axis or shows it again. @throws DbError NOT_FOUND. */
-export function setTensionHidden(tx: WriteDb, id: string, hidden: boolean): Tension {
+export function setTensionHidden(tx: WriteDb, id: string, hidden: boolean, now: string): Tension {
   run(
     tx,
     q
       .updateTable('tensions')
-      .set({ hidden: hidden ? 1 : 0 })
+      .set({ hidden: hidden ? 1 : 0, stamps: changedNow(tx, id, 'hidden', now) })
       .where('id', '=', id),
   )
   return known(getTension(tx, id))
+}
+
+function changedNow(tx: WriteDb, id: string, part: 'axis' | 'hidden', now: string): string {
+  const row = first(tx, q.selectFrom('tensions').select('stamps').where('id', '=', id))
+  return stamped(row?.stamps ?? '{}', [part], nextStamp(tx, now))
 }
 
 /** Measurements in time order, by the engine and by the owner. Each evidence quote is `body.slice(start, end)`. */
@@ -155,11 +163,13 @@ export function putOwnMeasurement(
     readonly position: number
     readonly intensity: number
   },
+  now: string,
 ): Measurement {
   const tension = first(tx, q.selectFrom('tensions').select('seq').where('id', '=', measurement.tension_id))
   if (!tension) throw notFound()
   const { position, intensity } = measurement
-  const row = { position, intensity, confidence: 1, engine_version: '', evidence: '[]' }
+  const stamps = stamped('{}', ['word'], nextStamp(tx, now))
+  const row = { position, intensity, confidence: 1, engine_version: '', evidence: '[]', stamps }
   run(
     tx,
     q
@@ -180,6 +190,33 @@ export function putOwnMeasurement(
   )
   if (!kept) throw notFound()
   return kept
+}
+
+/** Takes the owner's reading back. Gives whether there was one. */
+export function removeOwnMeasurement(
+  tx: WriteDb,
+  measurement: { readonly tension_id: string; readonly reflection_id: string },
+): boolean {
+  const removed = prepare(
+    tx,
+    `DELETE FROM measurements WHERE measured_by = 'you' AND tension_seq = (SELECT seq FROM tensions WHERE id = ?)
+       AND reflection_seq = (SELECT seq FROM reflections WHERE id = ?)`,
+  ).run(measurement.tension_id, measurement.reflection_id)
+  return removed.changes > 0
+}
+
+/** Other names, lines and words for an axis. @throws DbError NOT_FOUND. */
+export function updateTensionAxis(
+  tx: WriteDb,
+  id: string,
+  axis: Pick<NewTensionRow, 'name' | 'axis_a' | 'axis_b' | 'line_a' | 'line_b' | 'words_a' | 'words_b'>,
+  now: string,
+): Tension {
+  const { words_a, words_b, ...rest } = axis
+  const stamps = changedNow(tx, id, 'axis', now)
+  const set = { ...rest, words_a: JSON.stringify(words_a), words_b: JSON.stringify(words_b), stamps }
+  run(tx, q.updateTable('tensions').set(set).where('id', '=', id))
+  return known(getTension(tx, id))
 }
 
 /** The spans of an evidence column with their words. */
@@ -212,6 +249,10 @@ function whereOf(options: MeasurementOptions): { sql: string; params: Cell[] } {
   add('t.identity_id = ?', options.identity_id)
   add('t.id = ?', options.tension_id)
   add('r.id = ?', options.reflection_id)
+  add(
+    'r.id IN (SELECT value FROM json_each(?))',
+    options.reflection_ids && JSON.stringify(options.reflection_ids),
+  )
   add('r.journal_day >= ?', options.from)
   add('r.journal_day <= ?', options.to)
   return { sql: parts.join(' AND '), params }

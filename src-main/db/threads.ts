@@ -3,11 +3,13 @@ import type { IdentityId, ThreadId } from '#contract/ids.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import type { Thread } from '#contract/schemas/thread.ts'
 import { DbError } from './db-error.ts'
+import { foldText } from './fold.ts'
 import { type Cell, first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { q } from './query.ts'
 import { REFLECTION_COLUMNS, type ReflectionCells, toReflections } from './reflection-row.ts'
 import { reflectionSeq } from './reflections.ts'
 import type { ThreadRow } from './schema.ts'
+import { nextStamp, stamped } from './stamps.ts'
 
 export interface ThreadListOptions {
   readonly identity_id: string
@@ -28,6 +30,15 @@ export function listThreads(db: ReadDb, options: ThreadListOptions): { threads: 
     ...params,
   )
   return { threads: rows.map(toThread), total: total?.n ?? 0 }
+}
+
+/** Ids of the threads with `part` in their title, compared without case. */
+export function threadsTitled(db: ReadDb, identityId: string, part: string): string[] {
+  const wanted = foldText(part)
+  return prepare(db, 'SELECT id, title FROM threads WHERE identity_id = ? AND deleted_at IS NULL')
+    .all<{ id: string; title: string }>(identityId)
+    .filter(({ title }) => foldText(title).includes(wanted))
+    .map(({ id }) => id)
 }
 
 /** The thread of that id, trashed or not, or null. */
@@ -59,10 +70,15 @@ export function updateThread(
   change: { readonly title?: string | undefined; readonly status?: Thread['status'] | undefined },
   now: string,
 ): Thread {
-  const set: Partial<ThreadRow> = { updated_at: now }
+  const before = known(getThread(tx, id))
+  const set: { updated_at: string; title?: string; status?: Thread['status'] } = { updated_at: now }
+  const parts = (['title', 'status'] as const).filter(
+    part => change[part] !== undefined && change[part] !== before[part],
+  )
   if (change.title !== undefined) set.title = change.title
   if (change.status !== undefined) set.status = change.status
   run(tx, q.updateTable('threads').set(set).where('id', '=', id))
+  stampThread(tx, id, parts, now)
   return known(getThread(tx, id))
 }
 
@@ -76,7 +92,7 @@ export function threadReflections(
   const rows = prepare(
     db,
     `SELECT ${REFLECTION_COLUMNS} FROM thread_reflections m JOIN reflections r ON r.seq = m.reflection_seq
-     WHERE m.thread_id = ? AND r.deleted_at IS NULL ORDER BY m.position LIMIT ? OFFSET ?`,
+     WHERE m.thread_id = ? AND r.deleted_at IS NULL ORDER BY m.position, r.id LIMIT ? OFFSET ?`,
   ).rows<ReflectionCells>(id, limit, skip)
   return { reflections: toReflections(db, rows), total: getThread(db, id)?.reflections ?? 0 }
 }
@@ -99,13 +115,22 @@ export function addToThread(tx: WriteDb, id: string, reflectionId: string, now: 
       remedy: 'Choose a thread of the same journal.',
       field: 'reflection_id',
     })
-  const members = membersOf(tx, id)
-  if (!members.some(member => member.reflection_seq === seq)) {
-    const position = (members.at(-1)?.position ?? -1) + 1
-    run(tx, q.insertInto('thread_reflections').values({ thread_id: id, reflection_seq: seq, position }))
+  if (!membersOf(tx, id).some(member => member.reflection_seq === seq)) {
+    const position = threadEnd(tx, id)
+    const stamps = stamped('{}', ['place'], nextStamp(tx, now))
+    run(
+      tx,
+      q.insertInto('thread_reflections').values({ thread_id: id, reflection_seq: seq, position, stamps }),
+    )
+    run(tx, q.deleteFrom('thread_departures').where('thread_id', '=', id).where('reflection_seq', '=', seq))
     touch(tx, id, now)
   }
   return known(getThread(tx, id))
+}
+
+/** The place behind the last member of a thread. */
+export function threadEnd(db: ReadDb, id: string): number {
+  return (membersOf(db, id).at(-1)?.position ?? -1) + 1
 }
 
 /** Takes a reflection out of a thread. @throws DbError NOT_FOUND. */
@@ -115,7 +140,11 @@ export function removeFromThread(tx: WriteDb, id: string, reflectionId: string, 
     tx,
     q.deleteFrom('thread_reflections').where('thread_id', '=', id).where('reflection_seq', '=', seq),
   )
-  if (removed > 0) touch(tx, id, now)
+  if (removed > 0) {
+    const stamp = nextStamp(tx, now)
+    run(tx, q.insertInto('thread_departures').values({ thread_id: id, reflection_seq: seq, stamp }))
+    touch(tx, id, now)
+  }
   return known(getThread(tx, id))
 }
 
@@ -134,11 +163,13 @@ export function moveInThread(
   if (rest.length === members.length || at === -1)
     // A move before oneself changes nothing.
     return before === reflectionId ? known(getThread(tx, id)) : notMember()
+  const stamps = stamped('{}', ['place'], nextStamp(tx, now))
   for (const [position, member] of rest.toSpliced(at, 0, seq).entries())
     prepare(
       tx,
-      'UPDATE thread_reflections SET position = ? WHERE thread_id = ? AND reflection_seq = ? AND position <> ?',
-    ).run(position, id, member, position)
+      `UPDATE thread_reflections SET position = ?, stamps = ?
+       WHERE thread_id = ? AND reflection_seq = ? AND position <> ?`,
+    ).run(position, stamps, id, member, position)
   touch(tx, id, now)
   return known(getThread(tx, id))
 }
@@ -146,10 +177,11 @@ export function moveInThread(
 /** Into the trash (an instant) or back from it (null); its reflections stay as they are. @throws DbError NOT_FOUND. */
 export function setThreadDeleted(tx: WriteDb, id: string, deletedAt: string | null, now: string): Thread {
   run(tx, q.updateTable('threads').set({ deleted_at: deletedAt, updated_at: now }).where('id', '=', id))
+  stampThread(tx, id, ['deleted'], now)
   return known(getThread(tx, id))
 }
 
-type CountedRow = Omit<ThreadRow, 'deleted_at' | 'updated_at'> & { readonly reflections: number }
+type CountedRow = Omit<ThreadRow, 'deleted_at' | 'updated_at' | 'stamps'> & { readonly reflections: number }
 
 const THREAD_COLUMNS = `t.id, t.identity_id, t.title, t.status, t.started_at, t.last_active,
   (SELECT count(*) FROM thread_reflections m JOIN reflections r ON r.seq = m.reflection_seq
@@ -162,12 +194,23 @@ function toThread(row: CountedRow): Thread {
 function membersOf(db: ReadDb, id: string): { reflection_seq: number; position: number }[] {
   return prepare(
     db,
-    'SELECT reflection_seq, position FROM thread_reflections WHERE thread_id = ? ORDER BY position, reflection_seq',
+    `SELECT m.reflection_seq, m.position FROM thread_reflections m JOIN reflections r ON r.seq = m.reflection_seq
+     WHERE m.thread_id = ? ORDER BY m.position, r.id`,
   ).all<{ reflection_seq: number; position: number }>(id)
 }
 
 function touch(tx: WriteDb, id: string, now: string): void {
-  run(tx, q.updateTable('threads').set({ last_active: now, updated_at: now }).where('id', '=', id))
+  prepare(
+    tx,
+    'UPDATE threads SET last_active = max(last_active, ?), updated_at = max(updated_at, ?) WHERE id = ?',
+  ).run(now, now, id)
+}
+
+function stampThread(tx: WriteDb, id: string, parts: readonly string[], now: string): void {
+  const row = first(tx, q.selectFrom('threads').select('stamps').where('id', '=', id))
+  if (!row || parts.length === 0) return
+  const stamps = stamped(row.stamps, parts, nextStamp(tx, now))
+  run(tx, q.updateTable('threads').set({ stamps }).where('id', '=', id))
 }
 
 function known(thread: Thread | null): Thread {

@@ -36,7 +36,7 @@ describe('createReader', () => {
       expect.arrayContaining([
         ['tiredness', 'tired'],
         ['sleeplessness', 'can’t sleep'],
-        ['should-ing', 'I should'],
+        ['should-ing', 'I should rest'],
       ]),
     )
     expect(reading.terms.map(t => t.term)).toEqual(expect.arrayContaining(['garden', 'garden plan']))

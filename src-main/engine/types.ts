@@ -3,7 +3,7 @@
 import type { ParsedText } from './text/parsed-text.ts'
 
 /** Bumped whenever the same text could yield another observation; every derived row carries it. */
-export const ENGINE_VERSION = '1.0.0'
+export const ENGINE_VERSION = '1.1.0'
 
 /** Half-open UTF-16 range into the text as it was given: `text.slice(start, end)` is the quote. */
 export interface Span {
@@ -25,7 +25,7 @@ export interface TermSighting extends Span {
 
 /** One sighting of a library concept or a language shape. */
 export interface ThemeSighting extends Span {
-  /** Key of the concept in the library, such as `fear-of-failure`. */
+  /** Key of the concept in the library, such as `sleeplessness`. */
   readonly theme: string
   /** 0 … 1: how much evidence this span carries. */
   readonly strength: number

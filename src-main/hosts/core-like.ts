@@ -2,6 +2,7 @@
 
 import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort } from '#services/ports.ts'
+import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 import type { ApiHandler } from './loopback/requests.ts'
 
@@ -29,6 +30,7 @@ export interface CoreOptions {
   readonly secrets?: Secrets
   /** Whether the system has a key store that anybody could open, which is therefore not used. */
   readonly basicTextStore?: boolean
+  readonly rhythm?: Partial<RhythmPorts>
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

@@ -9,6 +9,7 @@ import { readableCopies } from '#adapters/keys/readable-copies.ts'
 import { fileLog, logFile } from '#adapters/log.ts'
 import { lastLines } from '#adapters/log-file.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
+import { rhythmPorts } from '#adapters/rhythm/ports.ts'
 import { deviceTokens } from '#adapters/tokens.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import { type DataKey, sealOf } from '#db/cipher.ts'
@@ -26,9 +27,10 @@ import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
 import type { ProviderPort } from '#services/provider-port.ts'
 import { withdrawConsent } from '#services/providers.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
+import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
 import type { Secrets } from '#services/secrets-port.ts'
-import { catchUp, prepareJournals } from '#services/start.ts'
+import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
 import type { Keys } from '#services/vault/keys-port.ts'
 import { lockedJournal } from '#services/vault/refuse-locked.ts'
 import { createVault, type JournalDoor } from '#services/vault/vault.ts'
@@ -69,6 +71,8 @@ export interface OpenOptions {
   readonly background?: boolean
   readonly clock?: Clock
   readonly ids?: Ids
+  /** What of Rhythm’s outside world this host gives. */
+  readonly rhythm?: Partial<RhythmPorts>
 }
 
 /** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
@@ -93,7 +97,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     open(key) {
       db = openJournal(places, clock, key)
       prepareJournals(context)
-      if (background) catchingUp = catchUp(context)
+      catchingUp = background ? catchUp(context) : recoverImports(context)
     },
     async close(forMove) {
       reading.rest()
@@ -145,6 +149,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         ? process.env.MIRROR_PROVIDER_KEY?.trim() || null
         : options.providerKey,
     recentLog: count => lastLines(logFile(places.home), count),
+    rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
     async replaceJournal(unpacked, sealed) {
       await worker.pause()
@@ -162,6 +167,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         db = opened
       })
       vault.replaced(context.db.key)
+      becomeOwnDevice(context)
       prepareJournals(context)
       // A consent that came with a file was not given here.
       withdrawConsent(context)

@@ -7,6 +7,7 @@ import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
 import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
+import type { RhythmPorts } from './rhythm/ports.ts'
 import type { Secrets } from './secrets-port.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -38,6 +39,8 @@ export interface Services {
   readonly environmentKey: string | null
   /** The last lines of the log, oldest first. */
   recentLog(count: number): string[]
+  /** What Rhythm needs of the world outside. */
+  readonly rhythm: RhythmPorts
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */

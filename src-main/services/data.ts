@@ -1,14 +1,16 @@
 /** Taking the journal in and out: every one a job of the worker with progress and cancel. */
 
 import type { z } from 'zod'
-import type { Given } from '#contract/contract.ts'
+import type { Given, Outputs } from '#contract/contract.ts'
+import type { IdentityId } from '#contract/ids.ts'
 import type { JobKind } from '#contract/schemas/job.ts'
 import { listIdentities } from '#db/identities.ts'
+import { listImports } from '#db/imports.ts'
 import { putLastBackup } from '#db/totals.ts'
 import type { Services } from './context.ts'
 import { Failure } from './failure.ts'
 import type { RunOptions } from './ports.ts'
-import { catchUp } from './start.ts'
+import { catchUp, recoverImports } from './start.ts'
 
 /** The steps of a job, then `{type: 'done', result}`. */
 async function* steps<T>(
@@ -31,12 +33,45 @@ export function importFile(s: Services, input: Given['data']['import'], signal?:
   return steps(
     s,
     'import',
-    options => s.worker.run('import', input, options),
+    async options => {
+      try {
+        return await s.worker.run('import', input, options)
+      } catch (error) {
+        // What it had staged is nobody's: it is cleared away behind the owner's back.
+        void recoverImports(s)
+        throw error
+      }
+    },
     signal,
     result => {
       if (!result.dry_run) everythingChanged(s)
     },
   )
+}
+
+export function undoImport(s: Services, input: Given['data']['undoImport'], signal?: AbortSignal) {
+  return steps(
+    s,
+    'undo',
+    options => s.worker.run('undo', input, options),
+    signal,
+    () => everythingChanged(s),
+  )
+}
+
+export function importHistory(s: Services, input: Given['data']['imports']): Outputs['data']['imports'] {
+  const { skip = 0, limit = 20 } = input
+  const { imports, total } = listImports(s.db.read, { skip, limit })
+  return {
+    imports: imports.map(({ file_sha256, state, pid, stamp, ...entry }) => ({
+      ...entry,
+      identity_id: entry.identity_id as IdentityId | null,
+      counts: { ...entry.counts },
+    })),
+    total,
+    skip,
+    limit,
+  }
 }
 
 export function exportJournal(s: Services, input: Given['data']['export'], signal?: AbortSignal) {

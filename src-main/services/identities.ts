@@ -45,7 +45,7 @@ export function addIdentity(
 ): Identity {
   refuseTaken(tx, input.name)
   const { id, seed } = input.reproducible
-    ? sameEverywhere(tx, ports.ids, input.name)
+    ? originOf(tx, ports.ids, input.name)
     : oneOfAKind(ports.ids, input.name)
   const now = ports.clock.now()
   insertIdentity(tx, {
@@ -138,7 +138,8 @@ function oneOfAKind(ids: Ids, name: string): Origin {
   return { id, seed: `${folded(name)}#${id}` }
 }
 
-function sameEverywhere(db: ReadDb, ids: Ids, name: string): Origin {
+/** Id and seed of a journal that is the same on every empty machine. */
+export function originOf(db: ReadDb, ids: Ids, name: string): Origin {
   const taken = new Set(identitySeeds(db))
   for (let count = 1; ; count += 1) {
     const seed = count === 1 ? folded(name) : `${folded(name)}#${count}`

@@ -1,4 +1,4 @@
-/** Finding again what was written: the feed, days, the calendar, revisions, search, and the draft not kept yet. */
+/** Finding again what was written: the feed, days, the calendar, revisions, and the draft not kept yet. */
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { getDraft, saveDraft } from '#db/drafts.ts'
@@ -13,7 +13,6 @@ import {
   reflectionsOnThisDay,
 } from '#db/reflection-lists.ts'
 import { getReflection } from '#db/reflections.ts'
-import { searchReflections } from '#db/search.ts'
 import type { Services } from './context.ts'
 import { found } from './failure.ts'
 
@@ -67,10 +66,4 @@ export function keepDraft(s: Services, input: Given['reflections']['saveDraft'])
   const now = s.clock.now()
   s.db.write(tx => saveDraft(tx, input.identity_id, input.draft, now))
   return { saved_at: now }
-}
-
-export function search(s: Services, input: Given['search']['query']): Outputs['search']['query'] {
-  const { identity_id, query, order = 'best', skip = 0, limit = 20 } = input
-  const { hits, total } = searchReflections(s.db.read, { identity_id, query, order, skip, limit })
-  return { hits, total, skip, limit }
 }

@@ -1,7 +1,9 @@
 /** Replies: streamed as they are written, kept with their verdict, never in place of an older one. */
-import type { Given } from '#contract/contract.ts'
+import type { Given, Outputs } from '#contract/contract.ts'
+import { journalDay, parseDay } from '#contract/journal-day.ts'
 import type { Mirrorback, MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
-import { listMirrorbacks, saveFeedback } from '#db/mirrorbacks.ts'
+import { getIdentity } from '#db/identities.ts'
+import { answeredAt, countAnswered, listMirrorbacks, saveFeedback } from '#db/mirrorbacks.ts'
 import { getReflection } from '#db/reflections.ts'
 import { askModel } from './ask-model.ts'
 import type { Services } from './context.ts'
@@ -63,4 +65,21 @@ export function keepFeedback(s: Services, input: Given['mirrorbacks']['feedback'
     saveFeedback(tx, { id: s.ids.next(), mirrorback_id: input.mirrorback_id, ...input.feedback, now }),
   )
   return { saved_at: now }
+}
+
+/** Knuth's multiplier: days that follow each other pick far apart, without a clock or a random number. */
+const SCATTER = 2_654_435_761
+
+/** One of those written before today, another each day and the same all day. */
+export function mirrorbackOfDay(
+  s: Services,
+  input: Given['dashboard']['mirrorback'],
+): Outputs['dashboard']['mirrorback'] {
+  const identity = found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
+  const today = input.today ?? journalDay(s.clock.now(), identity.zone, identity.day_start)
+  const count = countAnswered(s.db.read, identity.id, today)
+  if (count === 0) return null
+  const days = Math.round(parseDay(today).getTime() / 86_400_000)
+  const scattered = (((days * SCATTER) % 2 ** 32) + 2 ** 32) % 2 ** 32
+  return answeredAt(s.db.read, identity.id, today, Math.floor((scattered / 2 ** 32) * count))
 }

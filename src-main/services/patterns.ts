@@ -1,6 +1,7 @@
 /** What keeps coming back: lists, sightings, evolution, and the owner's word on each. */
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
+import { claimCounts } from '#db/claims.ts'
 import { getIdentity } from '#db/identities.ts'
 import {
   countOccurrences,
@@ -43,6 +44,11 @@ function withOccurrences(s: Services, pattern: Pattern, limit: number | null): P
   if (limit === 0) return pattern
   const occurrences = occurrencesOf(s.db.read, pattern.id, { limit, order: 'oldest' })
   return { ...pattern, occurrences }
+}
+
+export function audit(s: Services, input: Given['patterns']['audit']): Outputs['patterns']['audit'] {
+  found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
+  return claimCounts(s.db.read, input.identity_id)
 }
 
 export function onePattern(s: Services, id: string): Pattern {
@@ -158,7 +164,7 @@ export function mergePattern(s: Services, input: Given['patterns']['merge']): Pa
 function ownersWord(s: Services, id: string, patch: Parameters<typeof setPatternOwner>[2]): Pattern {
   onePattern(s, id)
   const changed = s.db.write(tx => {
-    setPatternOwner(tx, id, patch)
+    setPatternOwner(tx, id, patch, s.clock.now())
     return found(getPattern(tx, id), 'pattern', id)
   })
   s.bus.publish({ type: 'patterns', identity_id: changed.identity_id })

@@ -45,6 +45,8 @@ export interface Line {
 export interface Files {
   /** @throws Failure NOT_FOUND, FOLDER_UNAVAILABLE, UNREADABLE_FILE (not UTF-8, names the line). */
   lines(path: string): Iterable<Line>
+  /** The text of a file of any size, piece by piece; bytes that are not UTF-8 are replaced. */
+  pieces(path: string): Iterable<string>
   /** The first `bytes` bytes, as text where it is UTF-8. */
   head(path: string, bytes: number): string
   size(path: string): number

@@ -5,6 +5,7 @@ import * as api from './api/api.ts'
 import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
 import { chooseFile } from './choose-file.ts'
+import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -12,9 +13,23 @@ import { expectedFailures } from './expected-failures.ts'
 import * as identities from './identities.ts'
 import * as journal from './journal.ts'
 import * as mirrorbacks from './mirrorbacks.ts'
+import * as patternPage from './pattern-page.ts'
 import * as patterns from './patterns.ts'
 import * as providers from './providers.ts'
 import * as reflections from './reflections.ts'
+import * as rhythmActs from './rhythm/acts.ts'
+import { correlations } from './rhythm/correlations.ts'
+import * as rhythmFeed from './rhythm/feed.ts'
+import * as rhythmHealth from './rhythm/health.ts'
+import * as rhythmImports from './rhythm/imports.ts'
+import * as rhythmItems from './rhythm/items.ts'
+import * as oura from './rhythm/oura/connect.ts'
+import { syncOura } from './rhythm/oura/sync.ts'
+import * as rhythmProfile from './rhythm/profile.ts'
+import { justBegun } from './rhythm/reminders.ts'
+import * as rhythmScores from './rhythm/scores.ts'
+import { search } from './search.ts'
+import * as templates from './templates.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
 import { refuseLocked } from './vault/refuse-locked.ts'
@@ -56,6 +71,12 @@ export const router = on.router({
       journal.draftOf(context, input.identity_id),
     ),
     saveDraft: on.reflections.saveDraft.handler(({ context, input }) => journal.keepDraft(context, input)),
+    templates: on.reflections.templates.handler(({ context, input }) =>
+      templates.templatesOf(context, input.identity_id),
+    ),
+    saveTemplates: on.reflections.saveTemplates.handler(({ context, input }) =>
+      templates.keepTemplates(context, input),
+    ),
   },
   mirrorbacks: {
     list: on.mirrorbacks.list.handler(({ context, input }) =>
@@ -90,6 +111,17 @@ export const router = on.router({
     analyze: on.patterns.analyze.handler(({ context, input, signal }) =>
       patterns.analyze(context, input, signal),
     ),
+    audit: on.patterns.audit.handler(({ context, input }) => patterns.audit(context, input)),
+    why: on.patterns.why.handler(({ context, input }) => patternPage.whyPattern(context, input.id)),
+    companions: on.patterns.companions.handler(({ context, input }) =>
+      patternPage.companions(context, input),
+    ),
+    rhythm: on.patterns.rhythm.handler(({ context, input }) => patternPage.rhythm(context, input)),
+    merged: on.patterns.merged.handler(({ context, input }) => patternPage.mergedPatterns(context, input.id)),
+    feedback: on.patterns.feedback.handler(({ context, input }) => patternPage.feedbackOf(context, input.id)),
+    giveFeedback: on.patterns.giveFeedback.handler(({ context, input }) =>
+      patternPage.giveFeedback(context, input),
+    ),
   },
   tensions: {
     list: on.tensions.list.handler(({ context, input }) => tensions.tensionList(context, input)),
@@ -100,6 +132,15 @@ export const router = on.router({
     create: on.tensions.create.handler(({ context, input }) => tensions.createTension(context, input)),
     hide: on.tensions.hide.handler(({ context, input }) => tensions.hideTension(context, input)),
     measure: on.tensions.measure.handler(({ context, input }) => tensions.ownMeasurement(context, input)),
+    suggestions: on.tensions.suggestions.handler(({ context, input }) =>
+      tensions.tensionSuggestions(context, input.identity_id),
+    ),
+    unmeasure: on.tensions.unmeasure.handler(({ context, input }) =>
+      tensions.withdrawMeasurement(context, input),
+    ),
+    pairs: on.tensions.pairs.handler(({ context, input }) => tensions.tensionPairs(context, input)),
+    words: on.tensions.words.handler(({ context, input }) => tensions.axisWords(context, input.id)),
+    update: on.tensions.update.handler(({ context, input }) => tensions.updateTension(context, input)),
   },
   threads: {
     list: on.threads.list.handler(({ context, input }) => threads.threadList(context, input)),
@@ -112,8 +153,13 @@ export const router = on.router({
     trash: on.threads.trash.handler(({ context, input }) => threads.trashThread(context, input.id)),
     restore: on.threads.restore.handler(({ context, input }) => threads.restoreThread(context, input.id)),
   },
-  search: { query: on.search.query.handler(({ context, input }) => journal.search(context, input)) },
-  dashboard: { get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)) },
+  search: { query: on.search.query.handler(({ context, input }) => search(context, input)) },
+  dashboard: {
+    get: on.dashboard.get.handler(({ context, input }) => app.dashboard(context, input)),
+    mirrorback: on.dashboard.mirrorback.handler(({ context, input }) =>
+      mirrorbacks.mirrorbackOfDay(context, input),
+    ),
+  },
   settings: {
     get: on.settings.get.handler(({ context }) => app.settings(context)),
     update: on.settings.update.handler(({ context, input }) => app.changeSettings(context, input)),
@@ -132,6 +178,12 @@ export const router = on.router({
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),
+    imports: on.data.imports.handler(({ context, input }) => data.importHistory(context, input)),
+    undoImport: on.data.undoImport.handler(({ context, input, signal }) =>
+      data.undoImport(context, input, signal),
+    ),
+    conflicts: on.data.conflicts.handler(({ context, input }) => conflicts.conflictList(context, input)),
+    resolve: on.data.resolve.handler(({ context, input }) => conflicts.resolveConflict(context, input)),
   },
   providers: {
     get: on.providers.get.handler(({ context }) => providers.providerState(context)),
@@ -181,6 +233,50 @@ export const router = on.router({
     diagnostics: on.system.diagnostics.handler(({ context }) => diagnostics(context)),
     status: on.system.status.handler(({ context }) => app.status(context)),
     runs: on.system.runs.handler(({ context, input }) => app.engineRuns(context, input)),
+  },
+  rhythm: {
+    status: on.rhythm.status.handler(({ context, input }) => rhythmProfile.rhythmStatus(context, input)),
+    turnOn: on.rhythm.turnOn.handler(({ context, input }) => rhythmProfile.turnOn(context, input)),
+    turnOff: on.rhythm.turnOff.handler(({ context, input }) => rhythmProfile.turnOff(context, input)),
+    profile: on.rhythm.profile.handler(({ context, input }) => rhythmProfile.profileOf(context, input)),
+    changeProfile: on.rhythm.changeProfile.handler(({ context, input }) =>
+      rhythmProfile.changeProfile(context, input),
+    ),
+    items: on.rhythm.items.handler(({ context, input }) => rhythmItems.listItems(context, input)),
+    createItem: on.rhythm.createItem.handler(({ context, input }) => rhythmItems.createItem(context, input)),
+    changeItem: on.rhythm.changeItem.handler(({ context, input }) => rhythmItems.changeItem(context, input)),
+    deleteItem: on.rhythm.deleteItem.handler(({ context, input }) => rhythmItems.deleteItem(context, input)),
+    feed: on.rhythm.feed.handler(({ context, input }) => rhythmFeed.dayFeed(context, input)),
+    complete: on.rhythm.complete.handler(({ context, input }) => rhythmActs.complete(context, input)),
+    undo: on.rhythm.undo.handler(({ context, input }) => rhythmActs.undo(context, input)),
+    postpone: on.rhythm.postpone.handler(({ context, input }) => rhythmActs.postpone(context, input)),
+    skip: on.rhythm.skip.handler(({ context, input }) => rhythmActs.skip(context, input)),
+    reschedule: on.rhythm.reschedule.handler(({ context, input }) => rhythmActs.reschedule(context, input)),
+    history: on.rhythm.history.handler(({ context, input }) => rhythmFeed.history(context, input)),
+    logDay: on.rhythm.logDay.handler(({ context, input }) => rhythmHealth.logDay(context, input)),
+    health: on.rhythm.health.handler(({ context, input }) => rhythmHealth.healthDays(context, input)),
+    previewCsv: on.rhythm.previewCsv.handler(({ context, input }) =>
+      rhythmImports.previewCsv(context, input),
+    ),
+    connectOura: on.rhythm.connectOura.handler(({ context, input }) => oura.connectOura(context, input)),
+    disconnectOura: on.rhythm.disconnectOura.handler(({ context, input }) =>
+      oura.disconnectOura(context, input),
+    ),
+    syncOura: on.rhythm.syncOura.handler(({ context, input }) => syncOura(context, input)),
+    score: on.rhythm.score.handler(({ context, input }) => rhythmScores.scoreOfDay(context, input)),
+    scores: on.rhythm.scores.handler(({ context, input }) => rhythmScores.scoresOf(context, input)),
+    xp: on.rhythm.xp.handler(({ context, input }) => rhythmScores.xpOf(context, input)),
+    streaks: on.rhythm.streaks.handler(({ context, input }) => rhythmScores.streaksOf(context, input)),
+    achievements: on.rhythm.achievements.handler(({ context, input }) =>
+      rhythmScores.achievementsOf(context, input),
+    ),
+    goals: on.rhythm.goals.handler(({ context, input }) => rhythmScores.goals(context, input)),
+    correlations: on.rhythm.correlations.handler(({ context, input }) => correlations(context, input)),
+    reminders: on.rhythm.reminders.handler(({ context, input }) => justBegun(context, input)),
+    prompt: on.rhythm.prompt.handler(({ context, input }) => rhythmFeed.promptOfDay(context, input)),
+    importHealth: on.rhythm.importHealth.handler(({ context, input, signal }) =>
+      rhythmImports.importFile(context, input, signal),
+    ),
   },
 })
 

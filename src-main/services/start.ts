@@ -2,6 +2,8 @@
 import type { IdentityId } from '#contract/ids.ts'
 import { countUnread } from '#db/analyses.ts'
 import { listIdentities } from '#db/identities.ts'
+import { openImports } from '#db/imports.ts'
+import { renewDevice } from '#db/stamps.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
 import type { Services } from './context.ts'
 import { asFailure } from './failure.ts'
@@ -16,8 +18,26 @@ export function prepareJournals(s: Services): void {
   })
 }
 
+/** After a restore: the backup may be another machine's, and no two devices share a name in their stamps. */
+export function becomeOwnDevice(s: Services): void {
+  const device = s.ids.next().replaceAll('-', '').slice(-16)
+  s.db.write(tx => renewDevice(tx, device))
+}
+
+/** Ends what a stopped or killed import left. Never fails: what is left then is tried again at the next start. */
+export async function recoverImports(s: Services): Promise<void> {
+  try {
+    if (openImports(s.db.read).length === 0) return
+    const { recovered } = await s.worker.run('recover', {})
+    if (recovered > 0) s.log.info('imports-recovered', { count: recovered })
+  } catch (error) {
+    if (asFailure(error)?.code !== 'CANCELLED') s.log.error('recover-failed', error)
+  }
+}
+
 /** Reads what a crash, an import or a new engine left unread. Never fails: what stays unread is tried at the next start. */
 export async function catchUp(s: Services): Promise<void> {
+  await recoverImports(s)
   try {
     for (const identity of listIdentities(s.db.read)) {
       if (countUnread(s.db.read, identity.id, ENGINE_VERSION) > 0) await readAll(s, identity.id)

@@ -1,8 +1,10 @@
 /** The tasks of the worker thread: names, inputs and outputs, once for both sides. */
 import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
-import type { BackupReport, ExportResult, ImportResult } from '#contract/schemas/data.ts'
+import type { BackupReport, ExportResult, ImportResult, UndoReport } from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
+import type { CsvPreview, HealthImportResult } from '#contract/schemas/rhythm-health.ts'
+import type { TensionSuggestions } from '#contract/schemas/tension.ts'
 import type { DataKey } from '#db/cipher.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
@@ -95,7 +97,13 @@ interface TaskMap {
     input: Given['data']['import'] & { readonly identity_id?: IdentityId }
     output: ImportResult
   }
+  /** Takes back one import. */
+  undo: { input: { readonly import_id: string }; output: UndoReport }
+  /** Ends what a stopped or killed import left. */
+  recover: { input: Record<string, never>; output: { readonly recovered: number } }
   export: { input: Given['data']['export']; output: ExportResult }
+  /** What the owner may take for their tensions: words and axes, each with its quotes. */
+  suggest: { input: { readonly identity_id: IdentityId }; output: TensionSuggestions }
   backup: { input: { readonly path: string }; output: BackupReport }
   verify: {
     input: { readonly path: string; readonly passphrase?: string | undefined }
@@ -113,6 +121,9 @@ interface TaskMap {
   }
   /** Puts a copy with another protection in the journal's place; nobody may have it open. */
   recrypt: { input: { readonly from: DataKey | null; readonly to: DataKey | null }; output: null }
+  /** Reads a file of health data into Rhythm. */
+  rhythmImport: { input: Given['rhythm']['importHealth']; output: HealthImportResult }
+  rhythmPreview: { input: { readonly path: string }; output: CsvPreview }
 }
 
 export type TaskName = keyof TaskMap

@@ -2,21 +2,26 @@
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import type { Period } from '#contract/journal-day.ts'
-import type { Measurement, Tension, TensionSummary } from '#contract/schemas/tension.ts'
+import type { Measurement, Tension, TensionSuggestions, TensionSummary } from '#contract/schemas/tension.ts'
 import { getIdentity } from '#db/identities.ts'
 import { getReflection } from '#db/reflections.ts'
 import {
   ensureTension,
   getTension,
+  listTensionAxes,
   listTensions,
   measurementsOf,
+  pairCounts,
   planeRows,
   putOwnMeasurement,
+  removeOwnMeasurement,
   setTensionHidden,
+  updateTensionAxis,
 } from '#db/tensions.ts'
 import { summarise } from '#engine/tensions/summary.ts'
 import type { Services } from './context.ts'
 import { Failure, found } from './failure.ts'
+import { planeMean } from './plane-mean.ts'
 import { otherJournal } from './reflections.ts'
 import { readAll } from './start.ts'
 
@@ -109,12 +114,16 @@ export function tensionHistory(
   s: Services,
   input: Given['tensions']['history'],
 ): Outputs['tensions']['history'] {
-  const { period } = input
+  const { period, skip = 0, limit = 100, order = 'oldest' } = input
   const tension = oneTension(s, input.id)
-  const rows = measured(s, tension, input)
+  const rows = measured(s, tension, input, 0, false)
+  const page = (order === 'newest' ? rows.toReversed() : rows).slice(skip, skip + limit)
   return {
     tension: summary(tension, rows, 0) ?? unmeasured(tension),
-    measurements: rows,
+    measurements: withWords(s, tension, page),
+    total: rows.length,
+    skip,
+    limit,
     series: pooledOver(rows, period).series.map(point => ({
       period: point.period,
       position: point.position,
@@ -125,6 +134,17 @@ export function tensionHistory(
     })),
     period,
   }
+}
+
+/** Words are cut from the texts only for what is shown. */
+function withWords(s: Services, tension: Tension, page: readonly Measurement[]): Measurement[] {
+  if (page.length === 0) return []
+  const rows = measurementsOf(s.db.read, {
+    tension_id: tension.id,
+    reflection_ids: page.map(row => row.reflection_id),
+  })
+  const found = new Map(rows.map(row => [`${row.reflection_id} ${row.measured_by}`, row]))
+  return page.map(row => found.get(`${row.reflection_id} ${row.measured_by}`) ?? row)
 }
 
 function unmeasured(tension: Tension): TensionSummary {
@@ -166,7 +186,19 @@ export function tensionMap(s: Services, input: Given['tensions']['map']): Output
 export function tensionPlane(s: Services, input: Given['tensions']['plane']): Outputs['tensions']['plane'] {
   const [x, y] = [oneTension(s, input.x), oneTension(s, input.y)]
   if (x.identity_id !== y.identity_id) throw otherJournal('tension')
-  return { x, y, points: planeRows(s.db.read, { x: x.id, y: y.id, from: input.from, to: input.to }) }
+  const rows = planeRows(s.db.read, { x: x.id, y: y.id, from: input.from, to: input.to })
+  return {
+    x,
+    y,
+    points: rows.map(({ x_confidence: _x, y_confidence: _y, ...point }) => point),
+    mean: planeMean(rows),
+  }
+}
+
+/** How many reflections each two of them share. */
+export function tensionPairs(s: Services, input: Given['tensions']['pairs']): Outputs['tensions']['pairs'] {
+  found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
+  return { pairs: pairCounts(s.db.read, input.identity_id, input) }
 }
 
 export function axesList(s: Services, identity: IdentityId): Outputs['tensions']['axes'] {
@@ -174,30 +206,24 @@ export function axesList(s: Services, identity: IdentityId): Outputs['tensions']
   return { tensions: listTensions(s.db.read, identity) }
 }
 
+/** Words and axes that the owner may take; the worker reads for them, and nothing is kept. */
+export function tensionSuggestions(s: Services, identity: IdentityId): Promise<TensionSuggestions> {
+  found(getIdentity(s.db.read, identity), 'identity', identity)
+  return s.worker.run('suggest', { identity_id: identity })
+}
+
 /** An axis of the owner's own. The whole journal is read for it in the background. */
 export function createTension(s: Services, input: Given['tensions']['create']): Tension {
-  const { identity_id, pole_a, pole_b } = input
+  const { identity_id } = input
   found(getIdentity(s.db.read, identity_id), 'identity', identity_id)
-  const name = `${pole_a.name} ↔ ${pole_b.name}`
-  if (listTensions(s.db.read, identity_id).some(tension => tension.name.toLowerCase() === name.toLowerCase()))
-    throw new Failure('CONFLICT', {
-      rule: `there is already a tension ${name}`,
-      remedy: 'Choose other names for its poles, or show the one that is there.',
-      field: 'pole_a',
-    })
+  refuseTaken(s, identity_id, axisOf(input).name, null)
   const id = s.ids.next()
   s.db.write(tx =>
     ensureTension(tx, {
       identity_id,
       key: id,
       id,
-      name,
-      axis_a: pole_a.name,
-      axis_b: pole_b.name,
-      line_a: pole_a.line ?? '',
-      line_b: pole_b.line ?? '',
-      words_a: folded(pole_a.words),
-      words_b: folded(pole_b.words),
+      ...axisOf(input),
       origin: 'yours',
       now: s.clock.now(),
     }),
@@ -205,6 +231,54 @@ export function createTension(s: Services, input: Given['tensions']['create']): 
   s.bus.publish({ type: 'tensions', identity_id })
   void rereadFor(s, identity_id)
   return oneTension(s, id)
+}
+
+/** The names, lines and words of an axis of the owner's own change; its readings are made anew, the owner's stay. */
+export function updateTension(s: Services, input: Given['tensions']['update']): Tension {
+  const tension = oneTension(s, input.id)
+  if (tension.origin === 'seed')
+    throw new Failure('BAD_REQUEST', {
+      rule: 'the words of a seed tension are Mirror’s own',
+      remedy: 'Make an axis of your own with the names and words that you want.',
+      field: 'id',
+    })
+  const axis = axisOf(input)
+  refuseTaken(s, tension.identity_id, axis.name, tension.id)
+  const changed = s.db.write(tx => updateTensionAxis(tx, tension.id, axis, s.clock.now()))
+  s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
+  void rereadFor(s, tension.identity_id)
+  return changed
+}
+
+/** The words that speak for each pole; none for a seed, whose words are the engine's. */
+export function axisWords(s: Services, id: string): Outputs['tensions']['words'] {
+  const tension = oneTension(s, id)
+  const axis = listTensionAxes(s.db.read, tension.identity_id).find(one => one.id === id)
+  return { tension, words_a: axis?.words_a ?? [], words_b: axis?.words_b ?? [] }
+}
+
+function axisOf({ pole_a, pole_b }: Pick<Given['tensions']['create'], 'pole_a' | 'pole_b'>) {
+  return {
+    name: `${pole_a.name} ↔ ${pole_b.name}`,
+    axis_a: pole_a.name,
+    axis_b: pole_b.name,
+    line_a: pole_a.line ?? '',
+    line_b: pole_b.line ?? '',
+    words_a: folded(pole_a.words),
+    words_b: folded(pole_b.words),
+  }
+}
+
+function refuseTaken(s: Services, identity: IdentityId, name: string, own: string | null): void {
+  const taken = listTensions(s.db.read, identity).some(
+    tension => tension.id !== own && tension.name.toLowerCase() === name.toLowerCase(),
+  )
+  if (!taken) return
+  throw new Failure('CONFLICT', {
+    rule: `there is already a tension ${name}`,
+    remedy: 'Choose other names for its poles, or show the one that is there.',
+    field: 'pole_a',
+  })
 }
 
 function folded(words: readonly string[]): string[] {
@@ -221,7 +295,7 @@ async function rereadFor(s: Services, identity: IdentityId): Promise<void> {
 
 export function hideTension(s: Services, input: Given['tensions']['hide']): Tension {
   const tension = oneTension(s, input.id)
-  s.db.write(tx => setTensionHidden(tx, input.id, input.hidden))
+  s.db.write(tx => setTensionHidden(tx, input.id, input.hidden, s.clock.now()))
   s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
   return oneTension(s, input.id)
 }
@@ -231,15 +305,32 @@ export function ownMeasurement(s: Services, input: Given['tensions']['measure'])
   const reflection = found(getReflection(s.db.read, input.reflection_id), 'reflection', input.reflection_id)
   if (reflection.identity_id !== tension.identity_id) throw otherJournal('reflection')
   const kept = s.db.write(tx =>
-    putOwnMeasurement(tx, {
-      tension_id: tension.id,
-      reflection_id: reflection.id,
-      position: input.position,
-      intensity: input.intensity,
-    }),
+    putOwnMeasurement(
+      tx,
+      {
+        tension_id: tension.id,
+        reflection_id: reflection.id,
+        position: input.position,
+        intensity: input.intensity,
+      },
+      s.clock.now(),
+    ),
   )
   s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
   return kept
+}
+
+/** The engine's reading stands again where the owner takes theirs back. */
+export function withdrawMeasurement(
+  s: Services,
+  input: Given['tensions']['unmeasure'],
+): Outputs['tensions']['unmeasure'] {
+  const tension = oneTension(s, input.id)
+  const removed = s.db.write(tx =>
+    removeOwnMeasurement(tx, { tension_id: tension.id, reflection_id: input.reflection_id }),
+  )
+  s.bus.publish({ type: 'tensions', identity_id: tension.identity_id })
+  return { removed }
 }
 
 function oneTension(s: Services, id: string): Tension {

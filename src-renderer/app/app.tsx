@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Router } from 'wouter'
 import { Unlock } from '../features/vault/unlock.tsx'
 import { useVault } from '../features/vault/use-vault.ts'
+import { language, languageFor, rememberedLanguage, rememberLanguage } from '../language.ts'
 import { pickIdentity, SessionProvider, type Settings, useStart } from '../session.tsx'
 import { Skeleton } from '../ui/progress.tsx'
 import { TooltipProvider } from '../ui/tooltip.tsx'
@@ -51,6 +52,7 @@ function Start(): ReactNode {
   useEvents()
   const { identities, settings } = useStart()
   useAppearance(settings.data)
+  useChosenLanguage(settings.data)
   const error = identities.error ?? settings.error
   if (identities.data && settings.data) {
     const list = identities.data.identities
@@ -76,4 +78,15 @@ function useAppearance(settings: Settings | undefined): void {
     else root.dataset.theme = appearance
     root.dataset.textSize = size
   }, [appearance, size])
+}
+
+/** A window that opened in another language than the settings say (chosen in another window) opens again. */
+function useChosenLanguage(settings: Settings | undefined): void {
+  const choice = settings?.language
+  useEffect(() => {
+    if (!choice || choice === rememberedLanguage()) return
+    rememberLanguage(choice)
+    if (rememberedLanguage() === choice && languageFor(choice, navigator.languages) !== language())
+      location.reload()
+  }, [choice])
 }

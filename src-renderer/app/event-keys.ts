@@ -50,8 +50,10 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
         at('reflections', 'get'),
         { path: ['dashboard', 'get'], input: { identity_id: event.identity_id } },
       ]
+    case 'rhythm':
+      return [at('rhythm')]
     case 'settings':
-      return [at('settings'), at('providers')]
+      return [at('settings'), at('providers'), at('reflections', 'templates')]
     case 'vault':
       return [at('vault')]
     case 'job':

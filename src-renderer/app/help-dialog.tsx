@@ -1,5 +1,6 @@
 /** The list of keyboard shortcuts. */
 import { Fragment, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import { Dialog } from '../ui/dialog.tsx'
 import { words } from '../words.ts'
 import { goKeys } from './keymap.ts'
@@ -10,6 +11,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   return (
     <Dialog title={words.keys.title} onClose={onClose}>
       <ShortcutList />
+      <p className="shortcuts__more">
+        <Link href="/help" onClick={onClose}>
+          {words.help.open}
+        </Link>
+      </p>
     </Dialog>
   )
 }
@@ -22,7 +28,8 @@ export function ShortcutList(): ReactNode {
         title={words.keys.general}
         rows={[
           [words.keys.newReflection, [['n'], [mod, 'N']]],
-          [words.keys.search, [['/'], [mod, 'K']]],
+          [words.keys.palette, [[mod, 'K']]],
+          [words.keys.search, [['/']]],
           [words.keys.help, [['?']]],
         ]}
       />
@@ -30,7 +37,15 @@ export function ShortcutList(): ReactNode {
         title={words.keys.goTo}
         rows={Object.entries(goKeys).map(([key, path]) => [placeName(path), [['g', key]]])}
       />
-      <Group title={words.keys.writing} rows={[[words.keys.keep, [[mod, 'Enter']]]]} />
+      <Group
+        title={words.keys.writing}
+        rows={[
+          [words.keys.keep, [[mod, 'Enter']]],
+          [words.keys.bold, [[mod, 'B']]],
+          [words.keys.italic, [[mod, 'I']]],
+          [words.keys.takeBack, [[mod, 'Z']]],
+        ]}
+      />
     </div>
   )
 }

@@ -27,7 +27,7 @@ test('a letter typed into a field is only a letter', () => {
 
 test('Ctrl and a letter works inside a field too', () => {
   expect(pressKey(restingKeys, press('K', { ctrl: true, writing: true }), 0, true).act).toEqual({
-    type: 'search',
+    type: 'palette',
   })
 })
 

@@ -3,6 +3,7 @@
 export type KeyAct =
   | { readonly type: 'new' }
   | { readonly type: 'search' }
+  | { readonly type: 'palette' }
   | { readonly type: 'help' }
   | { readonly type: 'go'; readonly path: string }
 
@@ -27,6 +28,7 @@ export const goKeys = {
   h: '/threads',
   d: '/on-this-day',
   o: '/overview',
+  y: '/year',
   s: '/settings',
   x: '/trash',
 } as const
@@ -55,7 +57,7 @@ export function pressKey(
 
 function withCtrl(key: string): KeyAct | null {
   if (key === 'n') return { type: 'new' }
-  if (key === 'k') return { type: 'search' }
+  if (key === 'k') return { type: 'palette' }
   return null
 }
 

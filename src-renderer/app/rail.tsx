@@ -1,14 +1,24 @@
 /** The rail: whose journal it is, and the places to go. */
-import { ChevronsUpDown, Keyboard, UserPlus } from 'lucide-react'
+import { ChevronsUpDown, Command, Keyboard, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useRhythmOn } from '../features/rhythm/use-rhythm.ts'
 import { useSession } from '../session.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu.tsx'
 import { words } from '../words.ts'
 import { NewJournalDialog } from './new-journal-dialog.tsx'
-import { isAt, type Place, places, settingsPlace } from './places.ts'
+import { isAt, type Place, places, settingsPlace, todayPlace } from './places.ts'
 
-export function Rail({ path, onHelp }: { readonly path: string; readonly onHelp: () => void }): ReactNode {
+export function Rail({
+  path,
+  onHelp,
+  onPalette,
+}: {
+  readonly path: string
+  readonly onHelp: () => void
+  readonly onPalette: () => void
+}): ReactNode {
+  const rhythm = useRhythmOn()
   return (
     <nav className="rail" aria-label={words.nav.label}>
       <Journals />
@@ -16,8 +26,15 @@ export function Rail({ path, onHelp }: { readonly path: string; readonly onHelp:
         {places.map(place => (
           <PlaceLink key={place.path} place={place} path={path} />
         ))}
+        {rhythm && <PlaceLink place={todayPlace} path={path} />}
       </ul>
       <ul className="rail__list rail__end">
+        <li>
+          <button type="button" className="rail__link" onClick={onPalette} title={words.palette.open}>
+            <Command size={17} aria-hidden />
+            <span className="rail__word">{words.palette.open}</span>
+          </button>
+        </li>
         <PlaceLink place={settingsPlace} path={path} />
         <li>
           <button type="button" className="rail__link" onClick={onHelp} title={words.nav.help}>
@@ -37,7 +54,7 @@ function PlaceLink({ place, path }: { readonly place: Place; readonly path: stri
       <Link
         href={place.path}
         className="rail__link"
-        title={`${place.name} (${place.keys})`}
+        title={place.keys ? `${place.name} (${place.keys})` : place.name}
         aria-current={isAt(place, path) ? 'page' : undefined}
       >
         <Icon size={17} aria-hidden />

@@ -16,6 +16,13 @@ const TensionPage = page(async () => (await import('../features/tensions/index.t
 const ThreadsPage = page(async () => (await import('../features/threads/index.tsx')).ThreadsPage)
 const ThreadPage = page(async () => (await import('../features/threads/index.tsx')).ThreadPage)
 const SearchPage = page(async () => (await import('../features/search/index.tsx')).SearchPage)
+const TodayPage = page(async () => (await import('../features/rhythm/index.tsx')).TodayPage)
+const HelpPage = page(async () => (await import('../features/help/index.tsx')).HelpPage)
+const ConstitutionPage = page(
+  async () => (await import('../features/settings/constitution-page.tsx')).ConstitutionPage,
+)
+const YearPage = page(async () => (await import('../features/year/index.tsx')).YearPage)
+const DesignPage = page(async () => (await import('../features/design/index.tsx')).DesignPage)
 const DashboardPage = page(async () => (await import('../features/dashboard/index.tsx')).DashboardPage)
 
 /** The page of the current address. Pages read their parameters with wouter's `useParams` and `useSearchParams`. */
@@ -34,9 +41,14 @@ export function Routes({ path }: { readonly path: string }): ReactNode {
           <Route path="/threads/:id" component={ThreadPage} />
           <Route path="/search" component={SearchPage} />
           <Route path="/on-this-day" component={OnThisDayPage} />
+          <Route path="/year" component={YearPage} />
           <Route path="/overview" component={DashboardPage} />
+          <Route path="/today" component={TodayPage} />
           <Route path="/trash" component={TrashPage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/help" component={HelpPage} />
+          <Route path="/constitution" component={ConstitutionPage} />
+          <Route path="/design" component={DesignPage} />
           <Route>
             <Redirect to="/journal" replace />
           </Route>

@@ -1,5 +1,13 @@
 /** The frame of the window: the rail at the left, the page, and what floats above it. */
-import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useLocation } from 'wouter'
 import { assertNever } from '../assert-never.ts'
 import { askToWrite } from '../features/journal/write-request.ts'
@@ -12,12 +20,16 @@ import type { KeyAct } from './keymap.ts'
 import { Rail } from './rail.tsx'
 import { Routes } from './routes.tsx'
 import { ScrollerContext } from './scroller.ts'
+import { Tour } from './tour.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import './shell.css'
+
+const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }))
 
 export function Shell(): ReactNode {
   const [path, navigate] = useLocation()
   const [help, setHelp] = useState(false)
+  const [palette, setPalette] = useState(false)
   // State, not a ref: a page that measures the scroller must find it at its first drawing.
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
 
@@ -28,6 +40,8 @@ export function Shell(): ReactNode {
         return askToWrite()
       case 'search':
         return path === '/search' ? focusSearch() : navigate('/search')
+      case 'palette':
+        return setPalette(true)
       case 'help':
         return setHelp(true)
       case 'go':
@@ -55,14 +69,20 @@ export function Shell(): ReactNode {
         {words.skipLink}
       </button>
       <div className="shell">
-        <Rail path={path} onHelp={() => setHelp(true)} />
+        <Rail path={path} onHelp={() => setHelp(true)} onPalette={() => setPalette(true)} />
         <main className="shell__page" id="page" ref={setScroller} tabIndex={-1} data-page-focus>
           <ConnectionNotice />
           {scroller && <Routes path={path} />}
           <div id={LAYER} />
         </main>
       </div>
+      <Tour />
       <Toasts />
+      {palette && (
+        <Suspense>
+          <Palette onClose={() => setPalette(false)} onHelp={() => setHelp(true)} />
+        </Suspense>
+      )}
       {help && <HelpDialog onClose={() => setHelp(false)} />}
     </ScrollerContext>
   )

@@ -1,7 +1,11 @@
-/** The frame of every chart: its summary in words, and a table that says the same behind one button. */
-import { type ReactNode, useId, useState } from 'react'
+/** The frame of every chart: its summary in words, a table that says the same behind one button, and files to keep. */
+import { Download, Image, PenTool } from 'lucide-react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { toast } from '../ui/toast.tsx'
 import { DataTable, type TableModel } from './data-table.tsx'
+import { type ChartFile, saveChart } from './save-chart.ts'
 import { chartWords } from './words.ts'
 import './charts.css'
 
@@ -21,7 +25,14 @@ export interface ChartFigureProps {
 
 export function ChartFigure(props: ChartFigureProps): ReactNode {
   const [asTable, setAsTable] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
   const id = useId()
+  const save = (kind: ChartFile) => {
+    saveChart(body.current, props.title, kind).then(
+      name => toast(chartWords.saved(name)),
+      () => toast(chartWords.notSaved),
+    )
+  }
   return (
     <figure className="chart" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
       <div className="chart__head">
@@ -33,6 +44,22 @@ export function ChartFigure(props: ChartFigureProps): ReactNode {
           <Button kind="quiet" size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? chartWords.showChart : chartWords.showTable}
           </Button>
+          {!asTable && (
+            <Menu
+              trigger={
+                <Button kind="quiet" size="small" icon={Download} aria-label={chartWords.saveOf(props.title)}>
+                  {chartWords.save}
+                </Button>
+              }
+            >
+              <MenuItem icon={Image} onSelect={() => save('png')}>
+                {chartWords.savePng}
+              </MenuItem>
+              <MenuItem icon={PenTool} onSelect={() => save('svg')}>
+                {chartWords.saveSvg}
+              </MenuItem>
+            </Menu>
+          )}
         </div>
       </div>
       <span id={`${id}-title`} className="visually-hidden">
@@ -42,7 +69,9 @@ export function ChartFigure(props: ChartFigureProps): ReactNode {
         <DataTable caption={props.title} model={props.table} />
       ) : (
         <>
-          {props.children}
+          <div ref={body} className="chart__body">
+            {props.children}
+          </div>
           {props.readout !== undefined && (
             <p className="chart__readout" aria-hidden>
               {props.readout ?? '\u00a0'}

@@ -47,24 +47,31 @@ export function heatMap(from: string, to: string, days: readonly CalendarDay[]):
   const inside = days.filter(d => d.day >= from && d.day <= to && d.reflections > 0)
   const byDay = new Map(inside.map(d => [d.day, d]))
   const steps = stepsOf(inside.map(d => d.words))
+  const grid = dayGrid(from, to, (day, week) => cellOf(day, week, byDay.get(day), steps))
+  return {
+    ...grid,
+    steps,
+    rows: rowsOf(from, to, inside),
+    summary: summaryOf(inside, grid.cells.length),
+  }
+}
+
+/** Days in columns of weeks, whatever fills them. */
+export type DayGrid = Pick<HeatMap, 'cells' | 'weeks' | 'months'>
+
+/** One cell for each day from `from` to `to`, both included, and where the months begin. */
+export function dayGrid(from: string, to: string, cell: (day: string, week: number) => HeatCell): DayGrid {
   const firstMonday = periodStart(from, 'week')
   const cells: HeatCell[] = []
   const months: HeatMonth[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const week = Math.floor((dayNumber(day) - dayNumber(firstMonday)) / 7)
-    cells.push(cellOf(day, week, byDay.get(day), steps))
+    cells.push(cell(day, week))
     if (day.endsWith('-01'))
       months.push({ label: monthLetters(day), week: isoWeekday(day) === 1 ? week : week + 1 })
   }
   const weeks = (cells.at(-1)?.week ?? -1) + 1
-  return {
-    cells,
-    weeks,
-    months: months.filter(m => m.week < weeks - 1),
-    steps,
-    rows: rowsOf(from, to, inside),
-    summary: summaryOf(inside, cells.length),
-  }
+  return { cells, weeks, months: months.filter(m => m.week < weeks - 1) }
 }
 
 /** Moves by arrow keys: the day one step away, or null at the edge. */

@@ -1,15 +1,17 @@
 /** Draws days of writing as a grid of weeks; each day with writing is a button of one group. */
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { type HeatCell, type HeatMap, neighbourDay } from './heat-map-model.ts'
+import { type DayGrid, type HeatCell, neighbourDay } from './heat-map-model.ts'
 import { chartWords } from './words.ts'
 import './charts.css'
 
 export interface HeatMapViewProps {
-  readonly model: HeatMap
+  readonly model: DayGrid
   readonly title: string
   readonly selected: string | null
   readonly onOpen: (day: string) => void
   readonly onPoint: (words: string | null) => void
+  /** What the colours run between; default: fewer and more words. */
+  readonly scale?: readonly [string, string]
 }
 
 // An SVG has no fieldset: the role stands where the element cannot.
@@ -26,7 +28,7 @@ const WEEKDAYS = [
   [6, 'Sun'],
 ] as const
 
-export function HeatMapView({ model, title, selected, onOpen, onPoint }: HeatMapViewProps): ReactNode {
+export function HeatMapView({ model, title, selected, onOpen, onPoint, scale }: HeatMapViewProps): ReactNode {
   const lastWritten = model.cells.findLast(c => c.reflections > 0)?.day ?? model.cells.at(-1)?.day ?? ''
   const [active, setActive] = useState<string | null>(null)
   const stop = model.cells.some(c => c.day === active) ? active : lastWritten
@@ -100,19 +102,19 @@ export function HeatMapView({ model, title, selected, onOpen, onPoint }: HeatMap
           ))}
         </g>
       </svg>
-      <Legend />
+      <Legend scale={scale ?? [chartWords.less, chartWords.more]} />
     </div>
   )
 }
 
-function Legend(): ReactNode {
+function Legend({ scale: [less, more] }: { readonly scale: readonly [string, string] }): ReactNode {
   return (
     <p className="heat__legend" aria-hidden>
-      {chartWords.less}
+      {less}
       {[0, 1, 2, 3, 4].map(level => (
         <span key={level} className="heat__swatch" data-level={level} />
       ))}
-      {chartWords.more}
+      {more}
     </p>
   )
 }

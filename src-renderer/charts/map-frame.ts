@@ -1,7 +1,7 @@
-/** The room that the map's view leaves around its plot; apart from the view, so that a model needs no charting library. */
+/** The room that the map's view leaves around its plot. */
 import type { MapFrame } from './tension-map-model.ts'
 
-export const MAP_MARGIN = { top: 12, right: 16, bottom: 30, left: 52 } as const
+const MAP_MARGIN = { top: 12, right: 16, bottom: 30, left: 52 } as const
 
 /** The frame that this view draws in, for the model. */
 export function mapFrame(width: number, height: number): MapFrame {

@@ -1,18 +1,15 @@
 /** Draws two tensions as a plane with the trail of the last reflections. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ChartSvg, useOver } from './chart-svg.tsx'
+import { linear } from './scale.ts'
 import {
-  CartesianGrid,
-  ReferenceLine,
-  Scatter,
-  ScatterChart,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-  ZIndexLayer,
-} from 'recharts'
-import { axisLook, chartLook } from './look.ts'
-import type { PlaneInput, PlaneMark, PlaneModel } from './tension-plane-model.ts'
+  meanEllipse,
+  type PlaneCell,
+  type PlaneInput,
+  type PlaneMark,
+  type PlaneMean,
+  type PlaneModel,
+} from './tension-plane-model.ts'
 import type { Poles } from './tension-words.ts'
 import { useMarks } from './use-marks.ts'
 
@@ -22,39 +19,49 @@ export interface PlaneChartProps {
   readonly title: string
   readonly size: number
   readonly selected: string | null
+  /** The mean of all points, or null. */
+  readonly mean: PlaneMean | null
   readonly onOpen: (point: PlaneInput) => void
+  readonly onOpenCell: (cell: PlaneCell) => void
   readonly onPoint: (words: string | null) => void
 }
 
 const TICKS = [-1, -0.5, 0, 0.5, 1]
 const INSET = 34
-
-// recharts makes its scales from items with data; the marks themselves are ours.
-const ENDS = [
-  { x: -1, y: -1 },
-  { x: 1, y: 1 },
-] as const
-const nothing = () => <g />
+/** A little beyond the ends, so that marks there are whole. */
+const DOMAIN = [-1.06, 1.06] as const
 
 export function PlaneChart(props: PlaneChartProps): ReactNode {
-  const { axes } = props
+  const { axes, size } = props
+  const scales = { px: linear(DOMAIN, [INSET, size - INSET]), py: linear(DOMAIN, [size - INSET, INSET]) }
   return (
-    <ScatterChart
-      {...chartLook}
-      width={props.size}
-      height={props.size}
-      margin={{ top: INSET, right: INSET, bottom: INSET, left: INSET }}
-      aria-label={props.title}
-    >
-      <CartesianGrid stroke="var(--chart-grid)" />
-      <XAxis {...axisLook} hide type="number" dataKey="x" domain={[-1.06, 1.06]} ticks={TICKS} />
-      <YAxis {...axisLook} hide type="number" dataKey="y" domain={[-1.06, 1.06]} ticks={TICKS} />
-      <ReferenceLine x={0} stroke="var(--chart-axis)" strokeDasharray="2 4" />
-      <ReferenceLine y={0} stroke="var(--chart-axis)" strokeDasharray="2 4" />
-      <Scatter data={[...ENDS]} shape={nothing} isAnimationActive={false} />
-      <PoleNames axes={axes} size={props.size} />
-      <PlaneMarks {...props} />
-    </ScatterChart>
+    <ChartSvg title={props.title} width={size} height={size}>
+      <Grid size={size} {...scales} />
+      <PoleNames axes={axes} size={size} />
+      <PlaneMarks {...props} {...scales} />
+    </ChartSvg>
+  )
+}
+
+interface Scales {
+  readonly px: (value: number) => number
+  readonly py: (value: number) => number
+}
+
+function Grid({ size, px, py }: Scales & Pick<PlaneChartProps, 'size'>): ReactNode {
+  const ends = [INSET, size - INSET] as const
+  return (
+    <g aria-hidden>
+      {TICKS.map(at => {
+        const look = at === 0 ? 'chart__mean' : 'chart__grid'
+        return (
+          <g key={at}>
+            <line className={look} x1={px(at)} x2={px(at)} y1={ends[0]} y2={ends[1]} />
+            <line className={look} x1={ends[0]} x2={ends[1]} y1={py(at)} y2={py(at)} />
+          </g>
+        )
+      })}
+    </g>
   )
 }
 
@@ -86,47 +93,72 @@ function PoleNames({ axes, size }: Pick<PlaneChartProps, 'axes' | 'size'>): Reac
   )
 }
 
-const ABOVE_ALL = 1200
-
-function PlaneMarks({ model, selected, onOpen, onPoint }: PlaneChartProps): ReactNode {
-  const x = useXAxisScale()
-  const y = useYAxisScale()
-  const of = useMarks(Math.max(0, model.marks.length - 1))
-  const [over, setOver] = useState<number | null>(null)
-  if (!x || !y) return null
-  const at = (mark: PlaneMark) => [(x(mark.x) ?? 0) + mark.dx, (y(mark.y) ?? 0) + mark.dy] as const
+function PlaneMarks(props: PlaneChartProps & Scales): ReactNode {
+  const { model, mean, selected, onOpen, onOpenCell, onPoint, px, py } = props
+  const { cells, marks } = model
+  const of = useMarks(Math.max(0, cells.length + marks.length - 1))
+  const [over, point] = useOver(onPoint)
+  const at = (mark: PlaneMark) => [px(mark.x) + mark.dx, py(mark.y) + mark.dy] as const
   return (
-    <ZIndexLayer zIndex={ABOVE_ALL}>
+    <g data-marks>
+      {cells.map((cell, i) => (
+        <rect
+          key={cell.key}
+          className="plane__cell"
+          data-count={cell.points.length}
+          x={px(cell.x) + 0.5}
+          y={py(cell.y + cell.side) + 0.5}
+          width={Math.max(1, px(cell.x + cell.side) - px(cell.x) - 1)}
+          height={Math.max(1, py(cell.y) - py(cell.y + cell.side) - 1)}
+          rx={2}
+          fillOpacity={0.12 + 0.7 * Math.sqrt(cell.share)}
+          {...of(i, {
+            words: cell.words,
+            open: () => onOpenCell(cell),
+            point: point(`cell ${cell.key}`, cell.words),
+          })}
+        />
+      ))}
+      {mean && <Mean mean={mean} px={px} py={py} />}
       {model.trail.map(({ from, to, opacity }) => {
         const [x1, y1] = at(from)
         const [x2, y2] = at(to)
         return <line key={to.index} className="plane__trail" {...{ x1, y1, x2, y2, opacity }} />
       })}
-      <g data-marks>
-        {model.marks.map(mark => {
-          const [cx, cy] = at(mark)
-          const chosen = mark.input.reflection_id === selected
-          return (
-            <circle
-              key={mark.index}
-              className={mark.current ? 'plane__dot plane__dot--now' : 'plane__dot'}
-              data-state={chosen ? 'selected' : undefined}
-              cx={cx}
-              cy={cy}
-              r={mark.current ? 6 : 3.5}
-              fillOpacity={chosen || mark.index === over ? 1 : mark.opacity}
-              {...of(mark.index, {
-                words: mark.words,
-                open: () => onOpen(mark.input),
-                point: on => {
-                  setOver(on ? mark.index : null)
-                  onPoint(on ? mark.words : null)
-                },
-              })}
-            />
-          )
-        })}
-      </g>
-    </ZIndexLayer>
+      {marks.map((mark, i) => {
+        const [cx, cy] = at(mark)
+        const key = `mark ${mark.index}`
+        const chosen = mark.input.reflection_id === selected
+        return (
+          <circle
+            key={key}
+            className={mark.current ? 'plane__dot plane__dot--now' : 'plane__dot'}
+            data-state={chosen ? 'selected' : undefined}
+            cx={cx}
+            cy={cy}
+            r={mark.current ? 6 : 3.5}
+            fillOpacity={chosen || key === over ? 1 : mark.opacity}
+            {...of(cells.length + i, {
+              words: mark.words,
+              open: () => onOpen(mark.input),
+              point: point(key, mark.words),
+            })}
+          />
+        )
+      })}
+    </g>
+  )
+}
+
+/** The mean as a cross whose arms are its intervals, and the ellipse that they bound. */
+function Mean({ mean, px, py }: { readonly mean: PlaneMean } & Scales): ReactNode {
+  const corners = meanEllipse(mean).map(([x, y]) => `${px(x).toFixed(1)},${py(y).toFixed(1)}`)
+  const [cx, cy] = [px(mean.x.position), py(mean.y.position)]
+  return (
+    <g className="plane__mean" data-mean={`${mean.x.position} ${mean.y.position}`} aria-hidden>
+      <path d={`M${corners.join('L')}Z`} />
+      <line x1={px(mean.x.low)} x2={px(mean.x.high)} y1={cy} y2={cy} />
+      <line x1={cx} x2={cx} y1={py(mean.y.low)} y2={py(mean.y.high)} />
+    </g>
   )
 }

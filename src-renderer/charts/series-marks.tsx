@@ -1,17 +1,8 @@
 /** The marks of a series over time: a dot for each period that has words behind it, and a strip to point at. */
 import { type ReactNode, useState } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
+import type { SeriesPoint } from './series-frame.ts'
 import { useMarks } from './use-marks.ts'
-
-export interface SeriesMark {
-  readonly key: string
-  /** Position on the axes. */
-  readonly at: number
-  readonly value: number | null
-  readonly words: string
-  /** null where there is nothing to open. */
-  readonly open: (() => void) | null
-}
 
 const ABOVE_ALL = 1200
 
@@ -20,7 +11,7 @@ export function SeriesMarks({
   selected,
   onPoint,
 }: {
-  readonly marks: readonly SeriesMark[]
+  readonly marks: readonly SeriesPoint[]
   readonly selected: string | null
   /** The words of what is pointed at, or null. */
   readonly onPoint: (words: string | null) => void
@@ -33,7 +24,7 @@ export function SeriesMarks({
   const [over, setOver] = useState<string | null>(null)
   if (!plot || !x || !y) return null
   const strip = plot.width / Math.max(1, marks.length)
-  const point = (mark: SeriesMark, on: boolean) => {
+  const point = (mark: SeriesPoint, on: boolean) => {
     setOver(on ? mark.key : null)
     onPoint(on ? mark.words : null)
   }

@@ -21,6 +21,17 @@ export function sparkline(points: readonly SparkPoint[], width: number, height: 
   const top = Math.max(0, ...points.map(p => p.rate ?? 0))
   const x = linear([0, Math.max(1, points.length - 1)], [INSET, width - INSET])
   const y = linear([0, top || 1], [height - INSET, INSET])
+  const { line, area } = ratePaths(points, x, y)
+  const end = stretches(points).at(-1)?.at(-1)
+  return { line, area, end: end ? [round(x(end.i)), round(y(end.rate))] : null }
+}
+
+/** SVG paths of a rate and of the area under it, with gaps where nothing was written. */
+export function ratePaths(
+  points: readonly SparkPoint[],
+  x: (index: number) => number,
+  y: (rate: number) => number,
+): Pick<Sparkline, 'line' | 'area'> {
   const runs = stretches(points)
   const at = (i: number, rate: number) => `${round(x(i))},${round(y(rate))}`
   const line = runs.map(run => `M${run.map(p => at(p.i, p.rate)).join('L')}`).join('')
@@ -32,8 +43,7 @@ export function sparkline(points: readonly SparkPoint[], width: number, height: 
       return `M${at(first, 0)}L${run.map(p => at(p.i, p.rate)).join('L')}L${at(last, 0)}Z`
     })
     .join('')
-  const end = runs.at(-1)?.at(-1)
-  return { line, area, end: end ? [round(x(end.i)), round(y(end.rate))] : null }
+  return { line, area }
 }
 
 /** Weeks, months or quarters: as many as a small line can carry. */

@@ -1,10 +1,9 @@
-/** Draws the map of all tensions from its model; the axes are recharts', the marks stand where the model put them. */
-import { type ReactNode, useState } from 'react'
-import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
+/** Draws the map of all tensions from its model: everything stands where the model put it. */
+import type { ReactNode } from 'react'
+import { ChartSvg, useOver, ValueAxis } from './chart-svg.tsx'
 import { nearestEdge } from './label-placement.ts'
-import { axisLook, chartLook, gridLook } from './look.ts'
-import { MAP_MARGIN } from './map-frame.ts'
 import { percent, signed } from './number-words.ts'
+import { linear } from './scale.ts'
 import type { MapInput, MapMark, TensionMapModel } from './tension-map-model.ts'
 import { useMarks } from './use-marks.ts'
 
@@ -19,79 +18,61 @@ export interface TensionMapChartProps {
 }
 
 export function TensionMapChart(props: TensionMapChartProps): ReactNode {
-  const { model } = props
   return (
-    <ScatterChart
-      {...chartLook}
-      width={props.width}
-      height={props.height}
-      margin={{ top: MAP_MARGIN.top, right: MAP_MARGIN.right, bottom: 0, left: 0 }}
-      aria-label={props.title}
-    >
-      <CartesianGrid {...gridLook} />
-      <XAxis
-        {...axisLook}
-        type="number"
-        dataKey="x"
-        domain={[-1, 1]}
-        ticks={[...model.xTicks]}
-        tickFormatter={value => (value === 0 ? '0' : signed(value).replace('.00', '').replace('0.50', '½'))}
-        height={MAP_MARGIN.bottom}
-      />
-      <YAxis
-        {...axisLook}
-        type="number"
-        dataKey="y"
-        domain={[...model.yDomain]}
-        ticks={[...model.yTicks]}
-        tickFormatter={percent}
-        tickLine={false}
-        width={MAP_MARGIN.left}
-      />
-      <ReferenceLine x={0} stroke="var(--chart-axis)" strokeDasharray="2 4" />
-      <Scatter data={ends(model)} shape={nothing} isAnimationActive={false} />
+    <ChartSvg title={props.title} width={props.width} height={props.height}>
+      <Axes model={props.model} />
       <MapMarks {...props} />
-    </ScatterChart>
+    </ChartSvg>
   )
 }
 
-const ABOVE_ALL = 1200
-
-// recharts makes its scales from items with data; the marks themselves are ours.
-const nothing = () => <g />
-const ends = ({ yDomain: [low, high] }: TensionMapModel) => [
-  { x: -1, y: low },
-  { x: 1, y: high },
-]
+function Axes({ model }: { readonly model: TensionMapModel }): ReactNode {
+  const { plot } = model
+  const [right, base] = [plot.x + plot.width, plot.y + plot.height]
+  const x = linear([-1, 1], [plot.x, right])
+  const y = linear(model.yDomain, [base, plot.y])
+  return (
+    <>
+      <ValueAxis
+        ticks={model.yTicks.map(at => ({ y: y(at), label: percent(at) }))}
+        left={plot.x}
+        right={right}
+      />
+      <g className="chart__axis" aria-hidden>
+        {model.xTicks.map(at => (
+          <text key={at} x={x(at)} y={base + 20} textAnchor="middle">
+            {at === 0 ? '0' : signed(at).replace('.00', '').replace('0.50', '½')}
+          </text>
+        ))}
+        <line className="chart__mean" x1={x(0)} x2={x(0)} y1={plot.y} y2={base} />
+      </g>
+    </>
+  )
+}
 
 function MapMarks({ model, selected, onOpen, onPoint }: TensionMapChartProps): ReactNode {
   const of = useMarks()
-  const [over, setOver] = useState<string | null>(null)
+  const [over, point] = useOver(onPoint)
   return (
-    <ZIndexLayer zIndex={ABOVE_ALL}>
-      <g data-marks>
-        {model.marks.map((mark, i) => {
-          const id = mark.input.tension_id
-          return (
-            <g
-              key={id}
-              className={mark.few ? 'mark mark--map mark--few' : 'mark mark--map'}
-              data-state={id === selected ? 'selected' : id === over ? 'over' : undefined}
-              {...of(i, {
-                words: mark.words,
-                open: () => onOpen(mark.input),
-                point: on => {
-                  setOver(on ? id : null)
-                  onPoint(on ? mark.words : null)
-                },
-              })}
-            >
-              <MarkShape mark={mark} />
-            </g>
-          )
-        })}
-      </g>
-    </ZIndexLayer>
+    <g data-marks>
+      {model.marks.map((mark, i) => {
+        const id = mark.input.tension_id
+        return (
+          <g
+            key={id}
+            className={mark.few ? 'mark mark--map mark--few' : 'mark mark--map'}
+            data-state={id === selected ? 'selected' : id === over ? 'over' : undefined}
+            {...of(i, {
+              words: mark.words,
+              open: () => onOpen(mark.input),
+              point: point(id, mark.words),
+            })}
+          >
+            <MarkShape mark={mark} />
+          </g>
+        )
+      })}
+    </g>
   )
 }
 

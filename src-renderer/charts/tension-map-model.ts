@@ -110,12 +110,12 @@ export function tensionMap(points: readonly MapInput[], frame: MapFrame): Tensio
   }
 }
 
-/** Whole tenths below and above all, at least 0.3 apart, inside 0 … 1. */
+/** Whole tenths below and above all, at least 0.2 apart, inside 0 … 1. */
 function intensityDomain(values: readonly number[]): readonly [number, number] {
   const low = Math.max(0, Math.floor(Math.min(...values, 1) * 10 - 0.5))
   const high = Math.min(10, Math.ceil(Math.max(...values, 0.1) * 10 + 0.3))
-  const bottom = Math.max(0, Math.min(low, high - 3))
-  return [bottom / 10, Math.min(10, Math.max(high, bottom + 3)) / 10]
+  const bottom = Math.max(0, Math.min(low, high - 2))
+  return [bottom / 10, Math.min(10, Math.max(high, bottom + 2)) / 10]
 }
 
 function tenths([low, high]: readonly [number, number]): readonly number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ReflectionId } from '#contract/ids.ts'
-import { type PlaneInput, quarters, tensionPlane } from './tension-plane-model.ts'
+import { meanEllipse, meanWords, type PlaneInput, quarters, tensionPlane } from './tension-plane-model.ts'
 
 const axes = {
   x: { axis_a: 'Control', axis_b: 'Surrender' },
@@ -57,7 +57,10 @@ describe('tension plane', () => {
     const crowd = Array.from({ length: 400 }, () => point(0.67, 0))
     const { marks } = tensionPlane(crowd, axes, 400)
     expect(Math.max(...marks.map(m => Math.hypot(m.dx, m.dy)))).toBeLessThanOrEqual(13)
-    expect(tensionPlane(crowd, axes, 7).marks[6]?.dx).toBe(marks[6]?.dx)
+    const later = tensionPlane(crowd, axes, 150).marks
+    expect(tensionPlane(crowd, axes, 7).marks[6]?.dx).toBe(later[6]?.dx)
+    expect(later).toHaveLength(150)
+    expect(Math.max(...later.map(m => Math.hypot(m.dx, m.dy)))).toBeLessThanOrEqual(13)
   })
 
   it('counts the quarters, and those on an axis in none', () => {
@@ -74,5 +77,58 @@ describe('tension plane', () => {
     )
     expect(tensionPlane([point(-0.6, 0.2)], axes, 1).summary).toBe('1 reflection holds both, on 29 Feb 2024.')
     expect(tensionPlane([], axes, 0).summary).toBe('No reflection holds both of these tensions.')
+  })
+})
+
+describe('a plane of many points', () => {
+  const many = Array.from({ length: 400 }, (_, i) => point(((i * 7) % 20) / 10 - 1, ((i * 3) % 20) / 10 - 1))
+
+  it('counts every point in one square, and shows only the latest by themselves', () => {
+    const { cells, marks } = tensionPlane(many, axes, 400)
+    expect(cells.reduce((sum, cell) => sum + cell.points.length, 0)).toBe(400)
+    expect(Math.max(...cells.map(cell => cell.share))).toBe(1)
+    expect(marks).toHaveLength(24)
+    for (const cell of cells)
+      for (const { x, y } of cell.points) {
+        expect(x).toBeGreaterThanOrEqual(cell.x - 1e-9)
+        expect(x).toBeLessThanOrEqual(cell.x + cell.side + 1e-9)
+        expect(y).toBeGreaterThanOrEqual(cell.y - 1e-9)
+        expect(y).toBeLessThanOrEqual(cell.y + cell.side + 1e-9)
+      }
+  })
+
+  it('holds the ends of both axes inside', () => {
+    const ends = Array.from({ length: 200 }, (_, i) => point(i % 2 ? 1 : -1, i % 2 ? 1 : -1))
+    expect(tensionPlane(ends, axes, 200).cells.map(cell => cell.points.length)).toEqual([100, 100])
+  })
+
+  it('has no squares while the points are few', () => {
+    expect(tensionPlane(many, axes, 40).cells).toEqual([])
+  })
+})
+
+describe('the mean of a plane', () => {
+  const mean = {
+    x: { position: 0.2, low: 0.1, high: 0.3 },
+    y: { position: -0.4, low: -0.6, high: -0.2 },
+    correlation: 0.8,
+  }
+
+  it.each([[0.8], [0], [-1], [null]])(
+    'is an ellipse inside its two intervals, at correlation %s',
+    correlation => {
+      const corners = meanEllipse({ ...mean, correlation }, 360)
+      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+      expect(Math.min(...xs)).toBeCloseTo(0.1, 3)
+      expect(Math.max(...xs)).toBeCloseTo(0.3, 3)
+      expect(Math.min(...ys)).toBeCloseTo(-0.6, 3)
+      expect(Math.max(...ys)).toBeCloseTo(-0.2, 3)
+    },
+  )
+
+  it('is said with its intervals', () => {
+    expect(meanWords(mean, axes)).toBe(
+      'On the whole: a little nearer Surrender (+0.20, between +0.10 and +0.30); a little nearer Being (−0.40, between −0.60 and −0.20).',
+    )
   })
 })

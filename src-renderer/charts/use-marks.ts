@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { markAfter } from './mark-keys.ts'
 
 export interface MarkProps {
-  readonly role: 'button'
+  readonly role: 'button' | 'img'
   readonly tabIndex: 0 | -1
   readonly 'aria-label': string
   readonly 'data-mark': number
@@ -18,7 +18,8 @@ export interface MarkProps {
 export interface MarkUse {
   /** What the n-th mark stands for, read out when it has the focus. */
   readonly words: string
-  readonly open: () => void
+  /** null where there is nothing to open: the mark is then only read. */
+  readonly open: (() => void) | null
   /** Called with true when the mark is pointed at or focused, with false when it no longer is. */
   readonly point: (on: boolean) => void
 }
@@ -27,11 +28,11 @@ export interface MarkUse {
 export function useMarks(start = 0): (index: number, use: MarkUse) => MarkProps {
   const [active, setActive] = useState<number | null>(null)
   return (index, { words, open, point }) => ({
-    role: 'button',
+    role: open ? 'button' : 'img',
     tabIndex: index === (active ?? start) ? 0 : -1,
     'aria-label': words,
     'data-mark': index,
-    onClick: open,
+    onClick: () => open?.(),
     onFocus: () => {
       setActive(index)
       point(true)
@@ -42,7 +43,7 @@ export function useMarks(start = 0): (index: number, use: MarkUse) => MarkProps 
     onKeyDown: event => {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
-        open()
+        open?.()
         return
       }
       const next = neighbour(event.currentTarget, event.key)

@@ -3,6 +3,7 @@ import { type ComponentProps, memo, type ReactNode, useMemo } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import { words } from '../words.ts'
 import { highlightPlugin } from './highlight-plugin.ts'
+import { plainParagraphs } from './plain-paragraphs.ts'
 import { type Range, segments } from './segments.ts'
 import './markdown.css'
 
@@ -27,6 +28,8 @@ export const Markdown = memo(function Markdown({
   const plugins = useMemo(() => [highlightPlugin(ranges)], [ranges])
   const components = useMemo(() => componentsWith(drawMark), [drawMark])
   if (body.length > PLAIN_FROM) return <PlainText body={body} ranges={ranges} drawMark={drawMark} />
+  const paragraphs = ranges.length === 0 ? plainParagraphs(body) : null
+  if (paragraphs) return <Paragraphs paragraphs={paragraphs} />
   return (
     <div className="prose">
       <ReactMarkdown remarkPlugins={plugins} components={components}>
@@ -35,6 +38,19 @@ export const Markdown = memo(function Markdown({
     </div>
   )
 })
+
+function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }): ReactNode {
+  let at = 0
+  return (
+    <div className="prose">
+      {paragraphs.map(paragraph => {
+        const key = at
+        at += paragraph.length + 1
+        return <p key={key}>{paragraph}</p>
+      })}
+    </div>
+  )
+}
 
 function PlainText({
   body,

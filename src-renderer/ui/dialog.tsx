@@ -14,7 +14,7 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large' | undefined
+  readonly size?: 'small' | 'medium' | 'large' | 'bare' | undefined
 }
 
 /** Render it while it is open; remove it in `onClose`. */

@@ -10,6 +10,7 @@ interface Labelled {
   readonly error?: string | undefined
   /** Keeps the label for screen readers only. */
   readonly hideLabel?: boolean | undefined
+  readonly className?: string | undefined
 }
 
 /** A line of text. */
@@ -21,16 +22,10 @@ export function Field({
   className,
   ...rest
 }: Labelled & ComponentProps<'input'>): ReactNode {
-  const ids = useFieldIds()
+  const frame = { id: useId(), label, hint, error, hideLabel, className }
   return (
-    <Frame {...{ label, hint, error, hideLabel, ids, className }}>
-      <input
-        {...rest}
-        id={ids.control}
-        className="field__control"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={ids.describe(hint, error)}
-      />
+    <Frame {...frame}>
+      <input {...rest} {...tiedTo(frame)} className="field__control" />
     </Frame>
   )
 }
@@ -44,91 +39,66 @@ export function TextArea({
   className,
   ...rest
 }: Labelled & ComponentProps<'textarea'>): ReactNode {
-  const ids = useFieldIds()
+  const frame = { id: useId(), label, hint, error, hideLabel, className }
   return (
-    <Frame {...{ label, hint, error, hideLabel, ids, className }}>
-      <textarea
-        {...rest}
-        id={ids.control}
-        className="field__control field__control--area"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={ids.describe(hint, error)}
-      />
+    <Frame {...frame}>
+      <textarea {...rest} {...tiedTo(frame)} className="field__control field__control--area" />
     </Frame>
   )
 }
 
-/** One of a list, with the system's own menu. */
+/** One of a list, with the system's own menu; `children` are its options. */
 export function SelectField({
   label,
   hint,
   error,
   hideLabel,
   className,
-  children,
   ...rest
 }: Labelled & ComponentProps<'select'>): ReactNode {
-  const ids = useFieldIds()
+  const frame = { id: useId(), label, hint, error, hideLabel, className }
   return (
-    <Frame {...{ label, hint, error, hideLabel, ids, className }}>
-      <select
-        {...rest}
-        id={ids.control}
-        className="field__control field__control--select"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={ids.describe(hint, error)}
-      >
-        {children}
-      </select>
+    <Frame {...frame}>
+      <select {...rest} {...tiedTo(frame)} className="field__control field__control--select" />
     </Frame>
   )
 }
 
-interface FieldIds {
-  readonly control: string
-  readonly hint: string
-  readonly error: string
-  describe(hint: ReactNode, error: string | undefined): string | undefined
+interface FrameProps extends Labelled {
+  readonly id: string
 }
 
-function useFieldIds(): FieldIds {
-  const id = useId()
-  const hintId = `${id}-hint`
-  const errorId = `${id}-error`
+/** What ties a control to the words around it. */
+function tiedTo({ id, hint, error }: FrameProps) {
   return {
-    control: id,
-    hint: hintId,
-    error: errorId,
-    describe: (hint, error) => cx(Boolean(hint) && hintId, Boolean(error) && errorId) || undefined,
+    id,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': cx(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`) || undefined,
   }
 }
 
 function Frame({
+  id,
   label,
   hint,
   error,
   hideLabel,
-  ids,
   className,
   children,
-}: Labelled & {
-  readonly ids: FieldIds
-  readonly className?: string | undefined
-  readonly children: ReactNode
-}): ReactNode {
+}: FrameProps & { readonly children: ReactNode }): ReactNode {
   return (
     <div className={cx('field', className)}>
-      <label className={hideLabel ? 'visually-hidden' : 'field__label'} htmlFor={ids.control}>
+      <label className={hideLabel ? 'visually-hidden' : 'field__label'} htmlFor={id}>
         {label}
       </label>
       {children}
       {hint && (
-        <p className="field__hint" id={ids.hint}>
+        <p className="field__hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="field__error" id={ids.error} role="alert">
+        <p className="field__error" id={`${id}-error`} role="alert">
           {error}
         </p>
       )}

@@ -12,6 +12,8 @@ import { createMigration, readMigrations } from './migration-files.ts'
 import { migrateDown, migrateUp, stamp } from './migrator.ts'
 
 const INFO = { now: NOW, appVersion: '1.2.3' }
+/** The version that the project's own migrations end at. */
+const LATEST = readMigrations(MIGRATIONS_DIR).length
 const code = (name: string) => expect.objectContaining({ code: name })
 
 /** A folder of migrations as given by name. */
@@ -59,7 +61,7 @@ test('derived tables that come to a journal which has text leave all of it unrea
     const db = openJournal(file)
     addReflections(db, 1, 3)
     const migrations = readMigrations(MIGRATIONS_DIR)
-    migrateDown(db, migrations, { steps: 1 })
+    migrateDown(db, migrations, { steps: migrations.length - 2 })
     migrateUp(db, migrations, INFO)
     db.close()
     expect(tableCounts(file)).toMatchObject({ reflections: 3, unread: 3 })
@@ -222,7 +224,7 @@ test('a sound journal passes every check', () => {
     db.close()
     const check = checkDatabase(db.file, readMigrations(MIGRATIONS_DIR), MIGRATIONS_DIR)
     expect(check.checks.filter(({ ok }) => !ok)).toEqual([])
-    expect(check).toMatchObject({ ok: true, current: 3, latest: 3 })
+    expect(check).toMatchObject({ ok: true, current: LATEST, latest: LATEST })
   })
 })
 
@@ -233,7 +235,7 @@ test.each([
   ['full-text search', 'DELETE FROM reflections_fts WHERE rowid = 1'],
   ['full-text search', "INSERT INTO reflections_fts (rowid, text) VALUES (99, 'stray')"],
   ['history', "UPDATE migrations SET checksum = 'x' WHERE version = 2"],
-  ['head', 'DELETE FROM migrations WHERE version = 3'],
+  ['head', 'DELETE FROM migrations WHERE version = (SELECT max(version) FROM migrations)'],
 ])('a journal with a broken %s fails that check (%s)', (name, sql) => {
   inFolder(folder => {
     const db = openJournal(join(folder, 'j.db'))
@@ -263,8 +265,10 @@ test('a new migration gets the next number and a place for the way back', () => 
   inFolder(folder => {
     const dir = join(folder, 'migrations')
     cpSync(MIGRATIONS_DIR, dir, { recursive: true })
-    expect(createMigration(dir, 'add-places')).toBe(join(dir, '0004-add-places.sql'))
-    expect(readMigrations(dir).at(-1)).toMatchObject({ version: 4, name: 'add-places' })
+    expect(createMigration(dir, 'add-places')).toBe(
+      join(dir, `${String(LATEST + 1).padStart(4, '0')}-add-places.sql`),
+    )
+    expect(readMigrations(dir).at(-1)).toMatchObject({ version: LATEST + 1, name: 'add-places' })
     expect(() => createMigration(dir, 'Bad Name')).toThrow(code('BAD_REQUEST'))
   })
 })
@@ -272,6 +276,6 @@ test('a new migration gets the next number and a place for the way back', () => 
 test('more steps back than there are is refused', () => {
   const db = openJournal()
   const migrations = readMigrations(MIGRATIONS_DIR)
-  for (const steps of [0, 4, 1.5])
+  for (const steps of [0, LATEST + 1, 1.5])
     expect(() => migrateDown(db, migrations, { steps })).toThrow(code('BAD_REQUEST'))
 })

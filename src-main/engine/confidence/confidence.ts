@@ -14,11 +14,11 @@ export interface ConfidenceInput {
 }
 
 /** Under this many entries … */
-const SMALL_JOURNAL = 100
+export const SMALL_JOURNAL = 100
 /** … no theme is surer than this. */
-const SMALL_JOURNAL_CAP = 0.85
+export const SMALL_JOURNAL_CAP = 0.85
 /** Nothing that recurs in writing is certain. */
-const CAP = 0.99
+export const CAP = 0.99
 
 /**
  * Calibrated probability, 0 … .99, that in the next equally many entries the theme's rate exceeds the background's; at most .85
@@ -29,16 +29,30 @@ const CAP = 0.99
  */
 export function confidence(input: ConfidenceInput): number {
   if (input.k <= 0 || input.n <= 0) return 0
-  const x = features(input)
-  const probability = 1 / (1 + Math.exp(-blendedScore(x, input.n)))
+  const probability = 1 / (1 + Math.exp(-blendedScore(features(withinBands(input)), input.n)))
   return Math.min(probability, input.n < SMALL_JOURNAL ? SMALL_JOURNAL_CAP : CAP)
 }
 
 export type Features = readonly [number, number, number, number, number]
 
-/** [1, ln((k + .5) / (E + .5)), ln k, ln(k / n), unseen]. */
+/**
+ * [1, ln((k + .5) / (E + .5)), ln(k / n), unseen, √(k + ⅜) − √(E + ⅜)]: how many times the background's rate, how often at all,
+ * and how far beyond chance (Anscombe's transform makes a count's scatter the same everywhere).
+ */
 export function features({ k, n, expected, unseen }: ConfidenceInput): Features {
-  return [1, Math.log((k + 0.5) / (expected + 0.5)), Math.log(k), Math.log(k / n), unseen ? 1 : 0]
+  const excess = Math.sqrt(k + 0.375) - Math.sqrt(expected + 0.375)
+  return [1, Math.log((k + 0.5) / (expected + 0.5)), Math.log(k / n), unseen ? 1 : 0, excess]
+}
+
+/**
+ * A journal larger than any that was fitted is judged by its rates, as one of the largest size: what makes a theme end in so long
+ * a time is change, which more counting does not foresee.
+ */
+function withinBands(input: ConfidenceInput): ConfidenceInput {
+  const largest = BANDS.at(-1)?.entries ?? input.n
+  if (input.n <= largest) return input
+  const scale = largest / input.n
+  return { ...input, k: input.k * scale, n: largest, expected: input.expected * scale }
 }
 
 function blendedScore(x: Features, n: number): number {

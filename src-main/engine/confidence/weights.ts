@@ -1,6 +1,6 @@
 /** The calibrator's weights, fitted on diaries; written by scripts/fit-calibrator.ts, not by hand. */
 
-/** Weights of one size band, for [1, ln((k + .5) / (E + .5)), ln k, ln(k / n), unseen]. */
+/** Weights of one size band, for [1, ln((k + .5) / (E + .5)), ln(k / n), unseen, √(k + ⅜) − √(E + ⅜)]. */
 export interface Band {
   /** Journal size, in entries, that the band was fitted at. */
   readonly entries: number
@@ -9,8 +9,8 @@ export interface Band {
 
 /** Ascending by `entries`. */
 export const BANDS: readonly Band[] = [
-  { entries: 10, weights: [-0.5706, 1.055, 0.5233, 0.5233, -0.5603] },
-  { entries: 30, weights: [-0.422, 1.2701, 0.3314, 0.3314, -1.019] },
-  { entries: 100, weights: [-0.2741, 1.3935, 0.2294, 0.2294, -1.4809] },
-  { entries: 300, weights: [-0.3274, 2.031, 0.1787, 0.1787, -2.2133] },
+  { entries: 10, weights: [1.5285, 0.0, 1.4291, -0.8213, 1.1638] },
+  { entries: 30, weights: [0.4887, 0.0, 0.2855, -1.0756, 1.3833] },
+  { entries: 100, weights: [0.0976, 0.0, 0.056, -1.0275, 1.3401] },
+  { entries: 365, weights: [0.189, 0.3315, 0.0, -0.8378, 1.2263] },
 ]

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkText, LONGEST_CHECKED } from './check-text.ts'
+import { ADVICE_LAST } from './test-support/advice-last.ts'
+import { ADVICE_LATER } from './test-support/advice-later.ts'
 import { ADVICE_HELD_OUT, ADVICE_SEEN, REFLECTION_HELD_OUT } from './test-support/advice-sentences.ts'
+import { MODEL_JOURNAL } from './test-support/model-voice.ts'
 import type { CheckContext } from './types.ts'
 
 const SOURCE =
@@ -163,11 +166,22 @@ describe('advice in free form', () => {
     )
   })
 
-  it('is caught in at least 85 % of the sentences held out, and in reflections not at all', () => {
-    const leaks = ADVICE_HELD_OUT.filter(
-      text => checkText(text, { ...model, sources: [] }).outcome === 'pass',
+  it('is caught in every sentence held out, even where each of its words is the writer’s', () => {
+    const leaks = [...ADVICE_HELD_OUT, ...ADVICE_LATER].filter(
+      text => checkText(text, { ...model, sources: [text] }).outcome === 'pass',
     )
-    expect(leaks.length / ADVICE_HELD_OUT.length).toBeLessThanOrEqual(0.15)
-    expect(REFLECTION_HELD_OUT.filter(text => broken(text, { ...model, sources: [] }).length > 0)).toEqual([])
+    expect(leaks).toEqual([])
+  })
+
+  it('gets through as a hint behind an observation in no more than one attempt of ten', () => {
+    const leaks = ADVICE_LAST.filter(
+      text => checkText(text, { ...model, sources: MODEL_JOURNAL }).outcome === 'pass',
+    )
+    expect(leaks.length / ADVICE_LAST.length).toBeLessThanOrEqual(0.1)
+  })
+
+  it('is not heard in reflections that take their words from the journal', () => {
+    const sources = [REFLECTION_HELD_OUT.join(' ')]
+    expect(REFLECTION_HELD_OUT.filter(text => broken(text, { ...model, sources }).length > 0)).toEqual([])
   })
 })

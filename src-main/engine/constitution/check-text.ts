@@ -1,10 +1,10 @@
 /** Checks a generated text against the constitution: every rule answers, with the places that break it. */
 
-import { findUnanchored, wordsOf } from './anchor.ts'
 import { checkBuiltInSentence } from './closed-grammar.ts'
 import { findImperatives } from './imperatives.ts'
 import { readsAsEnglish } from './language.ts'
 import { findForeignWords } from './locality.ts'
+import { checkModelSentence, ownWords } from './model-grammar.ts'
 import { MASK, type Normalised, normalise } from './normalise.ts'
 import { checkQuotes } from './quotes.ts'
 import { RULES } from './rules/all-rules.ts'
@@ -57,9 +57,8 @@ export function checkText(text: string, context: CheckContext): Verdict {
   if (!/[\p{L}\p{N}\uE000]/u.test(read.plain)) return refused('empty', quotes)
   if (!readsAsEnglish(sentences.map(sentence => sentence.text))) return refused('language', quotes)
 
-  const about = wordsOf(context.sources)
-  const perSentence = sentences.map(sentence => sentenceBreaches(sentence, about))
-  const grammar = context.mode === 'built-in' ? sentences.flatMap(grammarBreaches) : []
+  const perSentence = sentences.map(sentenceBreaches)
+  const grammar = sentences.flatMap(grammarOf(context))
   const breaches = [...perSentence.flat(), ...grammar].map(found => inOriginal(found, read))
   breaches.push(...quotes.filter(quote => !quote.found).map(invented))
   const others = (context.otherIdentities ?? []).flatMap(identity => identity.texts)
@@ -82,15 +81,12 @@ export function checkText(text: string, context: CheckContext): Verdict {
   }
 }
 
-function sentenceBreaches(sentence: ReadSentence, about: ReadonlySet<string>): readonly Breach[] {
+function sentenceBreaches(sentence: ReadSentence): readonly Breach[] {
   const breaches: Breach[] = findImperatives(sentence.text).map(found => ({
     ...found,
     rule: 'C1',
     soft: false,
   }))
-  breaches.push(
-    ...findUnanchored(sentence.text, about).map(found => ({ ...found, rule: 'C1', soft: true }) as const),
-  )
   for (const rule of RULES) {
     for (const pattern of rule.patterns) {
       for (const found of sentence.text.matchAll(pattern.match)) {
@@ -107,10 +103,14 @@ function sentenceBreaches(sentence: ReadSentence, about: ReadonlySet<string>): r
   return breaches.map(found => movedBy(found, sentence.start))
 }
 
-function grammarBreaches(sentence: ReadSentence): readonly Breach[] {
-  return checkBuiltInSentence(sentence.text).map(found =>
-    movedBy({ ...found, rule: 'C1', soft: false }, sentence.start),
-  )
+/** Both modes are closed: what is in neither grammar does not pass, and a model is asked to write it again. */
+function grammarOf(context: CheckContext): (sentence: ReadSentence) => readonly Breach[] {
+  const builtIn = context.mode === 'built-in'
+  const own = builtIn ? new Set<string>() : ownWords(context.sources)
+  return ({ text, start }) =>
+    (builtIn ? checkBuiltInSentence(text) : checkModelSentence(text, own)).map(found =>
+      movedBy({ ...found, rule: 'C1', soft: !builtIn }, start),
+    )
 }
 
 function movedBy(found: Breach, by: number): Breach {

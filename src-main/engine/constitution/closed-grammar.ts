@@ -17,7 +17,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
     'louder made many meant middle mirror more much name named near nearer nearest neighbour neither next no not nothing notice now of ' +
     'older on one only onto open opens or other others out own page part past pattern perhaps place places plain point promise put ' +
     'question quiet quite read reading reads reply rest room said same say says seem seems seen sentence sentences set settled share ' +
-    'short side since slowly small so some something sounds stand stands stay stays still than that the them themselves there these they ' +
+    'short side since slowly small so some something sounds stand stands stay stays still than that the them themselves there these they thought ' +
     'thing things this time to today tones too touch toward turns two unsaid was way weight what when where which whole wish with without ' +
     'word words world written wrote you your yours yourself outward ' +
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +
@@ -72,6 +72,11 @@ const HEADS: readonly RegExp[] = [
       'u',
     ),
 )
+
+/** Whether this lower-case word may stand outside quotation marks in any generated text. */
+export function isMirrorWord(word: string): boolean {
+  return VOCABULARY.has(word)
+}
 
 /** What in one masked sentence is outside the grammar; an empty list lets it pass. */
 export function checkBuiltInSentence(sentence: string): readonly Finding[] {

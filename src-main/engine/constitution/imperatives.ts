@@ -41,6 +41,11 @@ const CLAUSE_BREAK = /[,;:—()-] |— ?| (?:and|then|or|but) |: ?/gu
 const CONDITION =
   /^(?:if|when|whenever|once|before|after|next time|until|instead of|rather than|unless|while|as soon as|the next time|in (?:that|those|such|these)|for (?:now|today|tonight|the)|to \w+|on (?:days|nights|mornings|sundays|mondays)|as for|where|with|without|during|every|each|at|tonight|today|tomorrow|first)\b/u
 
+/** Whether this word, bare at the head of a clause, could tell somebody what to do. */
+export function isCommand(word: string): boolean {
+  return COMMANDS.has(word) || NOUN_TOO.has(word)
+}
+
 /** Commands in one normalised sentence; offsets are into the sentence. */
 export function findImperatives(sentence: string): readonly Finding[] {
   return clauseStarts(sentence).flatMap(start => {

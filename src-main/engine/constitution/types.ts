@@ -3,7 +3,7 @@
 import type { Span } from '../types.ts'
 
 /** Bumped whenever a text could get another verdict; stored with every mirrorback. */
-export const CONSTITUTION_VERSION = '1.0.0'
+export const CONSTITUTION_VERSION = '1.1.0'
 
 export type RuleId = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10'
 
@@ -42,7 +42,7 @@ export interface CheckContext {
   readonly otherIdentities?: readonly { readonly texts: readonly string[] }[]
   /** Names that may stand outside quotation marks: of patterns, of poles, and dates in words. */
   readonly labels?: readonly string[]
-  /** `built-in` refuses whatever it does not know; `model` looks for what it knows to be wrong. */
+  /** `built-in` refuses whatever it does not know; `model` knows more shapes, and the writer’s own words. */
   readonly mode: 'built-in' | 'model'
 }
 

@@ -59,7 +59,7 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
   const word = tellingWord(input, avoid)
   const setting: Setting = { input, asked, heavy, brief: words < SHORT_WORDS && lines.length === 0, word }
   if (asked?.kind === 'fact' && !heavy) return factAnswer(setting)
-  const { plans, spare } = plansFor(lines, heavy ? [] : observe(input), setting)
+  const { plans, spare } = plansFor(lines, heavy ? [] : observe(input, lines[0]), setting)
   const from = plans.length === 0 ? 0 : input.variant % plans.length
   for (const plan of [...plans.slice(from), ...plans.slice(0, from), ...spare]) {
     const draft = draftOf(plan, setting)
@@ -89,7 +89,12 @@ function plansFor(
   const spare = quotes.filter(one => one.length > 0).map(one => ({ quotes: one, beside: [] }))
   if (spare.length === 0 && setting.word !== undefined && !setting.heavy)
     spare.push({ quotes: [], beside: [] })
-  return { plans: plans.filter(plan => plan.quotes.length > 0 || plan.beside.length > 0), spare }
+  return {
+    plans: plans.filter(
+      plan => plan.quotes.length > 0 || plan.beside.some(one => !one.kind.startsWith('related')),
+    ),
+    spare,
+  }
 }
 
 /** The best sentence alone or with a second one that pulls away from it; then the next best, and so on. */
@@ -98,7 +103,7 @@ function quotings(candidates: readonly Candidate[], setting: Setting): readonly 
   if (best === undefined) return []
   const partner =
     rest.find(one => opposed(best, one)) ??
-    rest.find(one => one.score >= best.score * 0.7 && apart(best, one))
+    rest.find(one => one.score >= Math.max(3, best.score * 0.8) && apart(best, one))
   const singles = candidates.slice(0, 6).map(one => [one])
   if (partner === undefined || setting.heavy) return singles
   const pair = [best, partner].sort((a, b) => a.start - b.start)
@@ -109,10 +114,18 @@ function quotings(candidates: readonly Candidate[], setting: Setting): readonly 
 
 function opposed(a: Candidate, b: Candidate): boolean {
   return (
+    felt(a) &&
+    felt(b) &&
     Math.sign(a.valence) * Math.sign(b.valence) < 0 &&
     Math.min(Math.abs(a.valence), Math.abs(b.valence)) >= 2 &&
     b.score >= 2.5
   )
+}
+
+const FELT: ReadonlySet<Cue> = new Set(['joy', 'sadness', 'anger', 'fear', 'feeling', 'wish'])
+
+function felt(one: Candidate): boolean {
+  return one.cues.some(heard => FELT.has(heard.cue))
 }
 
 function apart(a: Candidate, b: Candidate): boolean {
@@ -262,12 +275,21 @@ function chosen(
   const { seed, variant, previousFrames } = setting.input
   const fresh = (options: readonly FrameOption[]): readonly FrameOption[] =>
     options.filter(one => !previousFrames.includes(one.frame.id))
-  const options = [fresh(preferred), fresh(others), preferred, others].find(one => one.length > 0) ?? []
+  const options =
+    [fresh(preferred), fresh(others), longestAgo([...preferred, ...others], previousFrames)].find(
+      one => one.length > 0,
+    ) ?? []
   const pool = shuffled(options, seed, one => one.frame.id)
   const pick = pool[variant % Math.max(1, pool.length)]
   if (pick === undefined) return undefined
   used.push(pick.frame)
   return fill(pick.frame, pick.slots)
+}
+
+/** Where every one was used lately: the one that was used before all others. */
+function longestAgo(options: readonly FrameOption[], used: readonly string[]): readonly FrameOption[] {
+  const oldest = Math.min(...options.map(one => used.lastIndexOf(one.frame.id)))
+  return options.filter(one => used.lastIndexOf(one.frame.id) === oldest)
 }
 
 function quoted(candidate: Candidate): {

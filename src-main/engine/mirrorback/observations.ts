@@ -7,7 +7,10 @@ import type { FrameKind } from './frames/frame.ts'
 import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from './types.ts'
 
 export interface Observation {
-  readonly kind: Extract<FrameKind, 'tension-both' | 'tension-one' | 'theme-word' | 'theme-name' | 'related'>
+  readonly kind: Extract<
+    FrameKind,
+    'tension-both' | 'tension-one' | 'theme-word' | 'theme-name' | 'related' | 'related-word'
+  >
   readonly slots: Slots
   /** Names and dates that stand outside quotation marks. */
   readonly labels: readonly string[]
@@ -19,12 +22,12 @@ const FEWEST_ENTRIES = 3
 
 const PLAIN_WORDS = /^[\p{L}\p{N}'’ -]{2,32}$/u
 
-/** Everything that can be said, the weightiest first. */
-export function observe(input: MirrorbackInput): readonly Observation[] {
+/** Everything that can be said, the weightiest first; a theme inside the sentence at `near` before one elsewhere on the page. */
+export function observe(input: MirrorbackInput, near: Span | undefined): readonly Observation[] {
   return [
     ...input.tensions.flatMap(tension => ofTension(tension, input.text)),
-    ...input.themes.flatMap(theme => ofTheme(theme, input)),
-    ...input.related.slice(0, 5).flatMap(related => ofRelated(related, input)),
+    ...input.themes.flatMap(theme => ofTheme(theme, input, near)),
+    ...input.related.slice(0, 5).flatMap(related => ofRelated(related, input, near)),
   ].sort((a, b) => b.weight - a.weight)
 }
 
@@ -76,12 +79,16 @@ function oneSided(
   return { kind: 'tension-one', slots, labels: [toward, from], weight: 0.6 + tension.reading.intensity / 2 }
 }
 
-function ofTheme(theme: MirrorTheme, input: MirrorbackInput): readonly Observation[] {
-  const span = theme.spans.find(one => PLAIN_WORDS.test(input.text.slice(one.start, one.end)))
+function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefined): readonly Observation[] {
+  const plain = theme.spans.filter(one => PLAIN_WORDS.test(input.text.slice(one.start, one.end)))
+  const within = plain.find(one => isWithin(one, near))
+  const span = within ?? plain[0]
   if (span === undefined || theme.entries < FEWEST_ENTRIES) return []
-  const since = input.dateWords(theme.since)
   const word = input.text.slice(span.start, span.end)
   const named = word.toLowerCase() === theme.name.toLowerCase() && !word.includes(' ')
+  // Beside a sentence a word from elsewhere on the page says little, and beside no sentence a bare word of things says nothing.
+  if (within === undefined && (near !== undefined ? named : /^\p{Ll}/u.test(theme.name))) return []
+  const since = input.dateWords(theme.since)
   const slots = {
     w: cited(span, input.text, 'theme'),
     name: { text: theme.name },
@@ -93,12 +100,16 @@ function ofTheme(theme: MirrorTheme, input: MirrorbackInput): readonly Observati
       kind: named ? 'theme-word' : 'theme-name',
       slots,
       labels: [theme.name, since],
-      weight: 1 + Math.min(1.2, Math.log10(theme.entries)),
+      weight: (within === undefined ? 0.8 : 2.2) + Math.min(1.2, Math.log10(theme.entries)),
     },
   ]
 }
 
-function ofRelated(related: MirrorRelated, input: MirrorbackInput): readonly Observation[] {
+function ofRelated(
+  related: MirrorRelated,
+  input: MirrorbackInput,
+  near: Span | undefined,
+): readonly Observation[] {
   const { start, end } = related.sentence
   const text = related.text.slice(start, end)
   const words = text.split(/\s+/u).length
@@ -106,9 +117,30 @@ function ofRelated(related: MirrorRelated, input: MirrorbackInput): readonly Obs
     return []
   const date = input.dateWords(related.journal_day)
   const source = { kind: 'related', reflection_id: related.reflection_id, start, end } as const
+  const slots = { r: { text, source }, date: { text: date } }
+  const word = sharedWord(related, input.text)
+  if (word === undefined) return [{ kind: 'related', slots, labels: [date], weight: 1.8 }]
   return [
-    { kind: 'related', slots: { r: { text, source }, date: { text: date } }, labels: [date], weight: 2.4 },
+    {
+      kind: 'related-word',
+      slots: { ...slots, w: cited(word, input.text, 'theme') },
+      labels: [date],
+      weight: isWithin(word, near) ? 3.4 : 2.1,
+    },
   ]
+}
+
+/** Where the word that the earlier line shares with this page stands on this page. */
+function sharedWord(related: MirrorRelated, text: string): Span | undefined {
+  if (related.shared === undefined) return undefined
+  const word = related.text.slice(related.shared.start, related.shared.end)
+  if (!/^[\p{L}'’-]{3,24}$/u.test(word)) return undefined
+  const found = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').exec(text)
+  return found === null ? undefined : { start: found.index, end: found.index + word.length }
+}
+
+function isWithin(span: Span, near: Span | undefined): boolean {
+  return near !== undefined && near.start <= span.start && span.end <= near.end
 }
 
 function cited(span: Span, text: string, kind: 'theme' | 'tension'): Piece {

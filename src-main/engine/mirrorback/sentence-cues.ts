@@ -30,7 +30,7 @@ const WORD_CUES: readonly (readonly [Cue, ReadonlySet<string>])[] = [
   [
     'joy',
     words(
-      'happy glad joy joyful delight delighted grateful thankful pleased content proud relief relieved laughed peace calm hopeful cheerful',
+      'happy glad joy joyful delight delighted grateful thankful pleased contented proud relief relieved laughed peace calm hopeful cheerful',
     ),
   ],
 ]

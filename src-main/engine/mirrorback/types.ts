@@ -29,6 +29,8 @@ export interface MirrorRelated {
   readonly journal_day: string
   readonly text: string
   readonly sentence: Span
+  /** What this reflection and that sentence share, where it stands in `text`. */
+  readonly shared?: Span
 }
 
 export interface MirrorbackInput {

@@ -7,8 +7,9 @@ const match = createMatcher(LIBRARY)
 const themesIn = (text: string) => new Set(match(parse(text)).map(sighting => sighting.theme))
 
 describe('the library', () => {
-  it('holds at least thirty themes, with unique keys and names', () => {
-    expect(LIBRARY.length).toBeGreaterThanOrEqual(30)
+  it('holds sixty to eighty themes, with unique keys and names', () => {
+    expect(LIBRARY.length).toBeGreaterThanOrEqual(60)
+    expect(LIBRARY.length).toBeLessThanOrEqual(80)
     expect(new Set(LIBRARY.map(c => c.key)).size).toBe(LIBRARY.length)
     expect(new Set(LIBRARY.map(c => c.name)).size).toBe(LIBRARY.length)
   })

@@ -3,19 +3,20 @@
 import { batchCount, findBursts } from './kleinberg.ts'
 import { mixSeeds, seededRandom } from './random.ts'
 
-/** How many scattered journals stand behind a p-value. */
+/** How many scattered journals stand behind a p-value … */
 const SIMULATIONS = 1999
+/** … and behind one so small that a claim may rest on it: the question is then asked again of more. */
+const MORE_SIMULATIONS = 9999
+const SMALL = 0.02
 
 /** Occurrences per batch above which chance bursts are all but impossible, so that more draws would tell nothing. */
 const BUSY_ENOUGH = 12
 
 /** Weights in the rounded cell differ a little from those in the asked one; a near tie counts as a tie, which is the careful side. */
-const NEAR_TIE = 0.02
+const NEAR_TIE = 0.005
 
-/** The largest weights of a cell, whose fall is followed beyond the last of them … */
-const TAIL = 60
-/** … a little more slowly than it was seen, by about one standard error, to stay on the careful side. */
-const TAIL_CAUTION = 1.13
+/** The share of the weights, the largest, whose fall is followed beyond the last of them. */
+const TAIL_SHARE = 0.03
 const LEAST_P = 1e-6
 
 const MOST_CELLS = 512
@@ -30,6 +31,7 @@ const MOST_CELLS = 512
 export class BurstNull {
   readonly #seed: number
   readonly #cells = new Map<string, Float64Array>()
+  readonly #fineCells = new Map<string, Float64Array>()
 
   constructor(seed: number) {
     this.#seed = seed
@@ -37,17 +39,19 @@ export class BurstNull {
 
   /** @param k entries that hold the theme, @param n entries in all, @param weight of the burst in nats. */
   p(k: number, n: number, weight: number): number {
-    return tailOf(this.#cell(k, n), weight * (1 - NEAR_TIE) - 1e-9)
+    const cell = roundedCell(k, n)
+    const least = weight * (1 - NEAR_TIE) - 1e-9
+    const p = tailOf(this.#weights(cell, SIMULATIONS, this.#cells), least)
+    return p >= SMALL ? p : tailOf(this.#weights(cell, MORE_SIMULATIONS, this.#fineCells), least)
   }
 
-  #cell(k: number, n: number): Float64Array {
-    const [hits, entries] = roundedCell(k, n)
+  #weights([hits, entries]: Cell, simulations: number, cells: Map<string, Float64Array>): Float64Array {
     const key = `${hits}/${entries}`
-    const known = this.#cells.get(key)
+    const known = cells.get(key)
     if (known) return known
-    if (this.#cells.size >= MOST_CELLS) this.#cells.clear()
-    const made = simulate(hits, entries, mixSeeds(this.#seed, hits, entries))
-    this.#cells.set(key, made)
+    if (cells.size >= MOST_CELLS) cells.clear()
+    const made = simulate(hits, entries, simulations, mixSeeds(this.#seed, hits, entries))
+    cells.set(key, made)
     return made
   }
 }
@@ -73,11 +77,14 @@ export function batchTotals(entries: number): Int32Array {
   return totals
 }
 
+/** Entries that hold a theme, of how many. */
+type Cell = readonly [hits: number, entries: number]
+
 /**
  * The cell that answers for k of n. A busy theme is answered for by one of the same share in a smaller journal, which is the
  * careful side: fewer occurrences scatter more unevenly.
  */
-function roundedCell(k: number, n: number): readonly [number, number] {
+function roundedCell(k: number, n: number): Cell {
   const most = BUSY_ENOUGH * batchCount(n)
   const capped = k >= most
   const hits = capped ? most : onGrid(k, 40, 1.05)
@@ -92,13 +99,13 @@ function onGrid(value: number, exact: number, ratio: number): number {
   return Math.round(exact * ratio ** step)
 }
 
-function simulate(hits: number, entries: number, seed: number): Float64Array {
+function simulate(hits: number, entries: number, simulations: number, seed: number): Float64Array {
   const random = seededRandom(seed)
   const totals = batchTotals(entries)
   const counts = new Int32Array(totals.length)
   const largest = totals.reduce((a, b) => Math.max(a, b), 0)
-  const strongest = new Float64Array(SIMULATIONS)
-  for (let round = 0; round < SIMULATIONS; round++) {
+  const strongest = new Float64Array(simulations)
+  for (let round = 0; round < simulations; round++) {
     scatter(counts, totals, largest, hits, random)
     let most = 0
     for (const burst of findBursts(counts, totals)) most = Math.max(most, burst.weight)
@@ -128,20 +135,22 @@ function scatter(
 }
 
 /**
- * Share of the simulated weights at or above `least`; within the largest 60 the exponential fall of these speaks, so that
- * 1,999 simulations tell .0002 from .0009.
+ * Share of the simulated weights at or above `least`; within the largest of them their exponential fall speaks, so that
+ * 9,999 simulations tell .00005 from .0002. The fall is taken to be slower than it was seen by one standard error, which is
+ * the careful side.
  *
  * @see Knijnenburg et al., Fewer Permutations, More Accurate P-values (2009)
  */
 function tailOf(sorted: Float64Array, least: number): number {
+  const tail = Math.round(sorted.length * TAIL_SHARE)
   const above = sorted.length - firstAtLeast(sorted, least)
   const counted = (1 + above) / (1 + sorted.length)
-  const start = sorted[sorted.length - TAIL] ?? 0
-  if (above >= TAIL || start <= 0) return counted
+  const start = sorted[sorted.length - tail] ?? 0
+  if (above >= tail || start <= 0) return counted
   let excess = 0
-  for (let at = sorted.length - TAIL; at < sorted.length; at++) excess += (sorted[at] ?? 0) - start
-  const mean = (excess / TAIL) * TAIL_CAUTION
-  return Math.max(LEAST_P, (TAIL / sorted.length) * Math.exp((start - least) / mean))
+  for (let at = sorted.length - tail; at < sorted.length; at++) excess += (sorted[at] ?? 0) - start
+  const mean = (excess / tail) * (1 + 1 / Math.sqrt(tail))
+  return Math.max(LEAST_P, (tail / sorted.length) * Math.exp((start - least) / mean))
 }
 
 function firstAtLeast(sorted: Float64Array, least: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { qValues, stands } from './false-discovery.ts'
+import { familyQValues, qValues, stands } from './false-discovery.ts'
 
 // The fifteen p-values of the 1995 paper's example; at q = .05 it claims the first four.
 const PAPER = [
@@ -24,6 +24,41 @@ describe('qValues', () => {
 
   it('answers nothing to nothing', () => {
     expect(qValues([])).toEqual([])
+  })
+})
+
+describe('familyQValues', () => {
+  const equal = (...families: readonly (readonly number[])[]) =>
+    familyQValues(families.map(p => ({ p, share: 1 })))
+
+  it('judges a lone effect as one family of all questions would', () => {
+    const idle = new Array<number>(39).fill(0.9)
+    const [first] = equal([0.0005, ...idle], idle.concat(0.8), idle.concat(0.7))
+    const joint = qValues([0.0005, ...idle, ...idle, 0.8, ...idle, 0.7])
+    expect(first?.[0]).toBeCloseTo(joint[0] ?? 0, 10)
+  })
+
+  it('is not moved by what is found in another family', () => {
+    const trends = [0.01, 0.3, 0.5]
+    const beside = equal(trends, [1e-6, 1e-6, 1e-6])
+    const without = equal(trends, [0.9, 0.9, 0.9])
+    expect(beside[0]).toEqual(without[0])
+    expect(qValues([...trends, 1e-6, 1e-6, 1e-6])[0]).toBeLessThan(beside[0]?.[0] ?? 0)
+  })
+
+  it('shares the rate among the families that were asked', () => {
+    expect(equal([0.02], [], [])).toEqual([[0.02], [], []])
+    expect(equal([0.02], [0.5], [])[0]).toEqual([0.04])
+  })
+
+  it('gives each family its share, and no more than the whole in sum', () => {
+    const [first = [], second = []] = familyQValues([
+      { p: [0.01], share: 3 },
+      { p: [0.01], share: 1 },
+    ])
+    expect(first[0]).toBeCloseTo(0.04 / 3, 12)
+    expect(second[0]).toBeCloseTo(0.04, 12)
+    expect(0.01 / (first[0] ?? 1) + 0.01 / (second[0] ?? 1)).toBeCloseTo(1, 12)
   })
 })
 

@@ -22,6 +22,24 @@ export function qValues(p: readonly number[]): number[] {
   return q
 }
 
+/** Questions of one kind, and how large a part of the false discovery rate is theirs beside the others that are asked. */
+export interface Family {
+  readonly p: readonly number[]
+  readonly share: number
+}
+
+/**
+ * q-values of several families of questions, each in its own order: every family that was asked anything has its share of
+ * the rate. So many true answers in one family do not lower the bar for another, and the false discovery rate of all claims
+ * together stays what it is: the sum of false shares is at most the sum of the families' rates.
+ *
+ * @see Efron, Simultaneous Inference: When Should Hypothesis Testing Problems Be Combined? (2008)
+ */
+export function familyQValues(families: readonly Family[]): number[][] {
+  const shares = families.reduce((sum, { p, share }) => sum + (p.length > 0 ? share : 0), 0)
+  return families.map(({ p, share }) => qValues(p).map(q => Math.min(1, (q * shares) / share)))
+}
+
 /** Whether a claim stands at this q-value, given whether it stood before. */
 export function stands(q: number, stood: boolean): boolean {
   return q <= (stood ? LEAVE : ENTER)

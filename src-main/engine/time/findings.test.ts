@@ -129,6 +129,21 @@ describe('findTemporal', () => {
     for (const finding of anew) expect(finding.claims.weekday).toBe((finding.q.weekday ?? 1) <= 0.1)
   })
 
+  it('finds the hour of a theme and the words beside it where they are given, and asks neither where they are not', () => {
+    const random = seededRandom(12)
+    const hours = Array.from({ length: 400 }, (_, at) => (at % 4 === 0 ? 22 + random() : 7 + random() * 6))
+    const valences = Array.from({ length: 400 }, (_, at) => (at % 4 === 0 ? -1 : 1) + random())
+    const night = { key: 'night', at: placed(400, 60, random, at => (at % 4 === 0 ? 20 : 1)), valences }
+    const themes = [night, ...idle(400, random).map(theme => ({ ...theme, valences }))]
+    const [found, ...others] = findTemporal({ entries: daily(400), themes, hours, seed: 1 })
+    expect(found?.hour?.hour).toBe(22)
+    expect(found?.affect?.beside).toBeLessThan(found?.affect?.elsewhere ?? 0)
+    const mistaken = others.filter(({ claims }) => claims.hour || claims.affect)
+    expect(mistaken.length).toBeLessThanOrEqual(1)
+    const [plain] = findTemporal({ entries: daily(400), themes: [{ key: 'night', at: night.at }], seed: 1 })
+    expect(plain).toMatchObject({ hour: null, affect: null, q: { hour: null, affect: null } })
+  })
+
   it('gives the same findings for the same seed', () => {
     const themes = idle(365, seededRandom(2))
     const ask = () => findTemporal({ entries: daily(365), themes, seed: 9 })

@@ -1,18 +1,20 @@
-/** Asks of every theme whether it gathers, grows, fades or keeps to a weekday, and answers only what holds for all questions together. */
+/** Asks of every theme whether it gathers, grows, fades or keeps to a weekday, an hour or a mood, and answers only what holds for all questions together. */
 
+import { type AffectTest, affectTest } from './affect-beside.ts'
 import { burstNull } from './burst-null.ts'
 import { dayNumber, weekdayOf } from './day-number.ts'
-import { qValues, stands } from './false-discovery.ts'
+import { familyQValues, stands } from './false-discovery.ts'
+import { type HourTest, hourTest } from './hour.ts'
 import { mixSeeds } from './random.ts'
 import { testBursts } from './theme-bursts.ts'
 import { type TrendTest, testTrend } from './theme-trend.ts'
 import { type WeekdayTest, weekdayTest } from './weekday.ts'
 
 /** From how many entries on each question is asked at all. */
-export const TIERS = { weekday: 30, bursts: 100, trends: 365 } as const
+export const TIERS = { weekday: 30, hour: 100, bursts: 100, affect: 100, trends: 365 } as const
 
 /** How many entries must hold a theme before a question about it is asked. */
-export const LEAST_HELD = { weekday: 7, bursts: 5, trends: 8 } as const
+export const LEAST_HELD = { weekday: 7, hour: 10, bursts: 5, affect: 10, trends: 8 } as const
 
 export type ThemeTrend = 'rising' | 'falling' | 'steady' | 'burst' | 'too-few'
 
@@ -44,7 +46,13 @@ export interface Claims {
   readonly burst: boolean
   readonly trend: boolean
   readonly weekday: boolean
+  readonly hour: boolean
+  readonly affect: boolean
 }
+
+type Question = keyof Claims
+
+type PerQuestion = Readonly<Record<Question, number | null>>
 
 export interface TemporalFinding {
   readonly key: string
@@ -56,12 +64,12 @@ export interface TemporalFinding {
   readonly slope: number | null
   /** The weekday that stands, or null. */
   readonly weekday: ThemeWeekday | null
-  /** False discovery rate of each question among all asked; null where it was not asked. */
-  readonly q: {
-    readonly burst: number | null
-    readonly trend: number | null
-    readonly weekday: number | null
-  }
+  /** The hours that stand, or null. */
+  readonly hour: HourTest | null
+  /** How the words beside it are valued, where that stands apart; never a cause. */
+  readonly affect: AffectTest | null
+  /** False discovery rate of each question, each kind with its share of the whole; null where it was not asked. */
+  readonly q: PerQuestion
   readonly claims: Claims
 }
 
@@ -69,48 +77,71 @@ export interface ThemeInTime {
   readonly key: string
   /** Ascending indices into the entries that hold the theme. */
   readonly at: readonly number[]
+  /** Mean valence of each entry's valued words, those of the theme itself left out; NaN where it has none. Asked only where given. */
+  readonly valences?: ArrayLike<number>
 }
 
 export interface TemporalInput {
   /** journal_day of each entry, in time order. */
   readonly entries: readonly string[]
   readonly themes: readonly ThemeInTime[]
+  /** Local hour of each entry, 0 ≤ h < 24; NaN where only the day is known. Asked only where given. */
+  readonly hours?: ArrayLike<number>
   /** Of the simulations; the same seed gives the same findings. */
   readonly seed: number
   /** What stood at the last look. */
-  readonly previous?: ReadonlyMap<string, Pick<TemporalFinding, 'claims'>>
+  readonly previous?: ReadonlyMap<string, { readonly claims: Partial<Claims> }>
 }
 
 /** One finding for each theme, in the order given; everything is judged per entry written, never per day gone by. */
 export function findTemporal(input: TemporalInput): readonly TemporalFinding[] {
   const days = Float64Array.from(input.entries, dayNumber)
   const weekdays = Uint8Array.from(days, weekdayOf)
-  const written = countWeekdays(weekdays)
-  const asked = input.themes.map(theme => askTheme(input, theme, days, weekdays, written))
-  const q = qValues(asked.flatMap(({ tests }) => tests.map(test => test.p)))
-  let next = 0
-  const judged = asked.map(theme => ({ ...theme, q: theme.tests.map(() => q[next++] ?? 1) }))
-  return judged.map(theme => answer(theme, input))
+  const journal = { days, weekdays, written: countWeekdays(weekdays), months: input.entries.map(monthOf) }
+  const asked = input.themes.map(theme => askTheme(input, theme, journal))
+  const q = judgedTogether(asked)
+  return asked.map((theme, at) => answer(theme, q[at] ?? NOT_ASKED, input))
 }
 
-type Question = keyof Claims
+const QUESTIONS: readonly Question[] = ['burst', 'trend', 'weekday', 'hour', 'affect']
+
+/** A burst or a weekday is there to be told now; a trend that lasts is plainer each month and can wait. */
+const SHARES: Readonly<Record<Question, number>> = { burst: 2, trend: 1, weekday: 2, hour: 1, affect: 1 }
+
+const NOT_ASKED: PerQuestion = {
+  burst: null,
+  trend: null,
+  weekday: null,
+  hour: null,
+  affect: null,
+}
 
 interface Asked {
   readonly theme: ThemeInTime
-  readonly tests: readonly { readonly question: Question; readonly p: number }[]
+  /** null where it was not asked. */
+  readonly p: PerQuestion
   readonly bursts: readonly ThemeBurst[] | null
   readonly trend: TrendTest | null
   readonly weekday: WeekdayTest | null
+  readonly hour: HourTest | null
+  readonly affect: AffectTest | null
+}
+
+/** What every theme is asked against. */
+interface JournalInTime {
+  readonly days: Float64Array
+  readonly weekdays: Uint8Array
+  /** Entries per weekday, Monday first. */
+  readonly written: Int32Array
+  readonly months: readonly number[]
 }
 
 function askTheme(
-  { entries, seed }: TemporalInput,
+  { entries, hours, seed }: TemporalInput,
   theme: ThemeInTime,
-  days: Float64Array,
-  weekdays: Uint8Array,
-  written: Int32Array,
+  { days, weekdays, written, months }: JournalInTime,
 ): Asked {
-  const { at } = theme
+  const { at, valences } = theme
   const n = entries.length
   const asks = (question: keyof typeof TIERS) =>
     n >= TIERS[question] && at.length >= LEAST_HELD[question] && at.length < n
@@ -118,38 +149,69 @@ function askTheme(
   const trend = asks('trends') ? testTrend(days, at) : null
   const held = countWeekdays(weekdays, at)
   const weekday = asks('weekday') ? weekdayTest(held, written, mixSeeds(seed, at.length, n)) : null
-  const tests: { question: Question; p: number }[] = []
-  if (bursts)
-    tests.push({ question: 'burst', p: bursts.reduce((least, burst) => Math.min(least, burst.p), 1) })
-  if (trend) tests.push({ question: 'trend', p: trend.p })
-  if (weekday) tests.push({ question: 'weekday', p: weekday.p })
-  return { theme, tests, bursts, trend, weekday }
+  const hour = hours && asks('hour') ? hourTest(hours, at, seed) : null
+  const affect = valences && asks('affect') ? affectTest(months, valences, at) : null
+  const p = {
+    burst: bursts?.reduce((least, burst) => Math.min(least, burst.p), 1) ?? null,
+    trend: trend?.p ?? null,
+    weekday: weekday?.p ?? null,
+    hour: hour?.p ?? null,
+    affect: affect?.p ?? null,
+  }
+  return { theme, p, bursts, trend, weekday, hour, affect }
+}
+
+/** The q-value of each question of each theme: a family of its own for each kind of question, with its share of the rate. */
+function judgedTogether(asked: readonly Asked[]): readonly PerQuestion[] {
+  const q = asked.map(() => ({ ...NOT_ASKED }) as Record<Question, number | null>)
+  const families = QUESTIONS.map(question =>
+    asked.flatMap((theme, at) => {
+      const p = theme.p[question]
+      return p === null ? [] : [{ at, question, p }]
+    }),
+  )
+  const shared = families.map((family, at) => ({
+    p: family.map(({ p }) => p),
+    share: SHARES[QUESTIONS[at] ?? 'trend'],
+  }))
+  familyQValues(shared).forEach((values, family) => {
+    families[family]?.forEach(({ at, question }, order) => {
+      const judged = q[at]
+      if (judged) judged[question] = values[order] ?? 1
+    })
+  })
+  return q
 }
 
 function answer(
-  asked: Asked & { readonly q: readonly number[] },
+  { theme, bursts, trend, weekday, hour, affect }: Asked,
+  q: PerQuestion,
   { previous }: TemporalInput,
 ): TemporalFinding {
-  const { theme, bursts, trend, weekday } = asked
   const before = previous?.get(theme.key)?.claims
-  const look = (question: Question) => {
-    const at = asked.tests.findIndex(test => test.question === question)
-    const q = at < 0 ? null : (asked.q[at] ?? 1)
-    return { q, claimed: q !== null && stands(q, before?.[question] ?? false) }
+  const claims = {
+    burst: claimed(q.burst, before?.burst),
+    trend: claimed(q.trend, before?.trend),
+    weekday: claimed(q.weekday, before?.weekday),
+    hour: claimed(q.hour, before?.hour),
+    affect: claimed(q.affect, before?.affect),
   }
-  const burst = look('burst')
-  const lasting = look('trend')
-  const onWeekday = look('weekday')
-  const standing = burst.claimed ? standingBursts(bursts ?? []) : []
+  const standing = claims.burst ? standingBursts(bursts ?? []) : []
   return {
     key: theme.key,
-    trend: trendOf(trend, lasting.claimed, standing.length > 0),
+    trend: trendOf(trend, claims.trend, standing.length > 0),
     bursts: standing,
     slope: trend?.slope ?? null,
-    weekday: onWeekday.claimed && weekday ? weekdayOfTest(weekday) : null,
-    q: { burst: burst.q, trend: lasting.q, weekday: onWeekday.q },
-    claims: { burst: burst.claimed, trend: lasting.claimed, weekday: onWeekday.claimed },
+    weekday: claims.weekday && weekday ? weekdayOfTest(weekday) : null,
+    hour: claims.hour ? hour : null,
+    affect: claims.affect ? affect : null,
+    q,
+    claims,
   }
+}
+
+function claimed(q: number | null, before = false): boolean {
+  return q !== null && stands(q, before)
 }
 
 /** The test was of the strongest burst; a lesser one is shown beside it only where it is as improbable by itself. */
@@ -166,6 +228,11 @@ function trendOf(trend: TrendTest | null, lasting: boolean, burst: boolean): The
 
 function weekdayOfTest({ weekday, p, share, expected }: WeekdayTest): ThemeWeekday {
   return { weekday, p, share, expected }
+}
+
+/** The same number for all days of one month. */
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 }
 
 function countWeekdays(weekdays: Uint8Array, at?: readonly number[]): Int32Array {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mixSeeds, seededRandom, xoshiro } from './random.ts'
+import { mixSeeds, seededRandom, shuffled, xoshiro } from './random.ts'
 
 describe('seeded randomness', () => {
   it('follows the reference stream of xoshiro128** from the state 1, 2, 3, 4', () => {
@@ -26,5 +26,16 @@ describe('seeded randomness', () => {
 
   it('tells apart seeds mixed in another order', () => {
     expect(mixSeeds(1, 2)).not.toBe(mixSeeds(2, 1))
+  })
+})
+
+describe('shuffled', () => {
+  it('keeps every item, moves them as the seed says, and leaves the given ones alone', () => {
+    const items = Array.from({ length: 50 }, (_, at) => at)
+    const mixed = shuffled(items, 4)
+    expect(mixed.toSorted((one, other) => one - other)).toEqual(items)
+    expect(mixed).not.toEqual(items)
+    expect(shuffled(items, 4)).toEqual(mixed)
+    expect(shuffled(items, 5)).not.toEqual(mixed)
   })
 })

@@ -37,6 +37,19 @@ export function mixSeeds(...parts: readonly number[]): number {
   return mixed
 }
 
+/** The same items in a random order (Fisher–Yates); the ones given stay as they are. */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const random = seededRandom(seed)
+  const mixed = [...items]
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    const moved = mixed[last] as T
+    mixed[last] = mixed[other] as T
+    mixed[other] = moved
+  }
+  return mixed
+}
+
 function splitmix32(seed: number): () => number {
   let state = seed | 0
   return () => {

@@ -10,12 +10,13 @@ export interface TrendTest {
   readonly slope: number
 }
 
-const ENTRIES_PER_BIN = 15
+/** Long enough that what lasts some weeks stays inside one bin: neighbouring bins that are alike would pass for a trend. */
+const ENTRIES_PER_BIN = 45
 const MOST_BINS = 24
 const DAYS_PER_YEAR = 365.25
 
 /**
- * Mann-Kendall over 8 to 24 bins of equally many entries, 15 or more in each, so that every share is as sure as the next;
+ * Mann-Kendall over 8 to 24 bins of equally many entries, some 45 or more in each, so that every share is as sure as the next;
  * the slope is taken over the middle day of each bin. Null under 8 bins.
  *
  * @param days day number of each entry, in time order. @param at ascending indices of those that hold the theme.

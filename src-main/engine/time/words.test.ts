@@ -8,8 +8,10 @@ const quiet: TemporalFinding = {
   bursts: [],
   slope: 0,
   weekday: null,
-  q: { burst: 1, trend: 1, weekday: 1 },
-  claims: { burst: false, trend: false, weekday: false },
+  hour: null,
+  affect: null,
+  q: { burst: 1, trend: 1, weekday: 1, hour: null, affect: null },
+  claims: { burst: false, trend: false, weekday: false, hour: false, affect: false },
 }
 
 describe('words for change over time', () => {
@@ -36,6 +38,18 @@ describe('words for change over time', () => {
       'gathered from 2024-03-01 to 2024-04-02, in 12 entries',
       'gathered on 2024-06-01, in 1 entry',
       '50 % of it on Sundays, where 14 % of the entries are',
+    ])
+  })
+
+  it('says which hours it keeps to, and what stands beside it without a word of why', () => {
+    const finding: TemporalFinding = {
+      ...quiet,
+      hour: { hour: 23, p: 0.0001, share: 0.5, expected: 0.2 },
+      affect: { p: 0.001, beside: -1, elsewhere: 0.5 },
+    }
+    expect(findingWords(finding).slice(1)).toEqual([
+      '50 % of it between 22:00 and 01:00, where 20 % of the entries are',
+      'often beside heavier words than elsewhere',
     ])
   })
 

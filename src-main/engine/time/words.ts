@@ -34,7 +34,7 @@ export function weekdayWords(weekday: number): string {
 
 /** One clause for each thing that stands, in time order of the bursts; only the trend where nothing else does. */
 export function findingWords(finding: TemporalFinding): readonly string[] {
-  const { bursts, trend, weekday } = finding
+  const { bursts, trend, weekday, hour, affect } = finding
   const clauses = bursts.map(
     ({ from, to, entries }) => `gathered ${stretch(from, to)}, in ${counted(entries)}`,
   )
@@ -43,7 +43,20 @@ export function findingWords(finding: TemporalFinding): readonly string[] {
     clauses.push(
       `${percent(weekday.share)} of it on ${weekdayWords(weekday.weekday)}, where ${percent(weekday.expected)} of the entries are`,
     )
+  if (hour)
+    clauses.push(
+      `${percent(hour.share)} of it between ${clock(hour.hour - 1)} and ${clock(hour.hour + 2)}, where ${percent(hour.expected)} of the entries are`,
+    )
+  if (affect)
+    clauses.push(
+      `often beside ${affect.beside > affect.elsewhere ? 'brighter' : 'heavier'} words than elsewhere`,
+    )
   return clauses
+}
+
+/** An hour of the day, past midnight too, such as 23:00. */
+function clock(hour: number): string {
+  return `${String((hour + 24) % 24).padStart(2, '0')}:00`
 }
 
 function stretch(from: string, to: string): string {

@@ -1,10 +1,12 @@
 /** One run of the terminal door: parses, does, answers; exit code 0 done, 1 expected failure, 2 usage. */
 import { Command, CommanderError } from 'commander'
 import { addApiCommands } from './commands/api.ts'
+import { addConflictCommands } from './commands/conflicts.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addIdentityCommands } from './commands/identities.ts'
 import { addMigrateCommands } from './commands/migrate.ts'
 import { addPatternCommands } from './commands/patterns.ts'
+import { addRhythmCommands } from './commands/rhythm.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTensionCommands } from './commands/tensions.ts'
 import { addTextCommands } from './commands/text.ts'
@@ -30,10 +32,12 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addTensionCommands,
     addTextCommands,
     addDataCommands,
+    addConflictCommands,
     addMigrateCommands,
     addServeCommand,
     addVaultCommands,
     addApiCommands,
+    addRhythmCommands,
   ])
     add(program, outcome)
   for (const command of everyCommand(program)) addCommonOptions(command)

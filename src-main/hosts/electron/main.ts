@@ -12,6 +12,8 @@ import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupPower } from './power.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { setupReminders } from './reminders.ts'
+import { desktopRhythm } from './rhythm.ts'
 import { createSecrets, isBasicText } from './secrets.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
@@ -40,11 +42,13 @@ async function start(): Promise<void> {
     dialogs,
     ...(secrets ? { secrets } : {}),
     basicTextStore: isBasicText(),
+    rhythm: desktopRhythm(),
   })
   if (!core) return
   setupQuit(core)
   setupPower(core)
   setupLink(core, () => window)
+  setupReminders(core, showWindow)
   isServing = true
   showWindow()
   app.on('activate', showWindow)

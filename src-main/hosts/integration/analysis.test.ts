@@ -158,6 +158,25 @@ describe('tension evolution', () => {
 })
 
 describe('dashboard data', () => {
+  it('gives an earlier mirrorback to read again: the same all day, others on other days, none at first', async () => {
+    const kept = await writeDays(
+      journal,
+      '2026-01-01',
+      5,
+      at => `I walked home slowly and I was glad of it. ${at}`,
+    )
+    const { client, identity } = journal
+    const ofDay = (today: string) => client.dashboard.mirrorback({ identity_id: identity.id, today })
+    expect(await ofDay('2026-02-01')).toBeNull()
+    for (const { id } of kept) await collect(client.mirrorbacks.stream({ reflection_id: id }))
+    const days = Array.from({ length: 20 }, (_, at) => `2026-02-${String(at + 1).padStart(2, '0')}`)
+    const picked = await Promise.all(days.map(ofDay))
+    expect(new Set(picked.map(one => one?.journal_day)).size).toBeGreaterThan(2)
+    expect(await Promise.all(days.map(ofDay))).toEqual(picked)
+    expect((await ofDay('2026-01-02'))?.journal_day).toBe('2026-01-01')
+    expect(await ofDay('2026-01-01')).toBeNull()
+  })
+
   it('says how much was written, what returns, and what waits', async () => {
     await writeDays(journal, '2026-01-01', 40, diary)
     const dashboard = await journal.client.dashboard.get({

@@ -26,7 +26,7 @@ import {
 
 const ENTRY = 'I walked by the river, and I thought that I would like to stay. The house was loud again.'
 const GOOD =
-  'You wrote “I walked by the river”, and then “The house was loud again.” Both stand there.\n\nWhat is between the two?'
+  'You wrote “I walked by the river”, and then “The house was loud again.” Both are in your words.\n\nNeither has the last word.'
 const ADVICE = 'You should call a friend. Try to rest more, and take a walk every day.'
 const KEY = 'sk-marker-5f1e0c77-never-on-disk'
 

@@ -6,6 +6,7 @@ import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
+import { nodeProcesses } from '#adapters/processes.ts'
 import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from '#adapters/worker/protocol.ts'
 import { startSecondReader } from '#adapters/worker/second-reader.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
@@ -66,6 +67,8 @@ function envFor(id: number): WorkEnv {
     log: noLog(),
     keys,
     places,
+    processes: nodeProcesses,
+    pause: ms => new Promise(resolve => setTimeout(resolve, ms)),
     checkpoint(step: TaskStep) {
       if (Atomics.load(stops, id % STOPS) === 1) throw cancelled()
       const now = systemClock.ticks()

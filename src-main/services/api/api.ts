@@ -149,8 +149,8 @@ export function tensionByName(s: Services, input: Given['api']['tension']): Outp
   const wanted = input.tension_name.toLowerCase()
   const tension = axesList(s, input.identity_id).tensions.find(one => one.name.toLowerCase() === wanted)
   if (!tension) throw notFound('tension', input.tension_name, 'GET /tensions/identity/… lists their names.')
-  const { from, to, period } = input
-  return tensionHistory(s, { id: tension.id, period, ...(from ? { from } : {}), ...(to ? { to } : {}) })
+  const { tension_name: _name, identity_id: _identity, ...page } = input
+  return tensionHistory(s, { ...page, id: tension.id, order: 'oldest' })
 }
 
 async function pair(s: Services, device: Device, refresh_token: string): Promise<Outputs['api']['refresh']> {

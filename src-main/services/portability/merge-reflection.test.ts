@@ -1,188 +1,167 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type EarlierText,
-  type MergePlan,
-  planMerge,
-  type ReflectionRow,
-  type Side,
-} from './merge-reflection.ts'
+import { conflictsIn, type Version } from '#db/texts.ts'
+import { mergeReflections, type Side } from './merge-reflection.ts'
 
-function at(hour: number): string {
-  return `2026-01-01T${String(hour).padStart(2, '0')}:00:00.000Z`
+function stamp(hour: number, device = 'a'): string {
+  return hour === 0 ? '' : `0190000000${String(hour).padStart(2, '0')}-0000-${device}`
 }
 
-/** A reflection written at hour 0, whose texts were replaced at the hours given. */
-function side(texts: readonly (readonly [string, number])[], over: Partial<ReflectionRow> = {}): Side {
-  const bodies = texts.map(([body]) => body)
-  const earlier = texts.slice(0, -1).map(([body], index): EarlierText => {
-    return { body, occurred_at: at(0), replaced_at: at(texts[index + 1]?.[1] ?? 0) }
+/** A reflection whose texts were written at the hours given, each after the one before. */
+function side(
+  texts: readonly (readonly [body: string, hour: number, device?: string])[],
+  over: Record<string, unknown> = {},
+): Side {
+  const versions = texts.map(([body, hour, device], at): Version => {
+    const before = texts[at - 1]
+    return {
+      stamp: stamp(hour, device),
+      after: before ? [stamp(before[1], before[2])] : [],
+      body,
+      occurred_at: '2026-01-01T00:00:00.000Z',
+    }
   })
-  const row: ReflectionRow = {
+  const last = versions.at(-1)
+  const row = {
     id: 'r',
     identity_id: 'i',
-    body: bodies.at(-1) ?? '',
-    word_count: 1,
-    occurred_at: at(0),
-    created_at: at(0),
-    updated_at: at(texts.at(-1)?.[1] ?? 0),
-    deleted_at: null,
-    revision: texts.length,
+    occurred_at: '2026-01-01T00:00:00.000Z',
+    zone: 'UTC',
+    journal_day: '2026-01-01',
+    source: 'direct',
+    source_ref: null,
+    visibility: 'private',
+    mood_valence: null,
+    mood_energy: null,
+    mood_label: null,
     tags: [],
+    word_count: 1,
+    analysable: 1,
+    revision: versions.length,
+    created_at: 'c',
+    updated_at: 'u',
+    deleted_at: null,
+    stamps: {},
+    text_stamp: last?.stamp,
+    text_after: last?.after,
+    text_at: '2026-01-01T00:00:00.000Z',
+    trash_at: null,
+    trash_saw: null,
+    body: last?.body,
     ...over,
   }
-  return { row, earlier }
+  return { row, versions }
 }
 
-/** What a device holds after it followed the plan. */
-function after(here: Side, plan: MergePlan): Side {
-  const earlier = [...here.earlier]
-  let body = here.row.body
-  for (const step of plan.steps) {
-    const text = step.type === 'keep' ? step.body : body
-    earlier.push({ body: text, occurred_at: at(0), replaced_at: step.at })
-    if (step.type === 'edit') body = step.body
-  }
-  expect(body).toBe(plan.row.body)
-  return { row: plan.row, earlier }
+function trashed(texts: Parameters<typeof side>[0], hour: number): Side {
+  const last = texts.at(-1)
+  const saw = [stamp(last?.[1] ?? 0, last?.[2])]
+  return side(texts, { deleted_at: 'd', trash_at: 'd', trash_saw: saw, stamps: { trash: stamp(hour) } })
 }
 
-function merged(here: Side, there: Side): Side {
-  return after(here, planMerge(here, there))
-}
+const bodies = ({ versions }: Side) => versions.map(version => version.body)
 
 describe('two devices that know a reflection', () => {
   it('in the same way change nothing', () => {
     const one = side([['a', 0]])
-    expect(planMerge(one, one)).toMatchObject({ outcome: 'unchanged', steps: [] })
+    expect(mergeReflections(one, one)).toEqual({ ...one, outcome: 'unchanged' })
   })
 
-  it('follow the one that wrote on, step by step, to the same history', () => {
+  it('follow the one that wrote on, to the same history', () => {
     const there = side([
       ['a', 0],
       ['b', 2],
       ['c', 3],
     ])
     const here = side([['a', 0]])
-    expect(planMerge(here, there).outcome).toBe('updated')
-    expect(merged(here, there)).toEqual(there)
-    expect(planMerge(there, here).outcome).toBe('unchanged')
+    expect(mergeReflections(here, there)).toEqual({ ...there, outcome: 'updated' })
+    expect(mergeReflections(there, here)).toEqual({ ...there, outcome: 'unchanged' })
   })
 
-  it('keep both texts where both wrote on, and the newer stands', () => {
+  it('keep both texts where both wrote on; the newer stands and the other waits for the owner', () => {
     const here = side([
       ['a', 0],
-      ['mine', 5],
+      ['mine', 5, 'x'],
     ])
     const there = side([
       ['a', 0],
-      ['theirs', 4],
+      ['theirs', 4, 'y'],
     ])
-    expect(planMerge(here, there)).toMatchObject({ outcome: 'conflict', row: { body: 'mine', revision: 3 } })
-    expect(merged(here, there).earlier.map(text => text.body)).toEqual(['a', 'theirs'])
-    expect(merged(there, here).row).toEqual(merged(here, there).row)
+    const merged = mergeReflections(here, there)
+    expect(merged).toMatchObject({ outcome: 'conflict', row: { body: 'mine', revision: 3 } })
+    expect(bodies(merged)).toEqual(['a', 'theirs', 'mine'])
+    expect(conflictsIn(merged.versions).map(version => version.body)).toEqual(['theirs'])
+    expect(mergeReflections(there, here).versions).toEqual(merged.versions)
+    expect(mergeReflections(merged, there).outcome).toBe('unchanged')
   })
 
-  it('let the newer side decide about everything beside the text', () => {
-    const here = side(
-      [
-        ['a', 0],
-        ['b', 1],
-      ],
-      { tags: ['x'], updated_at: at(1) },
-    )
-    const there = side([['a', 0]], { tags: ['y'], updated_at: at(3) })
-    expect(planMerge(here, there).row).toMatchObject({ body: 'b', tags: ['y'], updated_at: at(3) })
+  it('do not call it a conflict where both wrote the same', () => {
+    const here = side([
+      ['a', 0],
+      ['same', 5, 'x'],
+    ])
+    const there = side([
+      ['a', 0],
+      ['same', 4, 'y'],
+    ])
+    expect(conflictsIn(mergeReflections(here, there).versions)).toEqual([])
+  })
+
+  it('let the later word on each thing beside the text stand', () => {
+    const here = side([['a', 0]], { tags: ['x'], stamps: { tags: stamp(1) } })
+    const there = side([['a', 0]], {
+      tags: ['y'],
+      visibility: 'shareable',
+      stamps: { tags: stamp(3), visibility: stamp(2) },
+    })
+    expect(mergeReflections(here, there).row).toMatchObject({
+      tags: ['y'],
+      visibility: 'shareable',
+      stamps: { tags: stamp(3), visibility: stamp(2) },
+    })
   })
 
   it('trash what one deleted and the other did not change', () => {
-    const here = side([['a', 0]])
-    const there = side([['a', 0]], { deleted_at: at(4), updated_at: at(4) })
-    expect(planMerge(here, there)).toMatchObject({ outcome: 'trashed', row: { deleted_at: at(4) } })
-    expect(planMerge(there, here).row.deleted_at).toBe(at(4))
+    const merged = mergeReflections(side([['a', 0]]), trashed([['a', 0]], 4))
+    expect(merged).toMatchObject({ outcome: 'trashed', row: { deleted_at: 'd' } })
   })
 
-  it('keep what one deleted and the other wrote on', () => {
-    const here = side([
+  it('keep out of the trash a text that the deleting side never saw', () => {
+    const edited = side([
       ['a', 0],
-      ['b', 3],
+      ['b', 2, 'y'],
     ])
-    const there = side([['a', 0]], { deleted_at: at(4), updated_at: at(4) })
-    expect(planMerge(here, there).row).toMatchObject({ body: 'b', deleted_at: null })
-    expect(planMerge(there, here).row).toMatchObject({ body: 'b', deleted_at: null })
-  })
-})
-
-const word = fc.constantFrom('b', 'c', 'd', 'e')
-const story = fc.array(fc.tuple(word, fc.integer({ min: 1, max: 3 })), { maxLength: 4 }).map(steps => {
-  let hour = 0
-  return steps.map(([text, hours]): [string, number] => {
-    hour += hours
-    return [text, hour]
-  })
-})
-const anySide = fc
-  .tuple(story, fc.option(fc.integer({ min: 13, max: 20 }), { nil: null }))
-  .map(([steps, deleted]) => {
-    const gone = deleted === null ? {} : { deleted_at: at(deleted), updated_at: at(deleted) }
-    return side([['a', 0], ...steps], gone)
+    for (const merged of [
+      mergeReflections(edited, trashed([['a', 0]], 4)),
+      mergeReflections(trashed([['a', 0]], 4), edited),
+    ])
+      expect(merged.row).toMatchObject({ body: 'b', deleted_at: null })
   })
 
-describe('any two devices', () => {
-  it('end with the same reflection, whichever takes from the other', () => {
+  it('come to the same in any order, however often, and lose no text', () => {
+    const change = fc.record({
+      hour: fc.integer({ min: 1, max: 99 }),
+      body: fc.constantFrom('p', 'q', 'r'),
+      from: fc.nat(3),
+      trash: fc.boolean(),
+      tags: fc.subarray(['x', 'y']),
+    })
     fc.assert(
-      fc.property(anySide, anySide, (one, other) => {
-        const { revision: _, ...a } = merged(one, other).row
-        const { revision: __, ...b } = merged(other, one).row
-        expect(a).toEqual(b)
-      }),
-    )
-  })
-
-  it('lose no text', () => {
-    fc.assert(
-      fc.property(anySide, anySide, (one, other) => {
-        const result = merged(one, other)
-        const texts = new Set([result.row.body, ...result.earlier.map(text => text.body)])
-        for (const { row, earlier } of [one, other])
-          for (const body of [row.body, ...earlier.map(text => text.body)]) expect(texts.has(body)).toBe(true)
-      }),
-    )
-  })
-
-  it('change nothing when the same comes again', () => {
-    fc.assert(
-      fc.property(anySide, anySide, (one, other) => {
-        const once = merged(one, other)
-        expect(planMerge(once, other).outcome).toBe('unchanged')
-      }),
-    )
-  })
-})
-
-/** Three devices that parted after a common history and wrote on, each in words of its own. */
-const threeDevices = fc.tuple(story, fc.tuple(story, story, story)).map(([common, ways]) => {
-  const began = common.map(([text, hour], n): [string, number] => [`${text} ${n}`, hour])
-  const parted = began.at(-1)?.[1] ?? 0
-  return ways.map((way, device) => {
-    const own = way.map(([text, hour], n): [string, number] => [`${text} ${n} of ${device}`, parted + hour])
-    return side([['a', 0], ...began, ...own])
-  })
-})
-
-describe('three devices', () => {
-  it('end with the same text and the same earlier texts, in whatever order they meet', () => {
-    fc.assert(
-      fc.property(threeDevices, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (devices, order) => {
-        const all = (way: readonly number[]) => {
-          const [first, ...rest] = way.flatMap(n => devices[n] ?? [])
-          if (!first) throw new Error('there are three')
-          return rest.reduce(merged, first)
-        }
-        const [one, other] = [all([0, 1, 2]), all(order)]
-        expect(one.row.body).toBe(other.row.body)
-        const texts = (result: Side) => new Set(result.earlier.map(text => text.body))
-        expect(texts(one)).toEqual(texts(other))
+      fc.property(fc.array(change, { minLength: 2, maxLength: 4 }), changes => {
+        const sides = changes.map(({ hour, body, trash, tags }, device) => {
+          const texts = [['a', 0] as const, [body, hour, `${device}`] as const]
+          const over = { tags, stamps: { tags: stamp(hour, `${device}`) } }
+          return trash ? trashed(texts, hour) : side(texts, over)
+        })
+        const fold = (list: readonly Side[]) =>
+          list.reduce((one, other) => {
+            const { row, versions } = mergeReflections(one, other)
+            return { row, versions }
+          })
+        const merged = fold(sides)
+        expect(fold(sides.toReversed())).toEqual(merged)
+        expect(fold([...sides, ...sides, merged])).toEqual(merged)
+        expect(new Set(bodies(merged))).toEqual(new Set(['a', ...changes.map(one => one.body)]))
       }),
       { numRuns: 500 },
     )

@@ -25,6 +25,8 @@ export interface MirrorFile {
   readonly hash: { update(piece: string): void; hex(): string }
   /** The newest schema that this Mirror knows. */
   readonly schema_version: number
+  /** Is told of the header before the first row. */
+  readonly onHeader?: (header: ExportHeader) => void
 }
 
 /**
@@ -84,6 +86,7 @@ function checkHeader(values: Readonly<Record<string, unknown>>, file: MirrorFile
       remedy: 'Update Mirror here, then import it again. Nothing was changed.',
       path,
     })
+  file.onHeader?.(header.data)
 }
 
 function checkFooter(

@@ -55,7 +55,11 @@ function judge(reply: string, reflection: Reflection): Judged {
   const quoted = tieQuotes(reply, first.quotes, reflection.body)
   const verdict = quoted ? verdictOf(quoted.body, [reflection.body], 'model') : first
   if (faults.length === 0 && quoted && verdict.outcome === 'pass') return { ok: true, verdict, ...quoted }
-  const broken = verdict.rules.filter(rule => rule.outcome !== 'pass')
+  // What is refused outright says more than what could be put in other words.
+  const broken = [
+    ...verdict.rules.filter(rule => rule.outcome === 'reject'),
+    ...verdict.rules.filter(rule => rule.outcome === 'rewrite'),
+  ]
   const form = [...faults, ...(verdict.refusal ? [REFUSALS[verdict.refusal]] : [])]
   const reasons = [
     ...form,

@@ -25,6 +25,8 @@ export interface CheckedBackup {
   readonly manifest: BackupManifest
   /** The unpacked journal: a scratch file. */
   readonly database: string
+  /** The unpacked JSON export: a scratch file; null where the backup holds none. */
+  readonly exported: string | null
   /** In plain words. */
   readonly checks: readonly string[]
   /** What opens the journal inside, and the key file that came with it; null for a plain one. */
@@ -50,7 +52,7 @@ export async function* checkBackup(
   yield
   const exported = files.get(EXPORT_NAME)
   const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
-  return { manifest, database, checks: checksOf(parts, manifest, rows), sealed }
+  return { manifest, database, exported: exported ?? null, checks: checksOf(parts, manifest, rows), sealed }
 }
 
 async function openSeal(

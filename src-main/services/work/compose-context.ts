@@ -3,6 +3,7 @@ import type { Reflection } from '#contract/schemas/reflection.ts'
 import { patternsIn } from '#db/patterns-in.ts'
 import { relatedReflections } from '#db/related.ts'
 import { listTensionAxes } from '#db/tensions.ts'
+import { selectSentences } from '#engine/mirrorback/select-sentences.ts'
 import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from '#engine/mirrorback/types.ts'
 import { axesOf } from '../tension-axes.ts'
 import type { WorkEnv } from './env.ts'
@@ -10,6 +11,8 @@ import type { WorkEnv } from './env.ts'
 const MOST_PATTERNS = 5
 const MOST_TENSIONS = 3
 const MOST_RELATED = 5
+/** Of the earlier reflections that share a pattern, few say something of the writer where they do. */
+const LOOKED_AT = 40
 
 export interface ComposeContext {
   readonly input: Omit<MirrorbackInput, 'variant' | 'previousFrames'>
@@ -76,22 +79,26 @@ function tensionsOf(
     })
 }
 
-/** The sentence that holds what they share, of each. */
+/** Earlier reflections of which a sentence of the writer's own holds what they share with this one; the best such sentence of each. */
 function relatedOf(env: WorkEnv, reflection: Reflection): MirrorRelated[] {
-  return relatedReflections(env.db.read, reflection.id, MOST_RELATED).flatMap(one => {
-    const sentence = env.reader
-      .parse(one.body)
-      .sentences.find(span => span.start <= one.start && one.start < span.end)
-    if (!sentence) return []
-    return [
-      {
-        reflection_id: one.id,
-        journal_day: one.journal_day,
-        text: one.body,
-        sentence: { start: sentence.start, end: sentence.end },
-      },
-    ]
-  })
+  return relatedReflections(env.db.read, reflection.id, LOOKED_AT)
+    .flatMap(one => {
+      const parsed = env.reader.parse(one.body)
+      const sentence = selectSentences({ text: one.body, parsed, themes: [], tensions: [] }, []).find(
+        span => span.start <= one.start && one.end <= span.end,
+      )
+      if (!sentence) return []
+      return [
+        {
+          reflection_id: one.id,
+          journal_day: one.journal_day,
+          text: one.body,
+          sentence: { start: sentence.start, end: sentence.end },
+          shared: { start: one.start, end: one.end },
+        },
+      ]
+    })
+    .slice(0, MOST_RELATED)
 }
 
 /** Such as `12 May 2025`. */

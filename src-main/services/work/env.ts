@@ -29,6 +29,10 @@ export interface WorkEnv {
   readonly log: Log
   readonly keys: Keys
   readonly places: Places
+  /** This process by its number, and whether another is running. */
+  readonly processes: { readonly self: number; alive(pid: number): boolean }
+  /** Milliseconds in which others may write. */
+  pause(ms: number): Promise<void>
   /** Tells how far the task is. @throws Failure CANCELLED when the owner asked it to stop. */
   checkpoint(step: TaskStep): void
 }

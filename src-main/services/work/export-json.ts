@@ -2,7 +2,7 @@
 import type { DataKey } from '#db/cipher.ts'
 import { history } from '#db/migrate/history.ts'
 import type { Database } from '#db/open.ts'
-import { exportRows } from '#db/tables.ts'
+import { type ExportRange, exportRows } from '#db/tables.ts'
 import {
   createExportLayout,
   EXPORT_FORMAT,
@@ -14,7 +14,7 @@ import { createPace } from './pace.ts'
 import type { FileInWriting, WrittenFile } from './writing-port.ts'
 
 /**
- * Of one identity, or of all for null. The same journal gives the same bytes but for `exported_at`. Stopped or failed, it
+ * Of one identity, or of all for null; of reflections, and what belongs to them, only those of the range. The same journal gives the same bytes but for `exported_at`. Stopped or failed, it
  * leaves nothing behind.
  */
 export function* writeJournalJson(
@@ -22,10 +22,11 @@ export function* writeJournalJson(
   db: Database,
   path: string,
   identity: string | null,
+  range: ExportRange = {},
 ): Generator<void, WrittenFile> {
   const file = env.writing.open(path)
   try {
-    yield* writeRows(env, db, file, identity)
+    yield* writeRows(env, db, file, { identity, range })
     return file.commit()
   } finally {
     file.abandon()
@@ -36,7 +37,7 @@ function* writeRows(
   env: WorkEnv,
   db: Database,
   file: FileInWriting,
-  identity: string | null,
+  { identity, range }: { readonly identity: string | null; readonly range: ExportRange },
 ): Generator<void, void> {
   const due = createPace(env.clock)
   const layout = createExportLayout()
@@ -52,7 +53,7 @@ function* writeRows(
       schema_version: schemaVersionOf(db),
     }),
   )
-  for (const { table, row } of exportRows(db.read, identity)) {
+  for (const { table, row } of exportRows(db.read, identity, range)) {
     const json = JSON.stringify(row)
     file.write(layout.row(table, json))
     hash.update(rowForHash(table, json))

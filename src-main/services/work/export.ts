@@ -3,7 +3,8 @@ import type { ExportResult } from '#contract/schemas/data.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import { getIdentity, listIdentities } from '#db/identities.ts'
 import type { Database } from '#db/open.ts'
-import { journalTotals } from '#db/totals.ts'
+import { countLive } from '#db/reflection-lists.ts'
+import type { ExportRange } from '#db/tables.ts'
 import { Failure, found } from '../failure.ts'
 import { createNames } from '../portability/file-names.ts'
 import type { TaskInput } from '../tasks.ts'
@@ -41,11 +42,11 @@ function* fromSnapshot(
   const identities = listIdentities(snapshot.read).filter(
     ({ id }) => input.identity_id === undefined || id === input.identity_id,
   )
-  const reflections = totalOf(snapshot, identities)
+  const reflections = totalOf(snapshot, identities, input)
   const written =
     input.format === 'json'
-      ? yield* writeJournalJson(env, snapshot, input.path, input.identity_id ?? null)
-      : yield* markdownFolder(env, snapshot, input.path, identities, reflections)
+      ? yield* writeJournalJson(env, snapshot, input.path, input.identity_id ?? null, input)
+      : yield* markdownFolder(env, snapshot, { path: input.path, range: input }, identities, reflections)
   return { format: input.format, identities: identities.length, reflections, ...written }
 }
 
@@ -63,7 +64,7 @@ export function refuseJournalFile(env: WorkEnv, path: string): void {
 function* markdownFolder(
   env: WorkEnv,
   db: Database,
-  path: string,
+  { path, range }: { readonly path: string; readonly range: ExportRange },
   identities: readonly Identity[],
   total: number,
 ): Generator<void, { path: string; bytes: number; sha256: null }> {
@@ -78,7 +79,7 @@ function* markdownFolder(
     for (const identity of identities) {
       const home = nameOf(identity.name)
       const write = (name: string, text: string) => folder.write(`${home}/${name}`, text)
-      yield* exportMarkdown(env, db.read, identity, { write, advance })
+      yield* exportMarkdown(env, db.read, identity, { write, advance }, range)
     }
     const { files: _, ...written } = folder.commit()
     return { ...written, sha256: null }
@@ -87,6 +88,6 @@ function* markdownFolder(
   }
 }
 
-function totalOf(db: Database, identities: readonly Identity[]): number {
-  return identities.reduce((sum, { id }) => sum + journalTotals(db.read, id).live, 0)
+function totalOf(db: Database, identities: readonly Identity[], { from, to }: ExportRange): number {
+  return identities.reduce((sum, { id }) => sum + countLive(db.read, id, from, to), 0)
 }

@@ -91,7 +91,7 @@ describe('a journal of JSON Lines', () => {
     const { identity_id } = await bring(put(entries))
     const { threads } = listThreads(journal.db.read, { identity_id: identity_id ?? '', skip: 0, limit: 9 })
     expect(threads).toMatchObject([
-      { title: 'House', started_at: '2026-01-02T12:00:00.000Z', last_active: '2026-01-01T23:30:00.000Z' },
+      { title: 'House', started_at: '2026-01-01T23:30:00.000Z', last_active: '2026-01-02T12:00:00.000Z' },
     ])
     const { reflections } = threadReflections(journal.db.read, threads[0]?.id ?? '', 0, 9)
     expect(reflections.map(one => one.body)).toEqual(['Rain on the roof.', 'The year turns.'])
@@ -210,7 +210,7 @@ describe('a broken file', () => {
   it('is refused where it changes while it is read', async () => {
     reopen({
       stopAt: ({ step, done }) => {
-        if (step === 'adding' && done === 2) writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n`)
+        if (step === 'checking' && done === 2) writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n`)
         return false
       },
     })

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listIdentities } from '#db/identities.ts'
+import { listIdentities, updateIdentity } from '#db/identities.ts'
 import { insertMirrorback, listMirrorbacks } from '#db/mirrorbacks.ts'
+import { patternFeedback, putPatternFeedback } from '#db/pattern-feedback.ts'
 import { listRevisions } from '#db/reflection-lists.ts'
 import { editReflection, getReflection, insertReflection, trashReflection } from '#db/reflections.ts'
 import { searchReflections } from '#db/search.ts'
@@ -59,6 +60,21 @@ function reopenOther(options: TestJournalOptions): void {
   other.remove()
   other = openTestJournal(options)
 }
+
+describe('the owner’s word on a pattern', () => {
+  it('travels, and the later of two stands on both sides, a word taken back as well', async () => {
+    const id = one.env.ids.derived('ada', 'pattern:library:calm')
+    fillJournal(one)
+    const path = await exported(one)
+    await bring(other, path)
+    expect(patternFeedback(other.db.read, id)).toEqual({ flag: 'not-me', saved_at: hour(8) })
+    other.db.write(tx => putPatternFeedback(tx, { pattern_id: id, flag: null, note: '', now: hour(9) }))
+    await bring(one, await exported(other))
+    expect(patternFeedback(one.db.read, id)).toEqual({ flag: null, saved_at: hour(9) })
+    await bring(one, path)
+    expect(patternFeedback(one.db.read, id)?.flag).toBeNull()
+  })
+})
 
 describe('an export', () => {
   it('comes out of an empty app, after it was imported there, byte for byte', async () => {
@@ -261,15 +277,19 @@ describe('a damaged or strange export', () => {
   it('is refused where its journal’s name belongs to another one here', async () => {
     fillJournal(one)
     other.db.write(tx => addIdentity(tx, other.env, { name: 'Zoe' }))
-    const path = rewritten(await exported(one), text => text.replace('"name":"Ada"', '"name":"Zoe"'))
-    expect(await refused(other, path)).toMatchObject({ code: 'CONFLICT', rule: expect.stringMatching(/Zoe/) })
+    const ada = listIdentities(one.db.read)[0]?.id ?? ''
+    one.db.write(tx => updateIdentity(tx, ada, { name: 'Zoe' }, hour(9)))
+    expect(await refused(other, await exported(one))).toMatchObject({
+      code: 'CONFLICT',
+      rule: expect.stringMatching(/Zoe/),
+    })
   })
 })
 
 it('an import stopped half way keeps nothing', async () => {
   fillJournal(one)
   const path = await exported(one)
-  reopenOther({ stopAt: ({ step, done }) => step === 'merging rows' && done === 9 })
+  reopenOther({ stopAt: ({ step, done }) => step === 'adding' && done === 9 })
   expect(await refused(other, path)).toMatchObject({ code: 'CANCELLED' })
   expect(listIdentities(other.db.read)).toEqual([])
 })

@@ -1,79 +1,79 @@
-/** Imports a `mirror-export` file: merges it by id into the journal, in one transaction. */
-import type { IdentityId } from '#contract/ids.ts'
-import type { ImportResult } from '#contract/schemas/data.ts'
-import type { WriteDb } from '#db/handles.ts'
-import { readMigrations } from '#db/migrate/migration-files.ts'
-import { mirrorRows } from '../portability/mirror-reader.ts'
-import type { TaskInput } from '../tasks.ts'
-import { ensureSeedTensions } from '../tension-axes.ts'
+/** Reads a `mirror-export` file for an import: once to see that it is whole, then row by row. */
+import { schemaVersion } from '#db/totals.ts'
+import { rowProblem } from '../portability/export-rows.ts'
+import { brokenLine, unreadable } from '../portability/file-problem.ts'
+import { mirrorRows, type NumberedRow } from '../portability/mirror-reader.ts'
+import { STAMPS_SINCE, upgradeRow } from '../portability/upgrade-row.ts'
 import type { WorkEnv } from './env.ts'
-import { createJournalMatch } from './match-identities.ts'
-import { createMerger, type MergeCounts } from './merge-rows.ts'
+import type { ImportSource } from './import.ts'
+import { createPace } from './pace.ts'
 
-/**
- * Absent here → added; same → nothing; changed on one side → that side; on both → the newer text stands and the other is
- * kept. All of it, or nothing. A dry run does the same and takes it back.
- *
- * @throws Failure UNREADABLE_FILE, UNSUPPORTED (a newer Mirror), CONFLICT (another journal has that name).
- */
-export function* importMirror(env: WorkEnv, input: TaskInput<'import'>): Generator<void, ImportResult> {
-  const dry = input.dry_run === true
-  env.checkpoint({ done: 0, total: 0, step: 'reading the export' })
-  yield
-  try {
-    return env.db.write(tx => {
-      const result = mergeFile(env, tx, input.path, dry)
-      if (dry) throw new TakenBack(result)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof TakenBack) return error.result
-    throw error
-  }
-}
-
-/** Ends a transaction without keeping it. */
-class TakenBack extends Error {
-  readonly result: ImportResult
-
-  constructor(result: ImportResult) {
-    super('a dry run')
-    this.result = result
-  }
-}
-
-function mergeFile(env: WorkEnv, tx: WriteDb, path: string, dry: boolean): ImportResult {
-  const journals = createJournalMatch(tx, path)
-  const merger = createMerger(tx, path)
-  const file = {
+export function mirrorSource(env: WorkEnv, path: string): ImportSource {
+  /** When earlier texts were replaced: only for files that do not say when texts were written. */
+  const replaced = new Map<string, string[]>()
+  let written = ''
+  let old = false
+  const open = () => ({
     path,
     lines: env.files.lines(path),
     hash: env.writing.hash(),
-    schema_version: readMigrations(env.places.migrations).length,
-  }
-  let done = 0
-  for (const { table, row, line } of mirrorRows(file)) {
-    merger.take(table, journals.placed(table, row), line)
-    done += 1
-    env.checkpoint({ done, total: 0, step: 'merging rows' })
-  }
-  const counts = merger.finish()
-  for (const { id } of journals.all()) ensureSeedTensions(tx, env, id)
-  return resultOf(journals.all(), counts, dry)
-}
+    // An open journal has the newest schema that this version knows.
+    schema_version: schemaVersion(env.db.read),
+    onHeader: ({ schema_version }: { schema_version: number }) => {
+      old = schema_version < STAMPS_SINCE
+    },
+  })
 
-function resultOf(
-  journals: readonly { readonly id: string; readonly name: string }[],
-  counts: MergeCounts,
-  dry: boolean,
-): ImportResult {
-  const only = journals.length === 1 ? journals[0] : undefined
+  function upgraded(row: NumberedRow): NumberedRow {
+    return old ? { ...row, row: upgradeRow(row.table, row.row, replaced) } : row
+  }
+
   return {
     format: 'mirror',
-    // What a dry run would make is not there to be looked at.
-    identity_id: only && !dry ? (only.id as IdentityId) : null,
-    identity: journals.map(journal => journal.name).join(', '),
-    ...counts,
-    dry_run: dry,
+    sha256: env.files.sha256(path),
+    *check() {
+      const due = createPace(env.clock)
+      const rows = mirrorRows(open())
+      let count = 0
+      for (let step = rows.next(); ; step = rows.next()) {
+        if (step.done) {
+          written = step.value.sha256
+          return count
+        }
+        const { table, row, line } = step.value
+        if (old && table === 'revisions') {
+          const id = String(row.reflection_id)
+          const known = replaced.get(id)
+          if (known) known.push(String(row.replaced_at))
+          else replaced.set(id, [String(row.replaced_at)])
+        }
+        const rule = rowProblem(table, upgraded(step.value).row)
+        if (rule !== null)
+          throw brokenLine(path, line, {
+            rule,
+            remedy: 'The file was changed or is not complete; make the export again.',
+          })
+        count += 1
+        env.checkpoint({ done: count, total: 0, step: 'checking' })
+        if (due()) yield
+      }
+    },
+    *rows() {
+      const rows = mirrorRows(open())
+      for (let step = rows.next(); ; step = rows.next()) {
+        if (!step.done) yield upgraded(step.value)
+        else if (step.value.sha256 === written) return
+        else throw changedMeanwhile(path)
+      }
+    },
+    skipped: () => 0,
   }
+}
+
+export function changedMeanwhile(path: string) {
+  return unreadable(
+    path,
+    'the file changed while it was read',
+    'Close the program that writes it, and import it again.',
+  )
 }

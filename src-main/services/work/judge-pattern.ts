@@ -24,6 +24,8 @@ export interface Judged {
   readonly at: readonly number[]
   /** ln((k + .5) / (E + .5)): how far above the background. */
   readonly lift: number
+  /** The background's rate of it and of what is merged into it. */
+  readonly perMillion: number
   readonly stats: {
     readonly confidence: number
     readonly occurrence_count: number
@@ -34,16 +36,14 @@ export interface Judged {
 }
 
 export function judge({ seq, key, members, days, at, hits, tokens }: PatternCounts): Judged {
-  const rates = members.map(rateOf)
-  const perMillion = rates.reduce((sum, rate) => sum + rate.perMillion, 0)
-  const expected = expectedEntries(perMillion, days.length, tokens)
-  const unseen = rates.every(rate => rate.unseen)
+  const { expected, perMillion, unseen } = expectation(members, days.length, tokens)
   const seen = at.map(place => days[place] ?? '').toSorted()
   return {
     seq,
     key,
     at,
     lift: Math.log((at.length + 0.5) / (expected + 0.5)),
+    perMillion,
     stats: {
       confidence: Math.round(confidence({ k: at.length, n: days.length, expected, unseen }) * 1e4) / 1e4,
       occurrence_count: hits,
@@ -54,7 +54,22 @@ export function judge({ seq, key, members, days, at, hits, tokens }: PatternCoun
   }
 }
 
-/** `library:fear-of-failure`, `yours:word:plague`, `yours:phrase:last night`. */
+/** What ordinary writing of the same length would hold of the patterns with these keys. */
+export function expectation(
+  members: readonly string[],
+  entries: number,
+  tokens: number,
+): { readonly expected: number; readonly perMillion: number; readonly unseen: boolean } {
+  const rates = members.map(rateOf)
+  const perMillion = rates.reduce((sum, rate) => sum + rate.perMillion, 0)
+  return {
+    expected: expectedEntries(perMillion, entries, tokens),
+    perMillion,
+    unseen: rates.every(rate => rate.unseen),
+  }
+}
+
+/** `library:sleeplessness`, `yours:word:plague`, `yours:phrase:last night`. */
 function rateOf(key: string): { readonly perMillion: number; readonly unseen: boolean } {
   const [tier, kind, ...rest] = key.split(':')
   if (tier === 'library') return themeRate(kind ?? '')

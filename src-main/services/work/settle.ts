@@ -6,6 +6,7 @@ import { hitsOfPatterns, patternRoots, sampleWords } from '#db/yours-patterns.ts
 import { tierFor } from '#engine/themes/tier.ts'
 import { findTemporal, type TemporalFinding } from '#engine/time/findings.ts'
 import type { TaskInput } from '../tasks.ts'
+import { auditClaims } from './audit-claims.ts'
 import type { WorkEnv } from './env.ts'
 import { followOwnWords } from './follow-own-words.ts'
 import { type Judged, judge } from './judge-pattern.ts'
@@ -44,6 +45,7 @@ export function* settle(env: WorkEnv, input: TaskInput<'settle'>): Generator<voi
         shown: shown.includes(one),
         ...inTime(findings.get(one.key)),
       })
+    auditClaims(tx, identity_id, entries, shown)
   })
   return { patterns: shown.length }
 }

@@ -1,4 +1,5 @@
 /** Which function does which task of the worker. */
+import { importHealth, previewHealth } from '../rhythm/import-file.ts'
 import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
 import { adopt } from './adopt.ts'
 import { analyze } from './analyze.ts'
@@ -10,9 +11,12 @@ import { exportJournal } from './export.ts'
 import { importFile } from './import.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
+import { recoverImports } from './recover-imports.ts'
 import { recryptJournal } from './recrypt.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
+import { suggest } from './suggest.ts'
+import { undoImport } from './undo-import.ts'
 import { verify } from './verify.ts'
 
 const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
@@ -26,11 +30,16 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   check,
   screen,
   import: importFile,
+  undo: undoImport,
+  recover: recoverImports,
   export: exportJournal,
   backup,
   verify,
   recrypt: recryptJournal,
   stage,
+  suggest,
+  rhythmImport: importHealth,
+  rhythmPreview: previewHealth,
 }
 
 /** The task, ready to be advanced step by step. */

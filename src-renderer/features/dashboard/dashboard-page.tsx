@@ -1,10 +1,11 @@
 /** The journal at a glance: when it was written, what recurs, what is held. */
 import { useQuery } from '@tanstack/react-query'
-import { CalendarHeart, LayoutGrid } from 'lucide-react'
+import { LayoutGrid } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { journalDay } from '#contract/journal-day.ts'
 import type { Dashboard } from '#contract/schemas/dashboard.ts'
+import { WhenIdle } from '../../charts/when-idle.tsx'
 import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -15,7 +16,10 @@ import { Skeleton } from '../../ui/progress.tsx'
 import { PatternColumns } from '../patterns/pattern-columns.tsx'
 import { patternWords, tierWords } from '../patterns/words.ts'
 import { TensionMapFigure } from '../tensions/map-section.tsx'
+import { AgainSection } from './again-section.tsx'
 import { CalendarSection } from './calendar-section.tsx'
+import { RhythmSection } from './rhythm-section.tsx'
+import { ThreadsSection } from './threads-section.tsx'
 import { dashboardWords } from './words.ts'
 import '../tensions/tensions.css'
 import './dashboard.css'
@@ -59,14 +63,8 @@ export function DashboardPage(): ReactNode {
       lead={dashboardWords.lead(formatDay(data.first_day), formatDay(data.last_day))}
     >
       <Totals data={data} />
-      <Notes data={data} />
-      <CalendarSection
-        key={identity.id}
-        identityId={identity.id}
-        firstDay={data.first_day}
-        lastDay={data.last_day}
-        today={today}
-      />
+      {data.unread > 0 && <p className="dashboard__note">{dashboardWords.unread(data.unread)}</p>}
+      <AgainSection identityId={identity.id} today={today} />
       <Section
         title={patternWords.title}
         hint={tier}
@@ -74,16 +72,27 @@ export function DashboardPage(): ReactNode {
       >
         <PatternColumns identityId={identity.id} />
       </Section>
-      <Section
-        title={dashboardWords.tensions}
-        actions={<Link href="/tensions">{dashboardWords.allTensions}</Link>}
-      >
-        {data.tensions.length === 0 ? (
-          <p className="tension-quiet">{dashboardWords.noTensions}</p>
-        ) : (
-          <TensionMapFigure points={data.tensions} compact />
-        )}
-      </Section>
+      <ThreadsSection identityId={identity.id} zone={identity.zone} />
+      <WhenIdle>
+        <RhythmSection identityId={identity.id} firstDay={data.first_day} lastDay={data.last_day} />
+        <CalendarSection
+          key={identity.id}
+          identityId={identity.id}
+          firstDay={data.first_day}
+          lastDay={data.last_day}
+          today={today}
+        />
+        <Section
+          title={dashboardWords.tensions}
+          actions={<Link href="/tensions">{dashboardWords.allTensions}</Link>}
+        >
+          {data.tensions.length === 0 ? (
+            <p className="tension-quiet">{dashboardWords.noTensions}</p>
+          ) : (
+            <TensionMapFigure points={data.tensions} compact />
+          )}
+        </Section>
+      </WhenIdle>
     </Page>
   )
 }
@@ -100,19 +109,5 @@ function Totals({ data }: { readonly data: Dashboard }): ReactNode {
         </div>
       ))}
     </dl>
-  )
-}
-
-function Notes({ data }: { readonly data: Dashboard }): ReactNode {
-  return (
-    <>
-      {data.on_this_day > 0 && (
-        <p className="dashboard__note">
-          <CalendarHeart size={16} aria-hidden />
-          <Link href="/on-this-day">{dashboardWords.onThisDay(data.on_this_day)}</Link>
-        </p>
-      )}
-      {data.unread > 0 && <p className="dashboard__note">{dashboardWords.unread(data.unread)}</p>}
-    </>
   )
 }

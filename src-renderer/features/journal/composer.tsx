@@ -1,12 +1,25 @@
 /** Where a reflection is written: a page of paper at the top of the feed. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { BookLock, BookOpenCheck, Smile } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { BookLock, BookOpenCheck, Maximize2, Minimize2, Smile, X } from 'lucide-react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { textProblem } from '#contract/text-rules.ts'
+import { wordCount } from '#contract/word-count.ts'
 import { announce } from '../../app/announcer.tsx'
 import { client, orpc } from '../../link.ts'
 import { useIdentity, useSettings } from '../../session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { type EditorHandle, MarkdownEditor } from '../../text/editor/markdown-editor.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { cx } from '../../ui/class-names.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -17,8 +30,10 @@ import { MoodPad } from './mood-pad.tsx'
 import { moodWords } from './mood-words.ts'
 import { TagField } from './tag-field.tsx'
 import { joinTags, tagsInText } from './tags-in-text.ts'
+import { TemplatesMenu } from './templates-menu.tsx'
 import { ThreadPicker } from './thread-picker.tsx'
 import { keepUnreadWish, unreadWish } from './unread-wish.ts'
+import { useAlone } from './use-alone.ts'
 import { useDraft } from './use-draft.ts'
 import { WhenField } from './when-field.tsx'
 import { writeWish } from './write-request.ts'
@@ -37,8 +52,13 @@ export function Composer(): ReactNode {
     setAnalysable(on)
     keepUnreadWish(identity.id, !on)
   }
-  const area = useRef<HTMLTextAreaElement>(null)
-  useFocusOnRequest(area)
+  const editor = useRef<EditorHandle>(null)
+  const sheet = useRef<HTMLElement>(null)
+  const [alone, setAlone] = useState(false)
+  const [prompt, setPrompt] = useState<string | null>(null)
+  const tags = useQuery(orpc.reflections.tags.queryOptions({ input: { identity_id: identity.id } }))
+  useFocusOnRequest(editor)
+  useAlone(sheet, alone)
 
   const keep = useMutation({
     mutationFn: () =>
@@ -54,6 +74,7 @@ export function Composer(): ReactNode {
     onSuccess: async reflection => {
       desk.clear()
       letRead(true)
+      setPrompt(null)
       announce(text.kept)
       await queries.invalidateQueries({ queryKey: orpc.reflections.list.key() })
       if (settings.mirrorback_on_save && reflection.analysable)
@@ -70,24 +91,41 @@ export function Composer(): ReactNode {
   }
 
   function press(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && alone && !event.defaultPrevented) setAlone(false)
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     tryKeep()
   }
 
   return (
-    <section className="composer" aria-label={text.label} onKeyDown={press}>
-      <textarea
-        ref={area}
+    <section
+      ref={sheet}
+      className={cx('composer', alone && 'composer--alone')}
+      aria-label={text.label}
+      onKeyDown={press}
+    >
+      {prompt !== null && (
+        <p className="composer__prompt">
+          <bdi>{prompt}</bdi>
+          <IconButton size="small" icon={X} label={text.putPromptAway} onClick={() => setPrompt(null)} />
+        </p>
+      )}
+      <MarkdownEditor
+        handle={editor}
         className="composer__text"
-        aria-label={text.label}
+        label={text.label}
         placeholder={text.placeholder}
         value={draft.body}
         readOnly={!desk.ready || keep.isPending}
-        onChange={event => desk.change({ body: event.currentTarget.value })}
+        tags={tags.data?.tags}
+        onChange={body => desk.change({ body })}
       />
       <div className="composer__tags">
         <TagField tags={draft.tags} onChange={tags => desk.change({ tags })} />
+        <span className="composer__said">
+          <WordCount body={draft.body} />
+          <DraftState state={desk.state} blank={blank} restored={desk.restored} onDrop={desk.clear} />
+        </span>
       </div>
       {problem && <p className="composer__problem">{`${problem.rule}. ${problem.remedy}`}</p>}
       {keep.error && <ErrorNotice error={keep.error} onRetry={tryKeep} />}
@@ -110,6 +148,14 @@ export function Composer(): ReactNode {
           </Popover>
         )}
         <ThreadPicker value={draft.thread_id} onChange={thread_id => desk.change({ thread_id })} />
+        <TemplatesMenu
+          body={draft.body}
+          onTemplate={template => editor.current?.insert(template)}
+          onPrompt={words => {
+            setPrompt(words)
+            editor.current?.focus()
+          }}
+        />
         <Button
           kind="quiet"
           size="small"
@@ -121,7 +167,16 @@ export function Composer(): ReactNode {
           {text.keepUnread}
         </Button>
         <span className="composer__end">
-          <DraftState state={desk.state} blank={blank} restored={desk.restored} onDrop={desk.clear} />
+          <IconButton
+            size="small"
+            icon={alone ? Minimize2 : Maximize2}
+            label={alone ? text.withTheRest : text.alone}
+            aria-pressed={alone}
+            onClick={() => {
+              setAlone(!alone)
+              editor.current?.focus()
+            }}
+          />
           <Button
             kind="primary"
             size="small"
@@ -170,11 +225,18 @@ function DraftState({
   return null
 }
 
-function useFocusOnRequest(area: { readonly current: HTMLTextAreaElement | null }): void {
+/** Counted when there is time for it: a long text must not slow a key down. */
+function WordCount({ body }: { readonly body: string }): ReactNode {
+  const settled = useDeferredValue(body)
+  const count = useMemo(() => wordCount(settled), [settled])
+  return count > 0 && <span className="composer__count">{words.wordCount(count)}</span>
+}
+
+function useFocusOnRequest(editor: RefObject<EditorHandle | null>): void {
   const wished = useSyncExternalStore(writeWish.subscribe, writeWish.get)
   useEffect(() => {
     if (!wished) return
-    area.current?.focus()
+    editor.current?.focus()
     writeWish.update(() => false)
-  }, [wished, area])
+  }, [wished, editor])
 }

@@ -2,7 +2,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Inputs } from '#contract/contract.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { useScroller } from '../../app/scroller.ts'
 import { formatTime } from '../../format.ts'
@@ -12,11 +11,10 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { words } from '../../words.ts'
 import { type DayRow, dayHeading, dayRows } from './day-rows.ts'
+import type { FeedFilter } from './feed-filter.ts'
 import { ReflectionCard } from './reflection-card.tsx'
 import { useToday } from './today.ts'
 import './feed.css'
-
-export type FeedFilter = NonNullable<Inputs['reflections']['list']['filter']>
 
 /** `place` names this feed among others, so that coming back finds it where it was. */
 export function Feed({

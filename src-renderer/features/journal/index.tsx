@@ -1,7 +1,7 @@
 /** The journal: a page to write on, and below it everything written, newest first. */
-import { CalendarDays, PenLine, X } from 'lucide-react'
+import { CalendarDays, CalendarRange, PenLine } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatDay } from '../../format.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,8 +9,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { words } from '../../words.ts'
 import { Composer } from './composer.tsx'
-import { Feed, type FeedFilter } from './feed.tsx'
+import { Feed } from './feed.tsx'
+import { addressOf, type FeedChoice, filterOf, readChoice } from './feed-filter.ts'
+import { FilterButton, FilterChips } from './feed-filters.tsx'
 import { MonthCalendar } from './month-calendar.tsx'
+import { SampleNotice } from './sample-notice.tsx'
 import { useToday } from './today.ts'
 import './journal.css'
 
@@ -21,8 +24,9 @@ export function JournalPage(): ReactNode {
   const today = useToday(identity)
   const [, navigate] = useLocation()
   const [params] = useSearchParams()
-  const tag = params.get('tag')
-  const until = readDay(params.get('day'))
+  const address = params.toString()
+  const choice = useMemo(() => readChoice(new URLSearchParams(address)), [address])
+  const filter = useMemo(() => filterOf(choice), [choice])
   const heading = useRef<HTMLHeadingElement>(null)
   const [picking, setPicking] = useState(false)
 
@@ -32,86 +36,76 @@ export function JournalPage(): ReactNode {
       heading.current?.focus({ preventScroll: true })
   }, [])
 
-  const filter = useMemo(
-    (): FeedFilter => ({ ...(tag ? { tag } : {}), ...(until ? { to: until } : {}) }),
-    [tag, until],
-  )
-  const choose = (day: string) => {
-    setPicking(false)
-    navigate(day >= today ? '/journal' : `/journal?day=${day}`)
-  }
+  const narrow = (next: FeedChoice) => navigate(addressOf(next))
   const calendar = (
-    <MonthCalendar key={until ?? today} chosen={until ?? today} today={today} onChoose={choose} />
+    <MonthCalendar
+      key={choice.day ?? today}
+      chosen={choice.day ?? today}
+      today={today}
+      onChoose={day => {
+        setPicking(false)
+        narrow({ ...choice, day: day >= today ? null : day })
+      }}
+    />
   )
 
   return (
     <div className="journal">
       <div className="journal__column">
+        {identity.sample && <SampleNotice />}
         <header className="journal__head">
           <h1 ref={heading} tabIndex={-1} className="journal__today">
             <span className="visually-hidden">{`${text.title}. `}</span>
             {formatDay(today, 'weekday')}
             <span className="journal__date">{formatDay(today, 'dayMonth')}</span>
           </h1>
-          <span className="journal__jump">
-            <Popover
-              label={text.jump}
-              align="end"
-              open={picking}
-              onOpenChange={setPicking}
-              trigger={
-                <Button kind="quiet" size="small" icon={CalendarDays}>
-                  {text.jump}
-                </Button>
-              }
-            >
-              {calendar}
-            </Popover>
+          <span className="journal__tools">
+            <FilterButton choice={choice} onChange={narrow} />
+            <Link href="/year" className="button button--quiet button--small journal__jump">
+              <CalendarRange size={14} aria-hidden />
+              {words.year.title}
+            </Link>
+            <span className="journal__jump">
+              <Popover
+                label={text.jump}
+                align="end"
+                open={picking}
+                onOpenChange={setPicking}
+                trigger={
+                  <Button kind="quiet" size="small" icon={CalendarDays}>
+                    {text.jump}
+                  </Button>
+                }
+              >
+                {calendar}
+              </Popover>
+            </span>
           </span>
         </header>
         <Composer key={identity.id} />
-        {(tag || until) && (
-          <p className="journal__filter">
-            <span>{tag ? text.tagged(tag) : text.until(formatDay(until ?? today, 'full'))}</span>
-            <Button size="small" kind="quiet" icon={X} onClick={() => navigate('/journal')}>
-              {text.latest}
-            </Button>
-          </p>
-        )}
+        <FilterChips choice={choice} onChange={narrow} />
         <Feed
           filter={filter}
-          place={`${identity.id} ${tag ?? ''} ${until ?? ''}`}
-          empty={<Empty tag={tag} until={until} />}
+          place={`${identity.id} ${address}`}
+          empty={<Empty narrowed={address !== ''} />}
         />
       </div>
       <aside className="journal__aside" aria-label={text.jump}>
         {calendar}
+        <Link href="/year" className="journal__year">
+          <CalendarRange size={15} aria-hidden />
+          {words.year.open}
+        </Link>
       </aside>
     </div>
   )
 }
 
-function Empty({ tag, until }: { readonly tag: string | null; readonly until: string | null }): ReactNode {
-  if (tag || until)
-    return (
-      <EmptyState title={text.emptyFilter}>
-        {tag ? text.emptyTag(tag) : text.emptyUntil(formatDay(until ?? ''))}
-      </EmptyState>
-    )
+function Empty({ narrowed }: { readonly narrowed: boolean }): ReactNode {
+  if (narrowed) return <EmptyState title={text.emptyFilter}>{text.emptyFilterHint}</EmptyState>
   return (
     <EmptyState icon={PenLine} title={text.emptyTitle}>
       {text.empty}
     </EmptyState>
   )
-}
-
-/** A day of the address, or null where it is none. */
-function readDay(text: string | null): string | null {
-  if (!text) return null
-  try {
-    formatDay(text)
-    return text
-  } catch {
-    return null
-  }
 }

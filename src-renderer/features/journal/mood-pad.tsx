@@ -27,7 +27,13 @@ export function MoodPad({
 
   function press(event: KeyboardEvent): void {
     const step = keySteps[event.key]
-    if (step) onChange({ ...at, valence: nudge(at.valence, step[0]), energy: nudge(at.energy, step[1]) })
+    const size = event.shiftKey ? 3 : 1
+    if (step)
+      onChange({
+        ...at,
+        valence: nudge(at.valence, step[0] * size),
+        energy: nudge(at.energy, step[1] * size),
+      })
     else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
     else return
     event.preventDefault()
@@ -56,8 +62,16 @@ export function MoodPad({
         aria-describedby={hint}
         aria-valuemin={-100}
         aria-valuemax={100}
-        aria-valuenow={Math.round(at.valence * 100)}
-        aria-valuetext={mood ? moodWords({ valence: mood.valence, energy: mood.energy }) : text.noMood}
+        aria-valuenow={percentOf(at.valence)}
+        aria-valuetext={
+          mood
+            ? text.moodSaid(
+                moodWords({ valence: mood.valence, energy: mood.energy }),
+                percentOf(mood.valence),
+                percentOf(mood.energy),
+              )
+            : text.noMood
+        }
         onKeyDown={press}
         onPointerDown={point}
         onPointerMove={point}
@@ -90,6 +104,10 @@ export function MoodPad({
       </div>
     </div>
   )
+}
+
+function percentOf(value: number): number {
+  return Math.round(value * 100)
 }
 
 function withLabel({ valence, energy }: Mood, label: string): Mood {

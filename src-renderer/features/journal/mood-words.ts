@@ -9,7 +9,7 @@ export function moodWords({ valence, energy, label }: Mood): string {
     side(valence, words.write.unpleasant, words.write.pleasant),
     side(energy, words.write.calm, words.write.lively),
   ].filter(part => part !== null)
-  return parts.length === 0 ? 'in between' : parts.join(' and ')
+  return parts.length === 0 ? words.write.between : parts.join(words.write.moodAnd)
 }
 
 /** One step of 0.1 in a direction, held inside −1 … 1, without the dust of floating point. */
@@ -20,5 +20,5 @@ export function nudge(value: number, by: number): number {
 function side(value: number, low: string, high: string): string | null {
   if (Math.abs(value) < 0.2) return null
   const word = value < 0 ? low : high
-  return Math.abs(value) >= 0.75 ? `very ${word}` : word
+  return Math.abs(value) >= 0.75 ? words.write.very(word) : word
 }

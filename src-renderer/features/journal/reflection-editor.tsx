@@ -1,11 +1,12 @@
 /** Changes a reflection where it stands; a text changed elsewhere meanwhile is never overwritten unseen. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { textProblem } from '#contract/text-rules.ts'
 import { client, orpc } from '../../link.ts'
 import { isProblem } from '../../problem.ts'
 import { useSettings } from '../../session.tsx'
+import { MarkdownEditor } from '../../text/editor/markdown-editor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -37,12 +38,9 @@ export function ReflectionEditor({
   const [occurredAt, setOccurredAt] = useState(start.occurred_at)
   const [analysable, setAnalysable] = useState(start.analysable)
   const [visibility, setVisibility] = useState(start.visibility)
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    const field = area.current
-    field?.focus()
-    field?.setSelectionRange(field.value.length, field.value.length)
-  }, [])
+  const known = useQuery(
+    orpc.reflections.tags.queryOptions({ input: { identity_id: reflection.identity_id } }),
+  )
 
   const save = useMutation({
     mutationFn: (revision: number) =>
@@ -66,7 +64,7 @@ export function ReflectionEditor({
   const problem = textProblem(body)
 
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && body === start.body) onClose()
+    if (event.key === 'Escape' && !event.defaultPrevented && body === start.body) onClose()
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     if (!problem) save.mutate(start.revision)
@@ -74,12 +72,13 @@ export function ReflectionEditor({
 
   return (
     <section className="editor" aria-label={text.label} onKeyDown={press}>
-      <textarea
-        ref={area}
+      <MarkdownEditor
         className="editor__text"
-        aria-label={text.label}
+        label={text.label}
         value={body}
-        onChange={event => setBody(event.currentTarget.value)}
+        tags={known.data?.tags}
+        startAtEnd
+        onChange={setBody}
       />
       {problem && body !== start.body && (
         <p className="composer__problem">{`${problem.rule}. ${problem.remedy}`}</p>

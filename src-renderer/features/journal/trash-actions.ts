@@ -1,25 +1,35 @@
 /** Into the trash and back, with a notice that offers the way back. */
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Outputs } from '#contract/contract.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { client, orpc } from '../../link.ts'
 import { problemOf } from '../../problem.ts'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
+import { withoutReflection } from './without-reflection.ts'
 
 type Id = Reflection['id']
+type Feed = InfiniteData<Outputs['reflections']['list']>
 
-/** Mutations that say what they did; a failure is said too. */
+/** Gone from the feed at once; a failure is said, and brings it back. */
 export function useTrash() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: Id) => client.reflections.trash({ id }),
+    onMutate: id =>
+      queries.setQueriesData<Feed>({ queryKey: orpc.reflections.list.key({ type: 'infinite' }) }, feed =>
+        feed ? withoutReflection(feed, id) : feed,
+      ),
     onSuccess: ({ id }) => {
       // What had the focus is gone with it.
       document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true })
       toast(words.feed.trashed, { label: words.undo, run: () => void restoreReflection(queries, id) })
       return queries.invalidateQueries({ queryKey: orpc.reflections.key() })
     },
-    onError: error => toast(problemOf(error).rule),
+    onError: error => {
+      toast(problemOf(error).rule)
+      return queries.invalidateQueries({ queryKey: orpc.reflections.list.key() })
+    },
   })
 }
 

@@ -1,22 +1,24 @@
 /** One pattern: how it moves through time, its weekday, its words, and what the owner may do with it. */
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, Eye, EyeOff, Merge, Pencil, Pin, PinOff } from 'lucide-react'
+import { ArrowLeft, Eye, EyeOff, Merge, MoreHorizontal, Pencil, Pin, PinOff, UserX } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { PatternId } from '#contract/ids.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
-import { WeekdayBars } from '../../charts/weekday-bars.tsx'
-import { weekdayHabit } from '../../charts/weekday-model.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { isProblem } from '../../problem.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
+import { Companions } from './companions.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { PatternCalendar } from './pattern-calendar.tsx'
 import { PatternTimeline } from './pattern-timeline.tsx'
+import { PatternWeekdays } from './pattern-weekdays.tsx'
 import { QuoteList } from './quote-list.tsx'
 import { RenameField } from './rename-field.tsx'
 import { type PatternActs, usePatternActs } from './use-pattern-acts.ts'
@@ -91,12 +93,17 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
       <Section title={patternWords.timeline}>
         <PatternTimeline pattern={pattern} />
       </Section>
-      {pattern.weekday && (
-        <Section title={patternWords.weekday}>
-          <p>{weekdayHabit(pattern.weekday, pattern.name).sentence}</p>
-          <WeekdayBars model={weekdayHabit(pattern.weekday, pattern.name)} />
+      <Section title={patternWords.calendar}>
+        <PatternCalendar pattern={pattern} />
+      </Section>
+      <div className="pattern-pair">
+        <Section title={patternWords.weekday} hint={patternWords.weekdayHint}>
+          <PatternWeekdays pattern={pattern} />
         </Section>
-      )}
+        <Section title={patternWords.companions} hint={patternWords.companionsHint}>
+          <Companions pattern={pattern} />
+        </Section>
+      </div>
       <Section title={patternWords.quotes} hint={patternWords.quotesHint}>
         <div className="quotes">
           <QuoteList id={pattern.id} />
@@ -138,20 +145,28 @@ function Acts({
       <Button kind="quiet" icon={pattern.pinned ? PinOff : Pin} onClick={() => acts.pin(!pattern.pinned)}>
         {pattern.pinned ? patternWords.unpin : patternWords.pin}
       </Button>
-      <Button kind="quiet" icon={pattern.hidden ? Eye : EyeOff} onClick={() => acts.hide(!pattern.hidden)}>
-        {pattern.hidden ? patternWords.unhide : patternWords.hide}
-      </Button>
-      {pattern.merged_into === null && (
-        <Button kind="quiet" icon={Merge} onClick={onMerge}>
-          {patternWords.merge}
-        </Button>
-      )}
+      <Menu trigger={<IconButton icon={MoreHorizontal} label={patternWords.moreActs} />}>
+        <MenuItem icon={pattern.hidden ? Eye : EyeOff} onSelect={() => acts.hide(!pattern.hidden)}>
+          {pattern.hidden ? patternWords.unhide : patternWords.hide}
+        </MenuItem>
+        <MenuItem icon={UserX} onSelect={() => acts.notMe(true)}>
+          {patternWords.notMe}
+        </MenuItem>
+        {pattern.merged_into === null && (
+          <MenuItem icon={Merge} onSelect={onMerge}>
+            {patternWords.merge}
+          </MenuItem>
+        )}
+      </Menu>
     </>
   )
 }
 
 /** What the owner did to it that changes what it means. */
 function Notices({ pattern, acts }: { readonly pattern: Pattern; readonly acts: PatternActs }): ReactNode {
+  const feedback = useQuery(orpc.patterns.feedback.queryOptions({ input: { id: pattern.id } }))
+  const merged = useQuery(orpc.patterns.merged.queryOptions({ input: { id: pattern.id } }))
+  const notMe = feedback.data?.flag === 'not-me'
   return (
     <>
       {pattern.merged_into && (
@@ -163,8 +178,47 @@ function Notices({ pattern, acts }: { readonly pattern: Pattern; readonly acts: 
           </Button>
         </p>
       )}
-      {pattern.hidden && <p className="pattern-notice">{patternWords.isHidden}</p>}
+      {notMe && (
+        <p className="pattern-notice">
+          {patternWords.isNotMe}
+          <Button size="small" onClick={() => acts.notMe(false)}>
+            {patternWords.takeBack}
+          </Button>
+        </p>
+      )}
+      {pattern.hidden && !notMe && <p className="pattern-notice">{patternWords.isHidden}</p>}
+      {merged.data && merged.data.patterns.length > 0 && <Holds members={merged.data.patterns} />}
     </>
+  )
+}
+
+/** Those that count for it, each to be parted again. */
+function Holds({ members }: { readonly members: readonly Pattern[] }): ReactNode {
+  return (
+    <div className="pattern-notice">
+      <span>{patternWords.holds}</span>
+      {members.map(member => (
+        <Member key={member.id} member={member} />
+      ))}
+    </div>
+  )
+}
+
+function Member({ member }: { readonly member: Pattern }): ReactNode {
+  const acts = usePatternActs(member)
+  return (
+    <span className="pattern-notice__member">
+      <Link href={`/patterns/${member.id}`}>{member.name}</Link>
+      <Button
+        size="small"
+        kind="quiet"
+        aria-label={patternWords.partOne(member.name)}
+        busy={acts.busy}
+        onClick={acts.part}
+      >
+        {patternWords.part}
+      </Button>
+    </span>
   )
 }
 

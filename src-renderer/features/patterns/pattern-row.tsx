@@ -12,13 +12,27 @@ import { kindOf, patternWords } from './words.ts'
 export function PatternRow({
   pattern,
   points,
+  picked,
+  onPick,
 }: {
   readonly pattern: Pattern
   readonly points: readonly EvolutionPoint[] | undefined
+  /** Whether it is compared with others; null while nothing is. */
+  readonly picked: boolean | null
+  readonly onPick: (pattern: Pattern) => void
 }): ReactNode {
   return (
     <li className="pattern-row">
       <div className="pattern-row__main">
+        {picked !== null && (
+          <input
+            type="checkbox"
+            className="pattern-row__pick"
+            aria-label={patternWords.comparePick(pattern.name)}
+            checked={picked}
+            onChange={() => onPick(pattern)}
+          />
+        )}
         <Link href={`/patterns/${pattern.id}`} className="pattern-row__name">
           {pattern.pinned && <Pin className="pattern-row__pin" size={13} aria-label={patternWords.pinned} />}
           {pattern.name}

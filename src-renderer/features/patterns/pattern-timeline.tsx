@@ -7,8 +7,9 @@ import { ChartFigure } from '../../charts/chart-figure.tsx'
 import type { TableModel } from '../../charts/data-table.tsx'
 import { periodWords, rangeWords } from '../../charts/day-words.ts'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
-import { TimelineChart } from '../../charts/lazy-charts.tsx'
+import { SeriesChart } from '../../charts/lazy-charts.tsx'
 import { percent } from '../../charts/number-words.ts'
+import { timelineFrame } from '../../charts/series-frame.ts'
 import { sparkPeriod } from '../../charts/sparkline-model.ts'
 import { type Timeline, type TimelinePoint, timeline } from '../../charts/timeline-model.ts'
 import { useWidth } from '../../charts/use-width.ts'
@@ -76,12 +77,12 @@ export function PatternTimeline({ pattern }: { readonly pattern: Pattern }): Rea
         }
       >
         {width > 0 && (
-          <TimelineChart
-            model={model}
+          <SeriesChart
+            frame={timelineFrame(model, openPoint)}
             title={title}
             width={width}
+            height={280}
             selected={open?.from ?? null}
-            onOpen={openPoint}
             onPoint={setReadout}
           />
         )}

@@ -1,9 +1,10 @@
 /** All patterns: what keeps coming back, what is new, what faded, and the whole list to look through. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { RotateCw, Waves } from 'lucide-react'
+import { ChartLine, RotateCw, Waves } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { z } from 'zod'
-import type { PatternKind } from '#contract/schemas/pattern.ts'
+import type { PatternId } from '#contract/ids.ts'
+import type { Pattern, PatternKind } from '#contract/schemas/pattern.ts'
 import { nextSkip } from '../../charts/evidence-model.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -15,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AnalyseBar } from './analyse-bar.tsx'
+import { ComparePatterns, MOST_COMPARED } from './compare-patterns.tsx'
 import { PatternColumns } from './pattern-columns.tsx'
 import { PatternRow } from './pattern-row.tsx'
 import { useAnalysis } from './use-analysis.ts'
@@ -29,6 +31,8 @@ const KINDS = (Object.keys(patternWords.kinds) as Kind[]).map(value => ({
   label: patternWords.kinds[value],
 }))
 const PAGE = 50
+/** Compared at first: those on top of the list. */
+const FIRST_COMPARED = 6
 
 export function PatternsPage(): ReactNode {
   const identity = useIdentity()
@@ -56,6 +60,8 @@ function PatternList(): ReactNode {
   const [kind, setKind] = useState<Kind>('all')
   const [name, setName] = useState('')
   const [hidden, setHidden] = useState(false)
+  /** null while nothing is compared. */
+  const [compared, setCompared] = useState<readonly Pattern[] | null>(null)
   const wanted = useDeferredValue(name.trim())
   const list = useInfiniteQuery(
     orpc.patterns.list.infiniteOptions({
@@ -78,6 +84,8 @@ function PatternList(): ReactNode {
   const first = list.data?.pages[0]
   if (!first) return <Skeleton lines={8} />
   const filtered = kind !== 'all' || wanted !== '' || hidden
+  const pick = (pattern: Pattern) =>
+    setCompared(now => (now ? toggled(now, pattern).slice(-MOST_COMPARED) : now))
   const tier = tierWords(first.tier, first.reflections)
   if (first.total === 0 && !filtered)
     return (
@@ -104,10 +112,21 @@ function PatternList(): ReactNode {
           value={name}
           onChange={event => setName(event.currentTarget.value)}
         />
+        {patterns.length > 1 && (
+          <Button
+            kind="quiet"
+            icon={ChartLine}
+            aria-pressed={compared !== null}
+            onClick={() => setCompared(compared ? null : patterns.slice(0, FIRST_COMPARED))}
+          >
+            {patternWords.compare}
+          </Button>
+        )}
         <Button kind="quiet" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
           {patternWords.showHidden}
         </Button>
       </div>
+      {compared && <ComparePatterns identityId={identity.id} patterns={compared} />}
       {patterns.length === 0 ? (
         <EmptyState title={patternWords.noMatch}>
           {hidden && kind === 'all' && !wanted ? patternWords.noHidden : patternWords.noMatchHint}
@@ -115,7 +134,13 @@ function PatternList(): ReactNode {
       ) : (
         <ul className="pattern-list__rows">
           {patterns.map(pattern => (
-            <PatternRow key={pattern.id} pattern={pattern} points={sparks.get(pattern.id)} />
+            <PatternRow
+              key={pattern.id}
+              pattern={pattern}
+              points={sparks.get(pattern.id)}
+              picked={compared ? holds(compared, pattern.id) : null}
+              onPick={pick}
+            />
           ))}
         </ul>
       )}
@@ -126,4 +151,12 @@ function PatternList(): ReactNode {
       )}
     </section>
   )
+}
+
+function holds(patterns: readonly Pattern[], id: PatternId): boolean {
+  return patterns.some(one => one.id === id)
+}
+
+function toggled(patterns: readonly Pattern[], pattern: Pattern): readonly Pattern[] {
+  return holds(patterns, pattern.id) ? patterns.filter(one => one.id !== pattern.id) : [...patterns, pattern]
 }

@@ -1,7 +1,7 @@
-/** The name of a pattern while it is changed: Enter keeps it, Esc leaves it as it was. */
-import { type ReactNode, useState } from 'react'
+/** The name of a pattern while it is changed, with the way back to the name that the engine gave. */
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { words } from '../../words.ts'
+import { NameField } from '../../ui/name-field.tsx'
 import { patternWords } from './words.ts'
 
 export function RenameField({
@@ -16,49 +16,20 @@ export function RenameField({
   readonly onKeep: (name: string | null) => void
   readonly onLeave: () => void
 }): ReactNode {
-  const [text, setText] = useState(name)
-  const trimmed = text.trim()
   return (
-    <form
-      className="rename"
-      onSubmit={event => {
-        event.preventDefault()
-        if (trimmed && trimmed !== name) onKeep(trimmed)
-        else onLeave()
-      }}
+    <NameField
+      label={patternWords.renameLabel}
+      hint={patternWords.renameHint}
+      name={name}
+      maxLength={80}
+      onKeep={onKeep}
+      onLeave={onLeave}
     >
-      <input
-        ref={selectAll}
-        className="field__control rename__field"
-        aria-label={patternWords.renameLabel}
-        aria-describedby="rename-hint"
-        value={text}
-        maxLength={80}
-        onChange={event => setText(event.currentTarget.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onLeave()
-        }}
-      />
-      <Button type="submit" kind="primary" disabled={!trimmed}>
-        {words.save}
-      </Button>
-      <Button kind="quiet" onClick={onLeave}>
-        {words.cancel}
-      </Button>
       {name !== detectedName && (
         <Button kind="quiet" onClick={() => onKeep(null)}>
           {patternWords.ownName(detectedName)}
         </Button>
       )}
-      <p id="rename-hint" className="visually-hidden">
-        {patternWords.renameHint}
-      </p>
-    </form>
+    </NameField>
   )
-}
-
-function selectAll(input: HTMLInputElement | null): void {
-  input?.select()
 }

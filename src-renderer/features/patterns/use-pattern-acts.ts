@@ -14,6 +14,8 @@ export interface PatternActs {
   readonly hide: (hidden: boolean) => void
   readonly merge: (into: Pattern) => void
   readonly part: () => void
+  /** “Not me”, or that word taken back. */
+  readonly notMe: (said: boolean) => void
   readonly busy: boolean
 }
 
@@ -40,6 +42,15 @@ export function usePatternActs(pattern: Pattern): PatternActs {
           run: () => run(() => client.patterns.hide({ id, hidden: !hidden })),
         }),
     )
+  const notMe = (said: boolean) =>
+    run(
+      () => client.patterns.giveFeedback({ id, flag: said ? 'not-me' : null }),
+      () =>
+        toast(
+          said ? patternWords.saidNotMe(pattern.name) : patternWords.tookBack(pattern.name),
+          said ? { label: words.undo, run: () => notMe(false) } : undefined,
+        ),
+    )
   const mergeInto = (into: PatternId | null) => client.patterns.merge({ id, into })
   return {
     rename: name => run(() => client.patterns.rename({ id, name })),
@@ -59,6 +70,7 @@ export function usePatternActs(pattern: Pattern): PatternActs {
         () => mergeInto(null),
         () => toast(patternWords.parted(pattern.name)),
       ),
+    notMe,
     busy: act.isPending,
   }
 }

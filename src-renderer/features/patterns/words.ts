@@ -1,6 +1,6 @@
 /** What the patterns' pages say. */
 import type { z } from 'zod'
-import type { Pattern, PatternKind, Tier } from '#contract/schemas/pattern.ts'
+import type { Pattern, PatternKind, PatternWhy, Tier } from '#contract/schemas/pattern.ts'
 import { count, percent, whole } from '../../charts/number-words.ts'
 
 const kindWords: Record<z.infer<typeof PatternKind>, string> = {
@@ -110,7 +110,65 @@ export const patternWords = {
   quotesHint: 'Newest first. Each leads to its place in the reflection.',
   bursts: 'It gathered in',
   noQuotes: 'No words of it in this time.',
+  whySentence: (w: PatternWhy) =>
+    `It stands in ${whole(w.with)} of ${count(w.reflections, 'reflection')} that were read${w.rate === null ? '' : ` (${percent(w.rate)})`}. Ordinary writing of the same length would hold it in about ${expectedWords(w.expected)}.`,
+  whyInterval: (low: number, high: number) =>
+    `Its true share plausibly lies between ${percent(low)} and ${percent(high)} (95 %).`,
+  whyUnseen: 'The texts it is compared with never held it, so the comparison is a floor.',
+  whyRows: {
+    with: 'Reflections with it',
+    reflections: 'Reflections read',
+    occurrences: 'Times in all',
+    expected: 'Expected by chance',
+    background: 'In ordinary writing',
+    interval: 'Share, 95 % interval',
+    confidence: 'Confidence',
+    engine: 'Engine',
+  },
+  perMillion: (n: number) => `${n < 10 ? n.toFixed(1) : whole(n)} texts per million words`,
+  calendar: 'On which days',
+  calendarTitle: (name: string, year: string) => `Days with “${name}” in ${year}`,
+  calendarNote: 'Darker is oftener: once, twice, three or four times, five or more. Enter opens a day.',
+  calendarHead: ['Month', 'Days with it', 'Times'],
+  calendarScale: ['not at all', 'five times or more'] as const,
+  year: 'Year',
+  weekdayHint: 'How much of what was written on each day holds it.',
+  weekdayTitle: (name: string) => `Share of each weekday’s reflections with “${name}”`,
+  weekdayNote:
+    'Each bar is the share of what was written on that day; the line is its 95 % interval, the dashed line the share over all days.',
+  weekdayHead: ['Day', 'Reflections with it', 'Written', 'Share', 'Interval'],
+  companions: 'Often in the same entries',
+  companionsHint: 'Counts of what stands together. It does not say why, and neither need bring the other.',
+  companionCounts: (together: number, byChance: number) =>
+    `in ${whole(together)} together; about ${expectedWords(byChance)} would be chance`,
+  companionsNewest: (n: number) => `Counted in the newest ${whole(n)} reflections that hold it.`,
+  companionsHead: ['Pattern', 'Together', 'By chance', 'Reflections with the other'],
+  companionsTitle: (name: string) => `What stands in the same entries as “${name}”`,
+  companionsSummary: (n: number, of: number) =>
+    `${count(n, 'pattern')} ${n === 1 ? 'stands' : 'stand'} beside it oftener than chance would put ${n === 1 ? 'it' : 'them'}, in ${count(of, 'reflection')} that hold it.`,
+  companionsNote: 'The bar is how many hold both; the small line is how many chance would put together.',
+  noCompanions: 'Nothing stands beside it more often than chance would put it there.',
+  notMe: 'Not me',
+  saidNotMe: (name: string) => `“${name}”: not me. It is left out from now on.`,
+  isNotMe: 'You said that this is not you. It is left out of lists and mirrorbacks.',
+  takeBack: 'Take that back',
+  tookBack: (name: string) => `“${name}” is shown again.`,
+  holds: 'Counted with it:',
+  partOne: (name: string) => `Part “${name}” again`,
+  moreActs: 'More for this pattern',
+  compare: 'Compare',
+  compareTitle: 'Patterns side by side',
+  compareNote:
+    'All on one scale and one time; only the highest point of each is named. Enter opens a pattern.',
+  compareNone: 'Choose two patterns or more in the list below.',
+  comparePick: (name: string) => `Compare “${name}”`,
 } as const
+
+/** `2.4`, `12`, `under 0.1`. */
+function expectedWords(n: number): string {
+  if (n < 0.1) return 'none'
+  return n < 10 ? n.toFixed(1).replace(/\.0$/, '') : whole(n)
+}
 
 /** How a small journal is spoken to; null where it is large enough to need no word. */
 export function tierWords(tier: z.infer<typeof Tier>, reflections: number): string | null {

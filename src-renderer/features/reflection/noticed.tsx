@@ -1,11 +1,12 @@
 /** The marks that Mirror makes on a text: what each stands for, and where it leads. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Highlight } from '#contract/schemas/reflection.ts'
 import type { DrawMark } from '../../text/markdown.tsx'
 import { cx } from '../../ui/class-names.ts'
-import { Tooltip } from '../../ui/tooltip.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { words } from '../../words.ts'
+import { WhyMarked } from './why-marked.tsx'
 
 const text = words.reflection
 
@@ -37,20 +38,34 @@ function MarkFace({
   readonly noticed: readonly Highlight[]
   readonly children: ReactNode
 }): ReactNode {
+  const [open, setOpen] = useState(false)
   const first = noticed[0]
   const href = first && highlightHref(first)
   if (!first || !href) return children
   const said = [...new Set(noticed.map(sayHighlight))].join(' ')
   return (
-    <Tooltip text={said}>
-      <Link
-        href={href}
-        className={cx('mark__link', first.kind === 'tension' && 'mark__link--tension')}
-        aria-description={said}
-      >
-        {children}
-      </Link>
-    </Tooltip>
+    <Popover
+      label={text.why}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        // A link that wraps with its line, as a button cannot; what it opens first says why, and then leads there.
+        <a
+          href={`#${href}`}
+          className={cx('mark__link', first.kind === 'tension' && 'mark__link--tension')}
+          aria-description={said}
+          onClick={event => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            setOpen(!open)
+          }}
+        >
+          {children}
+        </a>
+      }
+    >
+      <WhyMarked noticed={noticed} />
+    </Popover>
   )
 }
 

@@ -1,23 +1,15 @@
 /** How to ask: shown while nothing is asked. */
 import type { ReactNode } from 'react'
-import { searchWords } from './words.ts'
+import { TermRows } from '../../ui/term-rows.tsx'
+import { words } from '../../words.ts'
 
 export function SearchHelp(): ReactNode {
   return (
     <section className="search-help" aria-labelledby="search-help">
       <h2 id="search-help" className="search-help__title">
-        {searchWords.idle}
+        {words.search.idle}
       </h2>
-      <dl className="search-help__rows">
-        {searchWords.helpRows.map(([query, meaning]) => (
-          <div key={query} className="search-help__row">
-            <dt>
-              <code>{query}</code>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <TermRows rows={words.search.helpRows} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { parseSearch } from '#contract/search-operators.ts'
 import { navigate } from '../../app/hash-location.ts'
 import { nextSkip } from '../../charts/evidence-model.ts'
 import { orpc } from '../../link.ts'
@@ -12,16 +13,16 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { words } from '../../words.ts'
 import { straightQuotes } from './highlight-model.ts'
 import { HitRow } from './hit-row.tsx'
 import { SearchHelp } from './search-help.tsx'
 import { useDebounced } from './use-debounced.ts'
-import { searchWords } from './words.ts'
 import './search.css'
 
 type Order = 'best' | 'newest'
 
-const ORDERS = (['best', 'newest'] as const).map(value => ({ value, label: searchWords.orders[value] }))
+const ORDERS = (['best', 'newest'] as const).map(value => ({ value, label: words.search.orders[value] }))
 const WAIT_MS = 120
 
 export function SearchPage(): ReactNode {
@@ -37,6 +38,9 @@ export function SearchPage(): ReactNode {
   useEffect(() => {
     field.current?.focus()
   }, [])
+
+  const parsed = parseSearch(query)
+  const problem = 'problem' in parsed ? parsed.problem : null
 
   // The address follows what is searched, so that Back from a reflection finds the search again.
   const written = useRef(asked)
@@ -56,11 +60,11 @@ export function SearchPage(): ReactNode {
       input: (skip: number) => ({ identity_id: identity.id, query, order, skip, limit: 20 }),
       initialPageParam: 0,
       getNextPageParam: nextSkip,
-      enabled: query !== '',
+      enabled: query !== '' && !problem,
       placeholderData: keepPreviousData,
     }),
   )
-  const hits = query ? (results.data?.pages.flatMap(p => p.hits) ?? []) : []
+  const hits = query && !problem ? (results.data?.pages.flatMap(p => p.hits) ?? []) : []
   const total = results.data?.pages[0]?.total ?? 0
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
@@ -79,7 +83,7 @@ export function SearchPage(): ReactNode {
   }
 
   return (
-    <Page title={searchWords.title} hideTitle ownFocus>
+    <Page title={words.search.title} hideTitle ownFocus>
       <search ref={page} className="search" onKeyDown={walk}>
         <div className="search__bar">
           <Search className="search__icon" size={18} aria-hidden />
@@ -87,8 +91,8 @@ export function SearchPage(): ReactNode {
             ref={field}
             type="search"
             className="search__field"
-            aria-label={searchWords.label}
-            placeholder={searchWords.placeholder}
+            aria-label={words.search.label}
+            placeholder={words.search.placeholder}
             value={text}
             maxLength={500}
             autoComplete="off"
@@ -103,24 +107,31 @@ export function SearchPage(): ReactNode {
         </div>
         <div className="search__line">
           <p className="search__count" aria-live="polite">
-            {query !== '' && !results.isPending ? searchWords.found(total) : '\u00a0'}
+            {query !== '' && !problem && !results.isPending ? words.search.found(total) : '\u00a0'}
           </p>
-          {query !== '' && total > 0 && (
-            <Segmented label={searchWords.order} value={order} options={ORDERS} onChange={setOrder} />
+          {query !== '' && !problem && total > 0 && (
+            <Segmented label={words.search.order} value={order} options={ORDERS} onChange={setOrder} />
           )}
         </div>
-        {results.error && <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />}
+        {problem && (
+          <p className="search__problem" role="status">
+            <strong>{problem.rule}.</strong> {problem.remedy}
+          </p>
+        )}
+        {results.error && !problem && (
+          <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />
+        )}
         {query === '' && <SearchHelp />}
-        {query !== '' && results.data && total === 0 && (
-          <EmptyState icon={Search} title={searchWords.none}>
-            {searchWords.noneHint}
+        {query !== '' && !problem && results.data && total === 0 && (
+          <EmptyState icon={Search} title={words.search.none}>
+            {words.search.noneHint}
           </EmptyState>
         )}
         {hits.length > 0 && (
           <>
             <ul
               className="search__hits"
-              aria-label={searchWords.results}
+              aria-label={words.search.results}
               data-stale={results.isPlaceholderData || undefined}
             >
               {hits.map(hit => (
@@ -129,10 +140,10 @@ export function SearchPage(): ReactNode {
             </ul>
             {results.hasNextPage && (
               <Button busy={results.isFetchingNextPage} onClick={() => void results.fetchNextPage()}>
-                {searchWords.more}
+                {words.search.more}
               </Button>
             )}
-            <p className="search__keys">{searchWords.keys}</p>
+            <p className="search__keys">{words.search.keys}</p>
           </>
         )}
       </search>

@@ -1,4 +1,4 @@
-/** The rules that every mirrorback is checked against, in plain words. */
+/** The list of the rules that every mirrorback is checked against. */
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { orpc } from '../../link.ts'

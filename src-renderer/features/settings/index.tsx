@@ -1,24 +1,28 @@
 /** Settings: few, each with the words that say what it does. */
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import { ShortcutList } from '../../app/help-dialog.tsx'
 import { setSingleKeys, singleKeys } from '../../app/single-keys.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity, useSettings } from '../../session.tsx'
-import { SelectField } from '../../ui/field.tsx'
+import { Field, SelectField } from '../../ui/field.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words.ts'
 import { HelpLines } from '../mirrorback/help-lines.tsx'
 import '../mirrorback/mirrorback.css'
+import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
+import { rhythmWords } from '../rhythm/words.ts'
 import { VaultSettings } from '../vault/vault-settings.tsx'
-import { Constitution } from './constitution.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
+import { LanguageField } from './language-field.tsx'
 import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
+import { useSectionFilter } from './use-section-filter.ts'
 import { useSettingsUpdate } from './use-settings-update.ts'
 import './settings.css'
 
@@ -28,98 +32,122 @@ export function SettingsPage(): ReactNode {
   const identity = useIdentity()
   const settings = useSettings()
   const update = useSettingsUpdate()
+  const [wanted, setWanted] = useState('')
+  const sections = useRef<HTMLDivElement>(null)
+  const matches = useSectionFilter(sections, wanted)
   const letters = useSyncExternalStore(singleKeys.subscribe, singleKeys.get)
   return (
-    <Page title={text.title}>
-      <Section title={text.look}>
-        <div className="stack">
-          <Row label={text.appearance}>
-            <Segmented
-              label={text.appearance}
-              value={settings.appearance}
-              options={(['system', 'light', 'dark'] as const).map(value => ({
-                value,
-                label: text.appearances[value],
-              }))}
-              onChange={appearance => update({ appearance })}
+    <Page
+      title={text.title}
+      actions={
+        <Field
+          label={text.find}
+          hideLabel
+          type="search"
+          placeholder={text.find}
+          value={wanted}
+          onChange={event => setWanted(event.currentTarget.value)}
+        />
+      }
+    >
+      <p role="status" className="muted">
+        {matches === 0 && text.findNone}
+      </p>
+      <div ref={sections}>
+        <Section title={text.look}>
+          <div className="stack">
+            <Row label={text.appearance}>
+              <Segmented
+                label={text.appearance}
+                value={settings.appearance}
+                options={(['system', 'light', 'dark'] as const).map(value => ({
+                  value,
+                  label: text.appearances[value],
+                }))}
+                onChange={appearance => update({ appearance })}
+              />
+            </Row>
+            <Row label={text.textSize}>
+              <Segmented
+                label={text.textSize}
+                value={settings.text_size}
+                options={(['small', 'medium', 'large'] as const).map(value => ({
+                  value,
+                  label: text.sizes[value],
+                }))}
+                onChange={text_size => update({ text_size })}
+              />
+            </Row>
+            <LanguageField />
+          </div>
+        </Section>
+        <Section title={text.writing}>
+          <div className="stack">
+            <Switch
+              label={text.mirrorbackOnSave}
+              hint={text.mirrorbackOnSaveHint}
+              checked={settings.mirrorback_on_save}
+              onChange={mirrorback_on_save => update({ mirrorback_on_save })}
             />
-          </Row>
-          <Row label={text.textSize}>
-            <Segmented
-              label={text.textSize}
-              value={settings.text_size}
-              options={(['small', 'medium', 'large'] as const).map(value => ({
-                value,
-                label: text.sizes[value],
-              }))}
-              onChange={text_size => update({ text_size })}
+            <Switch
+              label={text.mood}
+              hint={text.moodHint}
+              checked={settings.mood}
+              onChange={mood => update({ mood })}
             />
-          </Row>
-        </div>
-      </Section>
-      <Section title={text.writing}>
-        <div className="stack">
-          <Switch
-            label={text.mirrorbackOnSave}
-            hint={text.mirrorbackOnSaveHint}
-            checked={settings.mirrorback_on_save}
-            onChange={mirrorback_on_save => update({ mirrorback_on_save })}
-          />
-          <Switch
-            label={text.mood}
-            hint={text.moodHint}
-            checked={settings.mood}
-            onChange={mood => update({ mood })}
-          />
-        </div>
-      </Section>
-      <Section title={text.journal}>
-        <JournalSettings key={identity.id} />
-      </Section>
-      <Section title={text.care}>
-        <div className="settings__fields">
-          <SelectField
-            label={text.region}
-            hint={text.regionHint}
-            value={settings.region}
-            onChange={event => update({ region: event.currentTarget.value })}
-          >
-            {regions(settings.region).map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <HelpPreview region={settings.region} />
-        </div>
-      </Section>
-      <Section title={words.provider.title} hint={words.provider.hint}>
-        <ProviderSettings />
-      </Section>
-      <Section title={words.vault.title} hint={words.vault.hint}>
-        <VaultSettings />
-      </Section>
-      <Section title={text.data}>
-        <DataSettings />
-      </Section>
-      <Section title={text.constitution} hint={text.constitutionHint}>
-        <Constitution />
-      </Section>
-      <Section title={text.keys}>
-        <div className="stack">
-          <Switch
-            label={text.singleKeys}
-            hint={text.singleKeysHint}
-            checked={letters}
-            onChange={setSingleKeys}
-          />
-          <ShortcutList />
-        </div>
-      </Section>
-      <Section title={text.about}>
-        <About />
-        <Diagnostics />
-      </Section>
+          </div>
+        </Section>
+        <Section title={text.journal}>
+          <JournalSettings key={identity.id} />
+        </Section>
+        <Section title={text.care}>
+          <div className="settings__fields">
+            <SelectField
+              label={text.region}
+              hint={text.regionHint}
+              value={settings.region}
+              onChange={event => update({ region: event.currentTarget.value })}
+            >
+              {regions(settings.region).map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+            <HelpPreview region={settings.region} />
+          </div>
+        </Section>
+        <Section title={rhythmWords.settings} hint={rhythmWords.settingsHint}>
+          <RhythmSettings key={identity.id} />
+        </Section>
+        <Section title={words.provider.title} hint={words.provider.hint}>
+          <ProviderSettings />
+        </Section>
+        <Section title={words.vault.title} hint={words.vault.hint}>
+          <VaultSettings />
+        </Section>
+        <Section title={text.data}>
+          <DataSettings />
+        </Section>
+        <Section title={text.constitution} hint={text.constitutionHint}>
+          <Link href="/constitution">{words.constitution.read}</Link>
+        </Section>
+        <Section title={text.keys}>
+          <div className="stack">
+            <Switch
+              label={text.singleKeys}
+              hint={text.singleKeysHint}
+              checked={letters}
+              onChange={setSingleKeys}
+            />
+            <ShortcutList />
+          </div>
+        </Section>
+        <Section title={text.about}>
+          <About />
+          <Diagnostics />
+        </Section>
+      </div>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 /** The regions that can be chosen for help lines, with their names in the reader's language. */
+import { language } from '../../language.ts'
 
 const codes = [
   'AR',
@@ -48,7 +49,7 @@ const codes = [
 
 /** Code and name, by name; `chosen` is among them whatever it is. */
 export function regions(chosen: string): readonly (readonly [code: string, name: string])[] {
-  const names = new Intl.DisplayNames(undefined, { type: 'region' })
+  const names = new Intl.DisplayNames([language()], { type: 'region' })
   return [...new Set<string>([...codes, chosen])]
     .map(code => [code, names.of(code) ?? code] as const)
     .sort(([, a], [, b]) => a.localeCompare(b))

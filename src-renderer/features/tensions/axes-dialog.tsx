@@ -1,6 +1,6 @@
 /** Which axes are looked at: all of this journal's, each to be hidden or shown. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { Pencil, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { IdentityId, TensionId } from '#contract/ids.ts'
 import { axisWords } from '../../charts/tension-words.ts'
@@ -16,10 +16,13 @@ import { tensionWords } from './words.ts'
 export function AxesDialog({
   identityId,
   onNew,
+  onEdit,
   onClose,
 }: {
   readonly identityId: IdentityId
   readonly onNew: () => void
+  /** Changes an axis of the owner's own. */
+  readonly onEdit: (id: TensionId) => void
   readonly onClose: () => void
 }): ReactNode {
   const queries = useQueryClient()
@@ -52,13 +55,24 @@ export function AxesDialog({
       {axes.isPending && <Skeleton lines={6} />}
       <ul className="axes__list">
         {axes.data?.tensions.map(tension => (
-          <li key={tension.id}>
+          <li key={tension.id} className="axes__one">
             <Switch
               label={axisWords(tension)}
-              hint={tension.origin === 'yours' ? tensionWords.yours : undefined}
+              hint={tension.origin === 'seed' ? undefined : tensionWords.archiveHint}
               checked={!tension.hidden}
               onChange={shown => hide.mutate({ id: tension.id, hidden: !shown })}
             />
+            {tension.origin !== 'seed' && (
+              <Button
+                size="small"
+                kind="quiet"
+                icon={Pencil}
+                aria-label={tensionWords.editAxisOf(axisWords(tension))}
+                onClick={() => onEdit(tension.id)}
+              >
+                {tensionWords.editAxis}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

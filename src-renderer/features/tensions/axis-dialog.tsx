@@ -1,13 +1,15 @@
-/** Makes an axis of the owner's own: two poles, and the words that speak for each. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+/** Makes or changes an axis of the owner's own: two poles, and the words that speak for each. */
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { IdentityId } from '#contract/ids.ts'
+import type { Outputs } from '#contract/contract.ts'
+import type { IdentityId, TensionId } from '#contract/ids.ts'
 import { startsHere } from '../../charts/starts-here.ts'
 import { client, orpc } from '../../link.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
 import { type AxisReading, type PoleForm, readAxis } from './own-axis.ts'
@@ -15,23 +17,47 @@ import { tensionWords } from './words.ts'
 
 const EMPTY: PoleForm = { name: '', line: '', words: '' }
 
+/** `id`: the axis that is changed; null makes a new one. */
 export function AxisDialog({
   identityId,
+  id,
   onClose,
 }: {
   readonly identityId: IdentityId
+  readonly id: TensionId | null
+  readonly onClose: () => void
+}): ReactNode {
+  const known = useQuery(orpc.tensions.words.queryOptions({ input: id === null ? skipToken : { id } }))
+  if (id === null) return <AxisForm identityId={identityId} axis={null} onClose={onClose} />
+  if (known.data) return <AxisForm identityId={identityId} axis={known.data} onClose={onClose} />
+  return (
+    <Dialog title={tensionWords.editTitle} size="large" onClose={onClose}>
+      {known.error ? <ErrorNotice error={known.error} /> : <Skeleton lines={6} />}
+    </Dialog>
+  )
+}
+
+function AxisForm({
+  identityId,
+  axis,
+  onClose,
+}: {
+  readonly identityId: IdentityId
+  readonly axis: Outputs['tensions']['words'] | null
   readonly onClose: () => void
 }): ReactNode {
   const queries = useQueryClient()
-  const [a, setA] = useState(EMPTY)
-  const [b, setB] = useState(EMPTY)
+  const [a, setA] = useState(() => (axis ? formOf(axis, 'a') : EMPTY))
+  const [b, setB] = useState(() => (axis ? formOf(axis, 'b') : EMPTY))
   const [tried, setTried] = useState(false)
   const reading = readAxis(a, b)
   const create = useMutation({
-    mutationFn: (good: Extract<AxisReading, { kind: 'good' }>) =>
-      client.tensions.create({ identity_id: identityId, pole_a: good.pole_a, pole_b: good.pole_b }),
+    mutationFn: ({ pole_a, pole_b }: Extract<AxisReading, { kind: 'good' }>) =>
+      axis
+        ? client.tensions.update({ id: axis.tension.id, pole_a, pole_b })
+        : client.tensions.create({ identity_id: identityId, pole_a, pole_b }),
     onSuccess: made => {
-      toast(tensionWords.created(made.name))
+      toast(axis ? tensionWords.edited(made.name) : tensionWords.created(made.name))
       void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
       onClose()
     },
@@ -42,19 +68,19 @@ export function AxisDialog({
       : undefined
   return (
     <Dialog
-      title={tensionWords.newTitle}
+      title={axis ? tensionWords.editTitle : tensionWords.newTitle}
       size="large"
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" form="own-axis" kind="primary" busy={create.isPending}>
-            {tensionWords.create}
+            {axis ? tensionWords.saveAxis : tensionWords.create}
           </Button>
         </>
       }
     >
-      <p className="axes__lead">{tensionWords.newLead}</p>
+      <p className="axes__lead">{axis ? tensionWords.editLead : tensionWords.newLead}</p>
       <form
         id="own-axis"
         className="own-axis"
@@ -81,6 +107,12 @@ export function AxisDialog({
       {create.error && <ErrorNotice error={create.error} />}
     </Dialog>
   )
+}
+
+function formOf({ tension, words_a, words_b }: Outputs['tensions']['words'], pole: 'a' | 'b'): PoleForm {
+  return pole === 'a'
+    ? { name: tension.axis_a, line: tension.line_a, words: words_a.join(', ') }
+    : { name: tension.axis_b, line: tension.line_b, words: words_b.join(', ') }
 }
 
 function PoleFields({

@@ -6,9 +6,9 @@ import type { IdentityId } from '#contract/ids.ts'
 import { ChartFigure } from '../../charts/chart-figure.tsx'
 import type { TableModel } from '../../charts/data-table.tsx'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
-import { TensionMapChart } from '../../charts/lazy-charts.tsx'
 import { mapFrame } from '../../charts/map-frame.ts'
 import { percent, signed, whole } from '../../charts/number-words.ts'
+import { TensionMapChart } from '../../charts/tension-map-chart.tsx'
 import { type MapInput, tensionMap } from '../../charts/tension-map-model.ts'
 import { axisWords, leaningWords } from '../../charts/tension-words.ts'
 import { useWidth } from '../../charts/use-width.ts'
@@ -101,20 +101,11 @@ export function TensionMapFigure({
           }
           onClose={() => setOpen(null)}
         >
-          <WindowReadings point={open} range={range} />
+          <Readings id={open.tension_id} poles={open} range={range} />
         </EvidencePanel>
       )}
     </div>
   )
-}
-
-function WindowReadings({ point, range }: { readonly point: MapInput; readonly range: DayRange }): ReactNode {
-  const history = useQuery(
-    orpc.tensions.history.queryOptions({ input: { id: point.tension_id, period: 'quarter', ...range } }),
-  )
-  if (history.error) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
-  if (!history.data) return <Skeleton lines={3} />
-  return <Readings readings={history.data.measurements} poles={point} />
 }
 
 function tableOf(points: readonly MapInput[], open: (point: MapInput) => void): TableModel {

@@ -3,15 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Outputs } from '#contract/contract.ts'
-import type { TensionId } from '#contract/ids.ts'
+import type { IdentityId, TensionId } from '#contract/ids.ts'
 import { ChartFigure } from '../../charts/chart-figure.tsx'
 import { dayWords, shortDay } from '../../charts/day-words.ts'
 import { EvidenceList } from '../../charts/evidence-list.tsx'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
-import { PlaneChart } from '../../charts/lazy-charts.tsx'
+import { signed } from '../../charts/number-words.ts'
+import { PlaneChart } from '../../charts/plane-chart.tsx'
 import type { MapInput } from '../../charts/tension-map-model.ts'
-import { type PlaneInput, tensionPlane } from '../../charts/tension-plane-model.ts'
-import { axisWords, positionWords } from '../../charts/tension-words.ts'
+import { meanWords, type PlaneCell, type PlaneInput, tensionPlane } from '../../charts/tension-plane-model.ts'
+import { axisWords, intervalWords, positionWords } from '../../charts/tension-words.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { chartWords } from '../../charts/words.ts'
 import { orpc } from '../../link.ts'
@@ -20,6 +21,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
+import { planeEvidence } from './reading-evidence.ts'
 import type { DayRange } from './time-window.ts'
 import { useBestPair } from './use-best-pair.ts'
 import { usePlayer } from './use-player.ts'
@@ -29,15 +31,17 @@ type Plane = Outputs['tensions']['plane']
 
 /** `points` are the tensions that were read in the window, most read first. */
 export function PlaneSection({
+  identityId,
   points,
   range,
 }: {
+  readonly identityId: IdentityId
   readonly points: readonly MapInput[]
   readonly range: DayRange
 }): ReactNode {
   const [chosenX, setX] = useState<TensionId | null>(null)
   const [chosenY, setY] = useState<TensionId | null>(null)
-  const [bestX, bestY] = useBestPair(points, range)
+  const [bestX, bestY] = useBestPair(identityId, points, range)
   const x = points.find(p => p.tension_id === chosenX) ?? bestX
   const y =
     points.find(p => p.tension_id === chosenY && p !== x) ??
@@ -104,7 +108,8 @@ function PlaneOf({
 function PlaneFigure({ plane }: { readonly plane: Plane }): ReactNode {
   const { ref, width } = useWidth<HTMLDivElement>()
   const player = usePlayer(plane.points.length)
-  const [open, setOpen] = useState<PlaneInput | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
+  const openPoint = (point: PlaneInput) => setOpen({ kind: 'point', point })
   const [readout, setReadout] = useState<string | null>(null)
   const axes = { x: plane.x, y: plane.y }
   const model = tensionPlane(plane.points, axes, player.at)
@@ -114,20 +119,41 @@ function PlaneFigure({ plane }: { readonly plane: Plane }): ReactNode {
     <div ref={ref}>
       <ChartFigure
         title={title}
-        summary={model.summary}
+        summary={plane.mean ? `${model.summary} ${meanWords(plane.mean, axes)}` : model.summary}
         readout={readout}
-        note={`${tensionWords.planeNote} ${chartWords.keys}`}
+        note={[
+          tensionWords.planeNote,
+          model.cells.length > 0 ? tensionWords.planeDense : '',
+          plane.mean ? tensionWords.planeMeanNote : '',
+          chartWords.keys,
+        ]
+          .filter(Boolean)
+          .join(' ')}
         table={{
           head: tensionWords.planeHead(axisWords(plane.x), axisWords(plane.y)),
-          rows: plane.points.map((point, i) => ({
-            key: `${i}`,
-            cells: [
-              shortDay(point.journal_day),
-              positionWords(point.x, plane.x),
-              positionWords(point.y, plane.y),
-            ],
-            open: () => setOpen(point),
-          })),
+          rows: [
+            ...(plane.mean
+              ? [
+                  {
+                    key: 'mean',
+                    cells: [
+                      tensionWords.meanRow,
+                      intervalWords(plane.mean.x.position, plane.mean.x.low, plane.mean.x.high),
+                      intervalWords(plane.mean.y.position, plane.mean.y.low, plane.mean.y.high),
+                    ],
+                  },
+                ]
+              : []),
+            ...plane.points.map((point, i) => ({
+              key: `${i}`,
+              cells: [
+                shortDay(point.journal_day),
+                `${signed(point.x)}, ${positionWords(point.x, plane.x)}`,
+                `${signed(point.y)}, ${positionWords(point.y, plane.y)}`,
+              ],
+              open: () => openPoint(point),
+            })),
+          ],
         }}
       >
         {width > 0 && (
@@ -137,8 +163,10 @@ function PlaneFigure({ plane }: { readonly plane: Plane }): ReactNode {
               axes={axes}
               title={title}
               size={Math.min(width, 560)}
-              selected={open?.reflection_id ?? null}
-              onOpen={setOpen}
+              mean={plane.mean}
+              selected={open?.kind === 'point' ? open.point.reflection_id : null}
+              onOpen={openPoint}
+              onOpenCell={cell => setOpen({ kind: 'cell', cell })}
               onPoint={setReadout}
             />
             <div className="plane__controls">
@@ -178,22 +206,47 @@ function PlaneFigure({ plane }: { readonly plane: Plane }): ReactNode {
       </ChartFigure>
       {open && (
         <EvidencePanel
-          key={open.reflection_id}
-          title={dayWords(open.journal_day)}
-          lead={`${positionWords(open.x, plane.x)}; ${positionWords(open.y, plane.y)}`}
+          key={open.kind === 'point' ? open.point.reflection_id : open.cell.key}
+          title={
+            open.kind === 'point'
+              ? dayWords(open.point.journal_day)
+              : tensionWords.cellTitle(open.cell.points.length)
+          }
+          lead={
+            open.kind === 'point'
+              ? `${positionWords(open.point.x, plane.x)}; ${positionWords(open.point.y, plane.y)}`
+              : open.cell.words
+          }
           onClose={() => setOpen(null)}
         >
-          <EvidenceList
-            items={[
-              {
-                reflectionId: open.reflection_id,
-                day: open.journal_day,
-                quotes: open.evidence.toSorted((a, b) => a.start - b.start),
-              },
-            ]}
-          />
+          <Words points={open.kind === 'point' ? [open.point] : open.cell.points} axes={axes} />
         </EvidencePanel>
       )}
     </div>
+  )
+}
+
+/** What stands behind a mark, or behind a square of many. */
+type Opened =
+  | { readonly kind: 'point'; readonly point: PlaneInput }
+  | { readonly kind: 'cell'; readonly cell: PlaneCell }
+
+const PAGE = 12
+
+/** Newest first, a few at a time. */
+function Words({
+  points,
+  axes,
+}: {
+  readonly points: readonly PlaneInput[]
+  readonly axes: Pick<Plane, 'x' | 'y'>
+}): ReactNode {
+  const [shown, setShown] = useState(PAGE)
+  const items = points.toReversed().map(point => planeEvidence(point, axes))
+  return (
+    <>
+      <EvidenceList items={items.slice(0, shown)} />
+      {items.length > shown && <Button onClick={() => setShown(shown + PAGE)}>{tensionWords.more}</Button>}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ReflectionId, TensionId } from '#contract/ids.ts'
 import type { Measurement } from '#contract/schemas/tension.ts'
-import { evidenceOf, readingsBetween } from './reading-evidence.ts'
+import { evidenceOf, planeEvidence } from './reading-evidence.ts'
 
 const poles = { axis_a: 'Being', axis_b: 'Doing' }
 
@@ -46,11 +46,26 @@ describe('the words behind readings', () => {
     )
   })
 
-  it('are cut to a period, both days included', () => {
-    const all = ['2024-01-31', '2024-02-01', '2024-02-29', '2024-03-01'].map(day => reading(day))
-    expect(readingsBetween(all, '2024-02-01', '2024-02-29').map(r => r.journal_day)).toEqual([
-      '2024-02-01',
-      '2024-02-29',
+  it('of a plane name the pole of the axis that each word speaks for', () => {
+    const span = { start: 0, end: 4, quote: 'rest', weight: 1 }
+    const item = planeEvidence(
+      {
+        reflection_id: reading('2024-02-29').reflection_id,
+        journal_day: '2024-02-29',
+        x: -0.6,
+        y: 0.6,
+        intensity: 0.5,
+        evidence: [
+          { ...span, axis: 'y', pole: 'b' },
+          { ...span, start: 9, end: 13, quote: 'sit', axis: 'x', pole: 'a' },
+        ],
+      },
+      { x: poles, y: { axis_a: 'Logic', axis_b: 'Intuition' } },
+    )
+    expect(item.note).toBe('nearer Being; nearer Intuition')
+    expect(item.quotes.map(quote => [quote.quote, quote.note])).toEqual([
+      ['sit', 'Being'],
+      ['rest', 'Intuition'],
     ])
   })
 })

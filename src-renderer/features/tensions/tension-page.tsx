@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
+import { OwnReading } from './own-reading.tsx'
 import { Readings } from './readings.tsx'
 import { TensionTimeline } from './tension-timeline.tsx'
 import { tensionWords } from './words.ts'
@@ -26,7 +27,7 @@ export function TensionPage(): ReactNode {
 }
 
 function Known({ id }: { readonly id: TensionId }): ReactNode {
-  const history = useQuery(orpc.tensions.history.queryOptions({ input: { id, period: 'month' } }))
+  const history = useQuery(orpc.tensions.history.queryOptions({ input: { id, period: 'quarter', limit: 0 } }))
   if (isProblem(history.error, 'NOT_FOUND')) return <NotFound />
   if (!history.data)
     return (
@@ -38,7 +39,7 @@ function Known({ id }: { readonly id: TensionId }): ReactNode {
         )}
       </Page>
     )
-  const { tension, measurements } = history.data
+  const { tension } = history.data
   return (
     <Page
       title={axisWords(tension)}
@@ -51,9 +52,12 @@ function Known({ id }: { readonly id: TensionId }): ReactNode {
       <Section title={tensionWords.history}>
         <TensionTimeline tension={tension} />
       </Section>
+      <Section title={tensionWords.now}>
+        <OwnReading tension={tension} />
+      </Section>
       <Section title={tensionWords.words} hint={tensionWords.wordsHint}>
         <div className="tension-words">
-          <Readings readings={measurements} poles={tension} />
+          <Readings id={tension.id} poles={tension} />
         </div>
       </Section>
     </Page>

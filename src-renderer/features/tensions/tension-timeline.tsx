@@ -8,8 +8,9 @@ import { ChartFigure } from '../../charts/chart-figure.tsx'
 import type { TableModel } from '../../charts/data-table.tsx'
 import { periodWords } from '../../charts/day-words.ts'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
-import { HistoryChart } from '../../charts/lazy-charts.tsx'
+import { SeriesChart } from '../../charts/lazy-charts.tsx'
 import { signed } from '../../charts/number-words.ts'
+import { historyFrame } from '../../charts/series-frame.ts'
 import { sparkPeriod } from '../../charts/sparkline-model.ts'
 import { type HistoryModel, type HistoryPoint, tensionHistory } from '../../charts/tension-history-model.ts'
 import { axisWords } from '../../charts/tension-words.ts'
@@ -19,7 +20,6 @@ import { orpc } from '../../link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { readingsBetween } from './reading-evidence.ts'
 import { Readings } from './readings.tsx'
 import { tensionWords } from './words.ts'
 
@@ -32,7 +32,7 @@ export function TensionTimeline({ tension }: { readonly tension: TensionSummary 
   const [period, setPeriod] = useState<Period>(() => sparkPeriod(tension.first_seen, tension.last_seen))
   const history = useQuery(
     orpc.tensions.history.queryOptions({
-      input: { id: tension.id, period },
+      input: { id: tension.id, period, limit: 0 },
       placeholderData: keepPreviousData,
     }),
   )
@@ -50,7 +50,7 @@ function Figure({
   readonly period: Period
   readonly onPeriod: (period: Period) => void
 }): ReactNode {
-  const { tension, measurements } = history
+  const { tension } = history
   const { ref, width } = useWidth<HTMLDivElement>()
   const [open, setOpen] = useState<HistoryPoint | null>(null)
   const [readout, setReadout] = useState<string | null>(null)
@@ -70,13 +70,12 @@ function Figure({
         }
       >
         {width > 0 && (
-          <HistoryChart
-            model={model}
-            poles={tension}
+          <SeriesChart
+            frame={historyFrame(model, tension, setOpen)}
             title={title}
             width={width}
+            height={300}
             selected={open?.from ?? null}
-            onOpen={setOpen}
             onPoint={setReadout}
           />
         )}
@@ -88,7 +87,7 @@ function Figure({
           lead={open.words}
           onClose={() => setOpen(null)}
         >
-          <Readings readings={readingsBetween(measurements, open.from, open.to)} poles={tension} />
+          <Readings id={tension.id} poles={tension} range={{ from: open.from, to: open.to }} />
         </EvidencePanel>
       )}
     </div>

@@ -2,6 +2,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { MoveHorizontal, SlidersHorizontal } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { TensionId } from '#contract/ids.ts'
+import { WhenIdle } from '../../charts/when-idle.tsx'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,22 +12,29 @@ import { SelectField } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AxesDialog } from './axes-dialog.tsx'
 import { AxisDialog } from './axis-dialog.tsx'
+import { CompareSection } from './compare-section.tsx'
 import { MapSection } from './map-section.tsx'
 import { PlaneSection } from './plane-section.tsx'
 import { TensionRows } from './tension-rows.tsx'
-import { daysOf, type TimeWindow, yearsBetween } from './time-window.ts'
+import { type DayRange, daysOf, type TimeWindow } from './time-window.ts'
+import { CustomRange, WindowOptions } from './window-options.tsx'
 import { tensionWords } from './words.ts'
 import './tensions.css'
 
-type Dialog = 'none' | 'axes' | 'new'
+type Dialog = { readonly kind: 'none' | 'axes' | 'new' } | { readonly kind: 'edit'; readonly id: TensionId }
+
+const CLOSED: Dialog = { kind: 'none' }
+
+const CUSTOM = 'custom'
 
 export function TensionsPage(): ReactNode {
   const identity = useIdentity()
   const [window, setWindow] = useState<TimeWindow>('all')
-  const [dialog, setDialog] = useState<Dialog>('none')
+  const [custom, setCustom] = useState<DayRange>({})
+  const [dialog, setDialog] = useState<Dialog>(CLOSED)
   const dashboard = useQuery(orpc.dashboard.get.queryOptions({ input: { identity_id: identity.id } }))
   const { first_day: first = null, last_day: last = null } = dashboard.data ?? {}
-  const range = daysOf(window, last)
+  const range = window === CUSTOM ? custom : daysOf(window, last, first)
   const map = useQuery(
     orpc.tensions.map.queryOptions({
       input: { identity_id: identity.id, ...range },
@@ -47,16 +56,13 @@ export function TensionsPage(): ReactNode {
             value={window}
             onChange={event => setWindow(event.currentTarget.value)}
           >
-            <option value="all">{tensionWords.windows.all}</option>
-            <option value="year">{tensionWords.windows.year}</option>
-            <option value="quarter">{tensionWords.windows.quarter}</option>
-            {yearsBetween(first, last).map(year => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
+            <WindowOptions firstDay={first} lastDay={last} />
+            <option value={CUSTOM}>{tensionWords.custom}</option>
           </SelectField>
-          <Button icon={SlidersHorizontal} onClick={() => setDialog('axes')}>
+          {window === CUSTOM && (
+            <CustomRange range={custom} firstDay={first} lastDay={last} onChange={setCustom} />
+          )}
+          <Button icon={SlidersHorizontal} onClick={() => setDialog({ kind: 'axes' })}>
             {tensionWords.axes}
           </Button>
         </>
@@ -70,17 +76,29 @@ export function TensionsPage(): ReactNode {
         <>
           <MapSection identityId={identity.id} range={range} />
           <TensionRows identityId={identity.id} range={range} />
-          <PlaneSection points={points} range={range} />
+          <WhenIdle>
+            <PlaneSection identityId={identity.id} points={points} range={range} />
+            {first && last && first < last && (
+              <CompareSection identityId={identity.id} firstDay={first} lastDay={last} />
+            )}
+          </WhenIdle>
         </>
       )}
-      {dialog === 'axes' && (
+      {dialog.kind === 'axes' && (
         <AxesDialog
           identityId={identity.id}
-          onNew={() => setDialog('new')}
-          onClose={() => setDialog('none')}
+          onNew={() => setDialog({ kind: 'new' })}
+          onEdit={id => setDialog({ kind: 'edit', id })}
+          onClose={() => setDialog(CLOSED)}
         />
       )}
-      {dialog === 'new' && <AxisDialog identityId={identity.id} onClose={() => setDialog('none')} />}
+      {(dialog.kind === 'new' || dialog.kind === 'edit') && (
+        <AxisDialog
+          identityId={identity.id}
+          id={dialog.kind === 'edit' ? dialog.id : null}
+          onClose={() => setDialog(CLOSED)}
+        />
+      )}
     </Page>
   )
 }

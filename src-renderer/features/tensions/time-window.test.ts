@@ -13,6 +13,15 @@ describe('time windows', () => {
     expect(daysOf(window, last)).toEqual(range)
   })
 
+  it.each([
+    ['2026-01-01', '2026-01-11', '2026-01-05', '2026-01-06'],
+    ['2026-01-01', '2026-01-10', '2026-01-05', '2026-01-06'],
+    ['2026-01-01', '2026-01-02', '2026-01-01', '2026-01-02'],
+  ])('the halves of %s to %s meet without a gap', (first, last, end, start) => {
+    expect(daysOf('earlier', last, first)).toEqual({ from: first, to: end })
+    expect(daysOf('later', last, first)).toEqual({ from: start, to: last })
+  })
+
   it('names the calendar years, newest first', () => {
     expect(yearsBetween('1660-01-01', '1662-05-31')).toEqual(['1662', '1661', '1660'])
     expect(yearsBetween(null, null)).toEqual([])

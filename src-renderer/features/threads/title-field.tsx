@@ -1,7 +1,6 @@
-/** The title of a thread while it is changed: Enter keeps it, Esc leaves it as it was. */
-import { type ReactNode, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { words } from '../../words.ts'
+/** The title of a thread while it is changed. */
+import type { ReactNode } from 'react'
+import { NameField } from '../../ui/name-field.tsx'
 import { threadWords } from './words.ts'
 
 export function TitleField({
@@ -13,40 +12,13 @@ export function TitleField({
   readonly onKeep: (title: string) => void
   readonly onLeave: () => void
 }): ReactNode {
-  const [text, setText] = useState(title)
-  const trimmed = text.trim()
   return (
-    <form
-      className="thread-new"
-      onSubmit={event => {
-        event.preventDefault()
-        if (trimmed && trimmed !== title) onKeep(trimmed)
-        else onLeave()
-      }}
-    >
-      <input
-        ref={selectAll}
-        className="field__control thread-new__field"
-        aria-label={threadWords.renameLabel}
-        value={text}
-        maxLength={120}
-        onChange={event => setText(event.currentTarget.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onLeave()
-        }}
-      />
-      <Button type="submit" kind="primary" disabled={!trimmed}>
-        {words.save}
-      </Button>
-      <Button kind="quiet" onClick={onLeave}>
-        {words.cancel}
-      </Button>
-    </form>
+    <NameField
+      label={threadWords.renameLabel}
+      name={title}
+      maxLength={120}
+      onKeep={onKeep}
+      onLeave={onLeave}
+    />
   )
-}
-
-function selectAll(input: HTMLInputElement | null): void {
-  input?.select()
 }

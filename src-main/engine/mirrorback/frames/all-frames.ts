@@ -11,7 +11,13 @@ import {
   WORD_FRAMES,
 } from './ending-frames.ts'
 import type { Frame } from './frame.ts'
-import { RELATED_FRAMES, TENSION_FRAMES, THEME_NAME_FRAMES, THEME_WORD_FRAMES } from './observation-frames.ts'
+import {
+  RELATED_FRAMES,
+  RELATED_WORD_FRAMES,
+  TENSION_FRAMES,
+  THEME_NAME_FRAMES,
+  THEME_WORD_FRAMES,
+} from './observation-frames.ts'
 import { OPPOSED_FRAMES, QUOTE_FRAMES, TWO_QUOTE_FRAMES } from './quote-frames.ts'
 
 export const ALL_FRAMES: readonly Frame[] = [
@@ -22,6 +28,7 @@ export const ALL_FRAMES: readonly Frame[] = [
   ...THEME_NAME_FRAMES,
   ...TENSION_FRAMES,
   ...RELATED_FRAMES,
+  ...RELATED_WORD_FRAMES,
   ...QUESTION_FRAMES,
   ...CLOSE_FRAMES,
   ...HEAVY_FRAMES,

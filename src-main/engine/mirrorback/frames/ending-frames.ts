@@ -21,7 +21,8 @@ export const QUESTION_FRAMES: readonly Frame[] = [
   asked('qu-read', 'Is “{w}”, read again now, the word you meant?'),
   asked('qu-before', 'What came before “{w}”, in the part that is not written?'),
   asked('qu-nearest', 'Which of these lines is nearest to what you meant?', { after: 'two' }),
-  asked('qu-title', 'What is the name of this page, for you?'),
+  asked('qu-out', 'What does that sentence leave out?'),
+  asked('qu-before-it', 'Which part of that was there before you wrote it?'),
   asked('qu-unsaid', 'What does this page leave unsaid?'),
   asked('qu-line', 'What is there between these lines that has no line of its own?'),
   asked('qu-between', 'What lies between the two lines?', { after: 'opposed' }),
@@ -34,6 +35,12 @@ export const QUESTION_FRAMES: readonly Frame[] = [
   asked('qu-pull', 'What does it look like, from where you stand, between {a} and {b}?', {
     after: 'tension-both',
   }),
+  asked('qu-both-times', 'Is it the same “{w}” in both lines?', { after: 'related-word' }),
+  asked('qu-then-now', 'Which of the two is nearer to today?', { after: 'related-word' }),
+  asked('qu-changed', 'What has changed around “{w}” since that day?', {
+    after: 'related-word',
+  }),
+  asked('qu-nearer', 'Which of the two lines is nearer to today?', { after: 'related' }),
   asked('qu-same', 'What is the same in the two lines, and what is not?', { after: 'related' }),
   asked('qu-since', 'What lies between that day and this one?', { after: 'related' }),
   asked('qu-each', 'Is it the same “{w}” each time?', { after: 'theme-word' }),
@@ -63,9 +70,9 @@ export const HEAVY_FRAMES: readonly Frame[] = framesOf('heavy', [
 export const SILENCE_FRAMES: readonly Frame[] = [
   ...framesOf('silence', [
     ['si-whole', 'No line of this entry is lifted out this time. It stands whole, as you wrote it.'],
-    ['si-happened', 'This page keeps to what happened. Mirror leaves it as it is.'],
+    ['si-outward', 'Much of this page looks outward. Mirror leaves it as it is.'],
     ['si-complete', 'Here Mirror has little to add. The page is complete without a reply.'],
-    ['si-places', 'A page of things done, with few words about yourself. It is kept as it stands.'],
+    ['si-reply', 'No line is lifted out of this page. It is kept as it stands.'],
     ['si-empty', 'This time the mirror stays empty. The words are all on your side.'],
   ]),
   ...framesOf('silence-short', [
@@ -78,8 +85,8 @@ export const SILENCE_FRAMES: readonly Frame[] = [
 /** Where no sentence can be quoted, and one word can. */
 export const WORD_FRAMES: readonly Frame[] = framesOf('word', [
   ['wo-lifted', 'No line is lifted out this time. One word stays: “{w}”.'],
-  ['wo-among', 'Among the things that happened there is one word for how it was: “{w}”.'],
-  ['wo-page', 'A page of things done, and in it the word “{w}”.'],
+  ['wo-among', 'There is much on this page, and one word for how it was: “{w}”.'],
+  ['wo-page', 'There is one word on this page that is about you: “{w}”.'],
   ['wo-small', 'Much of this page looks outward. The word “{w}” does not.'],
   ['wo-notice', 'I notice one word in all of this: “{w}”.'],
 ])

@@ -35,6 +35,15 @@ export const TENSION_FRAMES: readonly Frame[] = [
   ]),
 ]
 
+/** An earlier line that has a word in common with this page. */
+export const RELATED_WORD_FRAMES: readonly Frame[] = framesOf('related-word', [
+  ['rw-already', 'The word “{w}” was there before, on {date}: “{r}”'],
+  ['rw-also', 'You wrote of it on {date} too, with the same word, “{w}”: “{r}”'],
+  ['rw-two', '“{w}” stands in two places: here, and on {date}: “{r}”'],
+  ['rw-before', 'There is an earlier “{w}”, from {date}: “{r}”'],
+  ['rw-back', 'With “{w}” this page comes back to something from {date}: “{r}”'],
+])
+
 export const RELATED_FRAMES: readonly Frame[] = framesOf('related', [
   ['re-on', 'On {date} you wrote: “{r}”'],
   ['re-earlier', 'An earlier line stands near this one, from {date}: “{r}”'],

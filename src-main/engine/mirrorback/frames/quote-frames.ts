@@ -47,6 +47,9 @@ export const QUOTE_FRAMES: readonly Frame[] = framesOf('quote', [
   ['q-heavy-word', '“{q}” The word “{w}” stands there without much around it.', 'sadness'],
   ['q-heat', 'One line has heat in it: “{q}”', 'anger'],
   ['q-heat-word', '“{q}” The word is “{w}”, and it is on the page.', 'anger'],
+  ['q-thought', 'The page has a thought on it, and not only of this day: “{q}”', 'thought'],
+  ['q-thought-stands', '“{q}” It is said without a name, and it is yours.', 'thought'],
+  ['q-thought-page', 'The page looks at the world, and one sentence stays: “{q}”', 'thought'],
   ['q-asks', 'The page asks something itself: “{q}”', 'question'],
   ['q-asked', '“{q}” The question is yours, and here it stays open.', 'question'],
 ])

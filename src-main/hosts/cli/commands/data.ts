@@ -1,4 +1,4 @@
-/** `import`, `export`, `backup`, `verify`, `restore`. */
+/** `import`, `imports`, `undo`, `export`, `backup`, `verify`, `restore`. */
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { answer } from '../output.ts'
@@ -45,18 +45,64 @@ export function addDataCommands(program: Command): void {
     })
 
   program
+    .command('imports')
+    .description('what was imported, newest first')
+    .option('--limit <n>', 'how many', Number, 20)
+    .option('--skip <n>', 'how many to pass over', Number, 0)
+    .action((_options, command: Command) => {
+      const options = optionsOf<{ limit: number; skip: number }>(command)
+      return withJournal(options, async ({ client }) => {
+        const { limit, skip } = options
+        const page = await client.data.imports({ limit, skip })
+        answer(options.json ?? false, page, () =>
+          page.imports
+            .map(
+              one =>
+                `${one.id}  ${one.started_at}  ${one.file_name} → ${one.identity}: ${one.counts.added ?? 0} added${one.undone_at ? ', undone' : ''}`,
+            )
+            .join('\n'),
+        )
+      })
+    })
+
+  program
+    .command('undo')
+    .argument('<import>')
+    .description('take an import back; what was changed since stays')
+    .action((import_id: string, _options, command: Command) => {
+      const options = optionsOf(command)
+      return withJournal(options, async ({ client }) => {
+        const { result } = await follow(await client.data.undoImport({ import_id }))
+        answer(options.json ?? false, result, () => result.message)
+      })
+    })
+
+  program
     .command('export')
     .argument('<path>')
     .description('take the journal out')
     .addOption(new Option('--format <format>').choices(['json', 'markdown']).default('json'))
     .option('--identity <name>', 'only this journal; default: all')
+    .option('--from <day>', 'only reflections from this day on')
+    .option('--to <day>', 'only reflections up to this day')
     .action((path: string, _options, command: Command) => {
-      const options = optionsOf<{ format: 'json' | 'markdown'; identity?: string }>(command)
+      const options = optionsOf<{
+        format: 'json' | 'markdown'
+        identity?: string
+        from?: string
+        to?: string
+      }>(command)
       return withJournal(options, async ({ client }) => {
         const identity_id =
           options.identity === undefined ? undefined : await chooseIdentity(client, options.identity)
         const { result } = await follow(
-          await client.data.export({ path: resolve(path), format: options.format, identity_id }),
+          await client.data.export({
+            path: resolve(path),
+            format: options.format,
+            identity_id,
+            from: options.from,
+            to: options.to,
+          }),
         )
         answer(
           options.json ?? false,

@@ -1,4 +1,4 @@
-/** `tensions`, `map`. */
+/** `tensions`, `suggestions`, `map`. */
 import type { Command } from 'commander'
 import { answer } from '../output.ts'
 import { chooseIdentity, optionsOf, withJournal } from '../session.ts'
@@ -42,6 +42,32 @@ export function addTensionCommands(program: Command): void {
           options.json ?? false,
           list,
           () => list.tensions.map(words).join('\n') || 'No tension has evidence yet.',
+        )
+      })
+    })
+
+  program
+    .command('suggestions')
+    .description('words and axes that you may take for your tensions; nothing is taken for you')
+    .option('--identity <name>', 'whose journal')
+    .action((_options, command: Command) => {
+      const options = optionsOf<{ identity?: string }>(command)
+      return withJournal(options, async ({ client }) => {
+        const found = await client.tensions.suggestions({
+          identity_id: await chooseIdentity(client, options.identity),
+        })
+        answer(
+          options.json ?? false,
+          found,
+          () =>
+            [
+              ...found.axes.map(
+                one => `${one.side_a} ↔ ${one.side_b}  ${one.count}  “${one.quotes[0]?.quote ?? ''}”`,
+              ),
+              ...found.words.map(
+                one => `${one.pole_name}: ${one.word}  ${one.reflections}  “${one.quote.quote}”`,
+              ),
+            ].join('\n') || 'Nothing to suggest yet.',
         )
       })
     })

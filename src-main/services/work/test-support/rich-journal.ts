@@ -2,6 +2,7 @@
 import type { IdentityId } from '#contract/ids.ts'
 import { saveDraft } from '#db/drafts.ts'
 import { insertMirrorback, saveFeedback } from '#db/mirrorbacks.ts'
+import { putPatternFeedback } from '#db/pattern-feedback.ts'
 import { ensurePattern, setPatternOwner } from '#db/patterns.ts'
 import { editReflection, insertReflection, trashReflection } from '#db/reflections.ts'
 import { insertTension, putOwnMeasurement } from '#db/tensions.ts'
@@ -102,8 +103,9 @@ export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): Ident
       return made
     }
     const [one, other] = [pattern('library:quiet'), pattern('library:calm')]
-    setPatternOwner(tx, one, { owner_name: 'Stillness', pinned: true })
-    setPatternOwner(tx, other, { merged_into: one })
+    setPatternOwner(tx, one, { owner_name: 'Stillness', pinned: true }, NOW)
+    setPatternOwner(tx, other, { merged_into: one }, NOW)
+    putPatternFeedback(tx, { pattern_id: other, flag: 'not-me', note: '', now: hour(8) })
     insertTension(tx, {
       id: id(300),
       identity_id: identity.id,
@@ -118,7 +120,7 @@ export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): Ident
       origin: 'yours',
       now: NOW,
     })
-    putOwnMeasurement(tx, { tension_id: id(300), reflection_id: id(0), position: -0.5, intensity: 0.75 })
+    putOwnMeasurement(tx, { tension_id: id(300), reflection_id: id(0), position: -0.5, intensity: 0.75 }, NOW)
     saveDraft(
       tx,
       identity.id,

@@ -6,6 +6,7 @@ import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
+import { nodeProcesses } from '#adapters/processes.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { zipArchive } from '#adapters/zip.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
@@ -16,7 +17,7 @@ import type { TaskStep } from '../../tasks.ts'
 import type { WorkEnv } from '../env.ts'
 
 export const NOW = '2026-11-22T10:00:00.000Z'
-const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
+export const MIGRATIONS = join(import.meta.dirname, '../../../../migrations')
 
 export interface TestJournal {
   readonly env: WorkEnv
@@ -72,6 +73,8 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
       app: '0.1.0',
       zone: 'Europe/Lisbon',
     },
+    processes: nodeProcesses,
+    pause: () => Promise.resolve(),
     checkpoint(step) {
       if (options.stopAt?.(step)) throw cancelled()
     },

@@ -1,0 +1,111 @@
+/** What the owner may do with a pattern, an axis and a reading, and that each can be taken back. */
+import { expect, expectAccessible, go, test } from './fixtures.ts'
+
+test('“not me”, merged and parted, and why it is shown', async ({ sample: page }) => {
+  test.setTimeout(180_000)
+  await go(page, 'Patterns')
+  const first = page.locator('main .pattern-row__name').first()
+  const name = (await first.textContent()) ?? ''
+  await first.click()
+  const more = page.getByRole('button', { name: 'More for this pattern' })
+
+  await page.getByRole('button', { name: /Why do I see/ }).click()
+  const why = page.getByRole('dialog')
+  await expect(why).toContainText('Reflections read')
+  await expect(why).toContainText('In ordinary writing')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Not me' }).click()
+  await expect(page.getByText('You said that this is not you.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take that back' }).click()
+  await expect(page.getByText('You said that this is not you.')).toHaveCount(0)
+
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Count with another…' }).click()
+  const other = page.getByRole('dialog').getByRole('radio').first()
+  await other.check()
+  await expectAccessible(page)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Count with/ })
+    .click()
+  await page.getByRole('link', { name: 'Open the other' }).click()
+  await expect(page.getByText('Counted with it:')).toBeVisible()
+  await page.getByRole('button', { name: `Part “${name}” again` }).click()
+  await expect(page.getByText('Counted with it:')).toHaveCount(0)
+})
+
+test('an axis of one’s own is made, edited and archived', async ({ sample: page }) => {
+  test.setTimeout(180_000)
+  await go(page, 'Tensions')
+  await page.getByRole('button', { name: 'Axes…' }).click()
+  await page.getByRole('button', { name: 'An axis of your own…' }).click()
+  const dialog = page.getByRole('dialog')
+  const [a, b] = [
+    dialog.getByRole('group', { name: 'One pole' }),
+    dialog.getByRole('group', { name: 'The other pole' }),
+  ]
+  await a.getByLabel('Name').fill('Boat')
+  await a.getByLabel('Words that speak for it').fill('boat, varnish')
+  await b.getByLabel('Name').fill('Train')
+  await b.getByLabel('Words that speak for it').fill('train')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Make the axis' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Axes…' }).click()
+  await page.getByRole('button', { name: 'Edit Boat ↔ Train' }).click()
+  await expect(a.getByLabel('Words that speak for it')).toHaveValue('boat, varnish')
+  await a.getByLabel('Words that speak for it').fill('boat')
+  await dialog.getByRole('button', { name: 'Save the axis' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Axes…' }).click()
+  const shown = page.getByRole('switch', { name: 'Boat ↔ Train' })
+  await expect(shown).toBeChecked()
+  await shown.click()
+  await expect(shown).not.toBeChecked()
+  await expectAccessible(page)
+})
+
+test('where I am now is kept beside the latest reflection, and taken back', async ({ sample: page }) => {
+  await go(page, 'Tensions')
+  await page.locator('main .tension-row__name').first().click()
+  const place = page.getByRole('slider', { name: 'Your place between the two' })
+  await place.focus()
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
+  await expect(place).toHaveAttribute('aria-valuetext', /nearer/)
+  await page.getByRole('button', { name: 'Keep my reading' }).click()
+  await expect(page.getByText(/held, your own reading$/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText(/held, your own reading$/)).toHaveCount(0)
+})
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`every chart and every table of these pages, ${scheme}`, async ({ sample: page }) => {
+    test.setTimeout(240_000)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const open = [
+      () => page.locator('main .pattern-row__name').first().click(),
+      () => page.locator('main .tension-row__name').first().click(),
+    ]
+    for (const [at, name] of (['Patterns', 'Tensions', 'Overview'] as const).entries()) {
+      await go(page, name)
+      if (name === 'Patterns') await page.getByRole('button', { name: 'Compare', exact: true }).click()
+      for (const step of [async () => {}, open[at]]) {
+        if (!step) continue
+        await step()
+        await expect(page.locator('main svg [data-mark]').first()).toBeVisible()
+        await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0)
+        await expectAccessible(page)
+        await page
+          .getByRole('button', { name: 'Show as table' })
+          .evaluateAll(all => all.forEach(button => void (button as HTMLElement).click()))
+        await expectAccessible(page)
+      }
+    }
+  })

@@ -1,0 +1,52 @@
+/** Little room: 200 % zoom of a small window, and a narrow one; nothing is cut off and nothing moves sideways. */
+import { expect, openPath, test } from './fixtures.ts'
+
+const paths = [
+  '/journal',
+  '/year',
+  '/search',
+  '/threads',
+  '/on-this-day',
+  '/settings',
+  '/help',
+  '/constitution',
+  '/trash',
+  '/design',
+] as const
+
+// A window of 1280 by 800 at 200 % has 640 by 400 px of its own.
+for (const [name, width, height] of [
+  ['at 200 %', 640, 400],
+  ['at 900 px', 900, 700],
+] as const)
+  test(`every page ${name} fits`, async ({ sample: page }) => {
+    await page.setViewportSize({ width, height })
+    for (const path of paths) {
+      await openPath(page, path)
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
+      await page.waitForTimeout(250)
+      const over = await page.evaluate(() => {
+        const main = document.querySelector('#page')
+        const room = main ? main.getBoundingClientRect().right + 1 : 0
+        return [...document.querySelectorAll('#page button, #page input, #page select, #page a')]
+          .filter(
+            element =>
+              element.getClientRects().length > 0 && !element.closest('.visually-hidden, .year-grid'),
+          )
+          .filter(element => element.getBoundingClientRect().right > room)
+          .map(element => element.outerHTML.slice(0, 80))
+      })
+      expect([path, over]).toEqual([path, []])
+    }
+  })
+
+test('with motion reduced nothing moves', async ({ journal: page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const times = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement)
+    return ['--fast', '--slow', '--spin', '--slide', '--breathe', '--blink'].map(name =>
+      Number.parseFloat(style.getPropertyValue(name)),
+    )
+  })
+  expect(times).toEqual([0, 0, 0, 0, 0, 0])
+})

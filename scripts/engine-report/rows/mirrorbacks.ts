@@ -1,0 +1,120 @@
+/** Forty mirrorbacks on entries drawn at random, printed whole, each with what a reader thought of it. */
+
+import { createHash } from 'node:crypto'
+import type { Outputs } from '#contract/contract.ts'
+import { mixSeeds, shuffled } from '#engine/time/random.ts'
+import { DIARIES } from '../corpus.ts'
+import type { Journal } from '../journals.ts'
+import { type MirrorbackJudgement, readJudgements } from '../judgements.ts'
+import { type Bench, percent, type Row } from '../row.ts'
+
+const SEED = 61
+const EACH = 8
+const FEWEST_CHARACTERS = 200
+
+export interface Sample {
+  readonly diary: string
+  readonly entry: number
+  readonly day: string
+  readonly body: string
+  /** First 12 digits of the SHA-256 of the body: what a judgement is tied to. */
+  readonly reply: string
+}
+
+export const MIRRORBACKS: Row = {
+  key: 'mirrorbacks',
+  async measure(bench) {
+    const samples = await drawMirrorbacks(bench)
+    const judged = new Map(
+      readJudgements<MirrorbackJudgement>('mirrorbacks').map(one => [keyOf(one), one] as const),
+    )
+    const found = samples.flatMap(sample => judged.get(keyOf(sample)) ?? [])
+    const share = (word: 'own_words' | 'true_quotes' | 'no_advice' | 'worth_reading') =>
+      percent(found.filter(one => one[word]).length / found.length, 0)
+    return [
+      {
+        check: 'mirrorbacks on entries drawn at random, read by a person',
+        on: `${samples.length} entries of ${DIARIES.length} diaries; ${found.length} judged`,
+        target: 'reported',
+        measured:
+          found.length === 0
+            ? '–'
+            : `own words ${share('own_words')}, true quotations ${share('true_quotes')}, no advice ${share('no_advice')}, worth reading ${share('worth_reading')}`,
+        met: null,
+        seeds: String(SEED),
+        detail: samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
+        ...(found.length === samples.length
+          ? {}
+          : {
+              cause: `${samples.length - found.length} replies are not judged, or changed after they were.`,
+              next: 'Print them with `npm run engine:report -- --mirrorbacks` and judge them.',
+            }),
+      },
+    ]
+  },
+}
+
+/** The same entries and the same replies as long as the engine is the same. */
+export async function drawMirrorbacks({ corpus, journals, tell }: Bench): Promise<readonly Sample[]> {
+  const samples: Sample[] = []
+  for (const [at, name] of DIARIES.entries()) {
+    tell(`mirrorbacks: ${name}`)
+    const journal = await journals.imported(name, corpus.path(`${name}/${name}.jsonl`))
+    const ids = await reflectionIds(journal)
+    const long = corpus.diary(name).entries.filter(({ text }) => text.length >= FEWEST_CHARACTERS)
+    for (const { line, day, text } of shuffled(long, mixSeeds(SEED, at)).slice(0, EACH)) {
+      const body = await replyTo(journal, ids.get(text.trim()) ?? '')
+      const reply = createHash('sha256').update(body).digest('hex').slice(0, 12)
+      samples.push({ diary: name, entry: line, day, body, reply })
+    }
+  }
+  return samples
+}
+
+async function reflectionIds({ client, identity_id }: Journal): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (let cursor: string | null = null; ; ) {
+    const page: Outputs['reflections']['list'] = await client.reflections.list({
+      identity_id,
+      cursor,
+      limit: 200,
+    })
+    for (const { id, body } of page.items) ids.set(body.trim(), id)
+    cursor = page.next_cursor
+    if (cursor === null) return ids
+  }
+}
+
+async function replyTo({ client }: Journal, id: string): Promise<string> {
+  let body = '(the screen paused the reply)'
+  for await (const event of await client.mirrorbacks.stream({ reflection_id: id as never }))
+    if (event.type === 'done') body = event.mirrorback.body
+  return body
+}
+
+function keyOf({ diary, entry, reply }: Pick<Sample, 'diary' | 'entry' | 'reply'>): string {
+  return `${diary}/${entry}/${reply}`
+}
+
+function printed(sample: Sample, judgement: MirrorbackJudgement | undefined): readonly string[] {
+  const { diary, entry, day, body, reply } = sample
+  return [
+    `**${diary}, ${day}** (line ${entry}, reply ${reply})`,
+    '',
+    ...body.split('\n').map(line => `> ${line}`.trimEnd()),
+    '',
+    judgement ? judgedWords(judgement) : '*Not judged.*',
+    '',
+  ]
+}
+
+function judgedWords({
+  own_words,
+  true_quotes,
+  no_advice,
+  worth_reading,
+  reason,
+}: MirrorbackJudgement): string {
+  const yes = (value: boolean) => (value ? 'yes' : 'no')
+  return `*Own words: ${yes(own_words)}. True quotations: ${yes(true_quotes)}. No advice: ${yes(no_advice)}. Worth reading: ${yes(worth_reading)}. ${reason}*`
+}

@@ -1,0 +1,69 @@
+/** Tells a sentence about the one who writes from one about what happened, and one that stands by itself from one that leans. */
+
+import type { Token } from '../text/parsed-text.ts'
+import { isMentalVerb } from '../themes/mental-verbs.ts'
+import type { HeardCue } from './sentence-cues.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Verbs of the mind that as often only introduce a fact ("I find him busy", "I think it is four miles"). */
+const WEAK = words(
+  'find ask mean promise expect intend judge guess know learn suppose reckon think believe like fancy consider notice trouble mind choose accept avoid realize realise recognise recognize value',
+)
+const FIRST = words('i me my myself mine')
+const INNER_CUES = words('wish fear feeling doubt memory vow joy sadness anger')
+
+/** 2 where a verb of wanting, feeling or doubting is the writer's own, 0.8 for one that may only introduce a fact, 0 for none. */
+export function mindOf(said: readonly Token[]): number {
+  let most = 0
+  said.forEach((token, i) => {
+    if ((token.pos !== 'VERB' && token.pos !== 'AUX') || !isMentalVerb(token.lemma) || i === said.length - 1)
+      return
+    const own = said.slice(Math.max(0, i - 4), i).some(one => one.value === 'i')
+    if (own) most = Math.max(most, WEAK.has(token.lemma) ? 0.8 : 2)
+  })
+  return most
+}
+
+/** Whether the sentence says what goes on in the writer: by a verb, by a feeling that stands near them, by what it does. */
+export function isInner(said: readonly Token[], cues: readonly HeardCue[], feltNear: boolean): boolean {
+  if (!said.some(token => FIRST.has(token.value))) return false
+  return mindOf(said) > 0 || feltNear || cues.some(one => INNER_CUES.has(one.cue))
+}
+
+const LEANING = words('he him she her his they them their it this these those that one such so there')
+const NAMES_SOMETHING = words('NOUN PROPN')
+
+/** How many pronouns of the sentence point at something that it does not name before them; an `it` that is followed by `is` may point at nothing. */
+export function leansOn(said: readonly Token[]): number {
+  let named = false
+  let leaning = 0
+  said.forEach((token, i) => {
+    if (NAMES_SOMETHING.has(token.pos)) named = true
+    if (named || !LEANING.has(token.value) || (token.pos !== 'PRON' && token.pos !== 'DET')) return
+    const next = said[i + 1]
+    if (token.pos === 'DET' && next !== undefined && NAMES_SOMETHING.has(next.pos) && token.value !== 'such')
+      leaning += 0.5
+    else if (token.value === 'it' && (next?.lemma === 'be' || next?.lemma === 'seem') && i === 0)
+      leaning += 0.5
+    else if (token.value === 'that' && i > 0 && said[i - 1]?.pos === 'VERB') return
+    else leaning += 1
+  })
+  return leaning
+}
+
+const ABSTRACT = words(
+  'life soul love death time truth happiness heart god conscience duty faith hope fear sorrow joy mind nature man freedom liberty will beauty ' +
+    'pain suffering solitude silence peace youth age work rest dream dreams memory self spirit thought thoughts wisdom virtue passion desire desires ' +
+    'goodness evil ideal illusion melancholy grief sadness character genius humanity existence world reason feeling feelings sin pride courage',
+)
+
+/** Whether a sentence without an "I" is a thought all the same, such as people set down about life. */
+export function isThought(said: readonly Token[], plain: string): boolean {
+  if (said.length < 7 || said.length > 24 || /[?\d]/u.test(plain)) return false
+  if (said.some((token, i) => token.pos === 'PROPN' && i > 0) || leansOn(said) >= 1) return false
+  if (/^(?:such|its|this|these|those|it)\b|\b(?:you|your|we|our|us|he|she|his|her)\b/u.test(plain))
+    return false
+  const abstract = said.filter(token => ABSTRACT.has(token.value)).length
+  return abstract >= 1 && /\b(?:is|are|has|makes?|means|gives?|remains?|lies|begins?|belongs?)\b/u.test(plain)
+}

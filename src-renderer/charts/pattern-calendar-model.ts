@@ -1,0 +1,63 @@
+/** A year of one pattern as a grid of days: on which days it came, and how often. */
+import type { Outputs } from '#contract/contract.ts'
+import { isoWeekday } from '#contract/journal-day.ts'
+import { dayWords, periodWords } from './day-words.ts'
+import { type DayGrid, dayGrid, type HeatLevel } from './heat-map-model.ts'
+import { count } from './number-words.ts'
+
+export type PatternDayInput = Outputs['patterns']['rhythm']['days'][number]
+
+export interface PatternCalendar {
+  readonly grid: DayGrid
+  /** By month, for the table. */
+  readonly rows: readonly { readonly month: string; readonly days: number; readonly occurrences: number }[]
+  readonly summary: string
+}
+
+/** The days from `from` to `to`, both included; others are ignored. */
+export function patternCalendar(from: string, to: string, days: readonly PatternDayInput[]): PatternCalendar {
+  const inside = days.filter(day => day.journal_day >= from && day.journal_day <= to)
+  const byDay = new Map(inside.map(day => [day.journal_day, day]))
+  const months = new Map<string, { days: number; occurrences: number }>()
+  for (const { journal_day, occurrences } of inside) {
+    const month = journal_day.slice(0, 7)
+    const held = months.get(month) ?? { days: 0, occurrences: 0 }
+    months.set(month, { days: held.days + 1, occurrences: held.occurrences + occurrences })
+  }
+  return {
+    grid: dayGrid(from, to, (day, week) => {
+      const found = byDay.get(day)
+      return {
+        day,
+        week,
+        row: isoWeekday(day) - 1,
+        level: found ? levelOf(found.occurrences) : 0,
+        reflections: found?.with ?? 0,
+        words: found
+          ? `${dayWords(day)}: ${times(found.occurrences)}, in ${count(found.with, 'reflection')}`
+          : `${dayWords(day)}: not here`,
+      }
+    }),
+    rows: [...months]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, held]) => ({ month: periodWords(`${month}-01`, 'month'), ...held })),
+    summary: summaryOf(inside),
+  }
+}
+
+/** Once, twice, three or four times, more. */
+function levelOf(occurrences: number): HeatLevel {
+  if (occurrences >= 5) return 4
+  if (occurrences >= 3) return 3
+  return occurrences === 2 ? 2 : 1
+}
+
+function summaryOf(days: readonly PatternDayInput[]): string {
+  if (days.length === 0) return 'It does not come in this year.'
+  const sightings = days.reduce((sum, day) => sum + day.occurrences, 0)
+  return `On ${count(days.length, 'day')}, ${times(sightings)} in all.`
+}
+
+function times(n: number): string {
+  return n === 1 ? 'once' : n === 2 ? 'twice' : `${count(n, 'time')}`
+}

@@ -1,0 +1,65 @@
+/** Plans something: a name, a time and the days. */
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Schedule } from '#contract/schemas/rhythm-plan.ts'
+import { client, orpc } from '../../link.ts'
+import { useIdentity } from '../../session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field, SelectField } from '../../ui/field.tsx'
+import { itemCode } from './item-code.ts'
+import { useAct } from './use-rhythm.ts'
+import { rhythmWords as text } from './words.ts'
+
+type Days = keyof typeof text.schedules
+
+export function AddItem({ day }: { readonly day: string }): ReactNode {
+  const owner = { identity_id: useIdentity().id }
+  const act = useAct()
+  const items = useQuery(orpc.rhythm.items.queryOptions({ input: { ...owner, deleted: true } }))
+  const [name, setName] = useState('')
+  const [time, setTime] = useState('09:00')
+  const [days, setDays] = useState<Days>('daily')
+  const schedule: Schedule = days === 'once' ? { type: 'once', date: day } : { type: days }
+  const add = () => {
+    const code = itemCode(name, new Set(items.data?.items.map(item => item.code)))
+    const item = { code, name: name.trim(), time, schedule }
+    act.mutate(() => client.rhythm.createItem({ ...owner, item }), { onSuccess: () => setName('') })
+  }
+  return (
+    <form
+      className="today__form"
+      aria-label={text.addTitle}
+      onSubmit={event => {
+        event.preventDefault()
+        if (name.trim() && time) add()
+      }}
+    >
+      <Field
+        label={text.addName}
+        value={name}
+        maxLength={100}
+        onChange={event => setName(event.currentTarget.value)}
+      />
+      <Field
+        label={text.addTime}
+        type="time"
+        value={time}
+        onChange={event => setTime(event.currentTarget.value)}
+      />
+      <SelectField
+        label={text.addDays}
+        value={days}
+        onChange={event => setDays(event.currentTarget.value as Days)}
+      >
+        {(Object.keys(text.schedules) as Days[]).map(key => (
+          <option key={key} value={key}>
+            {text.schedules[key]}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" busy={act.isPending} disabled={name.trim() === '' || time === '' || !items.data}>
+        {text.add}
+      </Button>
+    </form>
+  )
+}

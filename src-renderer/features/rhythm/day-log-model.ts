@@ -1,0 +1,23 @@
+/** What the fields of the day’s log change: values to keep, and values to take back. */
+import type { HealthMetrics } from '#contract/schemas/rhythm-health.ts'
+import type { rhythmWords } from './words.ts'
+
+export type LogName = keyof typeof rhythmWords.metrics
+
+const CLOCKS: readonly LogName[] = ['wake_time', 'bed_time', 'screens_off_time', 'work_end']
+
+/** Only what differs from what is known. A field that is no number is left to the main process to refuse by name. */
+export function changeOf(
+  values: Partial<Record<LogName, string>>,
+  known: HealthMetrics,
+): { readonly metrics: HealthMetrics; readonly clear: LogName[] } {
+  const metrics: Record<string, string | number> = {}
+  const clear: LogName[] = []
+  for (const [name, typed] of Object.entries(values) as [LogName, string][]) {
+    const text = typed.trim()
+    if (text === String(known[name] ?? '')) continue
+    if (text === '') clear.push(name)
+    else metrics[name] = CLOCKS.includes(name) ? text : Number(text.replace(',', '.'))
+  }
+  return { metrics: metrics as HealthMetrics, clear }
+}

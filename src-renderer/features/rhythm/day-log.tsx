@@ -1,0 +1,59 @@
+/** What the owner knows of the day; what is left empty is not known. */
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { HealthDay, HealthMetrics } from '#contract/schemas/rhythm-health.ts'
+import { client, orpc } from '../../link.ts'
+import { useIdentity } from '../../session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { changeOf, type LogName } from './day-log-model.ts'
+import { useAct } from './use-rhythm.ts'
+import { rhythmWords as text } from './words.ts'
+
+const NAMES = Object.keys(text.metrics) as LogName[]
+
+export function DayLog({ day }: { readonly day: string }): ReactNode {
+  const { id } = useIdentity()
+  const known = useQuery(orpc.rhythm.health.queryOptions({ input: { identity_id: id, from: day, to: day } }))
+  if (!known.data) return null
+  const today: HealthDay | undefined = known.data.days[0]
+  return <LogForm key={JSON.stringify(today)} day={day} known={today?.metrics ?? {}} />
+}
+
+function LogForm({ day, known }: { readonly day: string; readonly known: HealthMetrics }): ReactNode {
+  const { id } = useIdentity()
+  const act = useAct()
+  const [values, setValues] = useState<Partial<Record<LogName, string>>>({})
+  const change = changeOf(values, known)
+  return (
+    <form
+      className="today__form"
+      onSubmit={event => {
+        event.preventDefault()
+        act.mutate(() => client.rhythm.logDay({ identity_id: id, day, ...change }), {
+          onSuccess: () => toast(text.logged),
+        })
+      }}
+    >
+      {NAMES.map(name => (
+        <Field
+          key={name}
+          label={text.metrics[name]}
+          {...(name.endsWith('_time') || name === 'work_end'
+            ? { type: 'time' }
+            : { inputMode: 'decimal', autoComplete: 'off' })}
+          value={values[name] ?? String(known[name] ?? '')}
+          onChange={event => setValues({ ...values, [name]: event.currentTarget.value })}
+        />
+      ))}
+      <Button
+        type="submit"
+        busy={act.isPending}
+        disabled={Object.keys(change.metrics).length + change.clear.length === 0}
+      >
+        {text.logSave}
+      </Button>
+    </form>
+  )
+}
