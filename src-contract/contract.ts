@@ -6,6 +6,7 @@ import type {
   InferContractRouterOutputs,
   InferSchemaOutput,
 } from '@orpc/contract'
+import { api } from './areas/api.ts'
 import { dashboard, events, jobs, search, settings, system } from './areas/app.ts'
 import { data } from './areas/data.ts'
 import { identities } from './areas/identities.ts'
@@ -16,6 +17,7 @@ import { reflections } from './areas/reflections.ts'
 import { rhythm } from './areas/rhythm.ts'
 import { tensions } from './areas/tensions.ts'
 import { threads } from './areas/threads.ts'
+import { vault } from './areas/vault.ts'
 
 export const contract = {
   identities,
@@ -33,6 +35,8 @@ export const contract = {
   data,
   system,
   providers,
+  vault,
+  api,
   rhythm,
 }
 

@@ -20,6 +20,10 @@ export type Problem = z.infer<typeof Problem>
 export const problemStatus = {
   /** The input breaks a rule of its own shape. */
   BAD_REQUEST: 400,
+  /** No token, or one that does not hold. */
+  UNAUTHORIZED: 401,
+  /** The token does not allow this. */
+  FORBIDDEN: 403,
   /** There is nothing under that id or name. */
   NOT_FOUND: 404,
   /** It clashes with what is there: a taken name, a newer revision. */
@@ -43,6 +47,10 @@ export const problemStatus = {
   JOURNAL_DAMAGED: 503,
   /** The migrations that ran are not the ones that this build has. */
   MIGRATION_MISMATCH: 503,
+  /** The journal is locked with a passphrase, or a passphrase does not open it. */
+  LOCKED: 423,
+  /** Too many tries or requests; the remedy says how long to wait. */
+  TOO_MANY: 429,
   /** The model's server cannot be reached, is too slow or too busy, or broke off; later may help. */
   PROVIDER_UNAVAILABLE: 503,
   /** The model's server answers, but not as it is set up: key, model, address or consent. */

@@ -24,6 +24,10 @@ const expected: Readonly<Record<ProblemCode, true>> = {
   JOURNAL_NEWER: true,
   JOURNAL_DAMAGED: true,
   MIGRATION_MISMATCH: true,
+  UNAUTHORIZED: true,
+  FORBIDDEN: true,
+  LOCKED: true,
+  TOO_MANY: true,
   PROVIDER_UNAVAILABLE: true,
   PROVIDER_NOT_READY: true,
 }

@@ -79,6 +79,76 @@ export const german: Words = {
     toJournal: 'Zum Tagebuch',
   },
 
+  diagnostics: {
+    show: 'Diagnose zeigen',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    label: 'Diagnose',
+    hint: 'Versionen, Größen und die letzten Zeilen des Protokolls, für jemanden, der dir hilft. Keine Worte deines Tagebuchs; nichts wird gesendet.',
+  },
+
+  vault: {
+    title: 'Schloss',
+    hint: 'Ein Kennsatz verschlüsselt das Tagebuch auf dieser Platte.',
+    lockedTitle: 'Dein Tagebuch ist verschlossen',
+    lockedLead: 'Es ist auf dieser Platte verschlüsselt. Dein Kennsatz öffnet es.',
+    passphrase: 'Kennsatz',
+    recoveryCode: 'Wiederherstellungscode',
+    recoveryHint: 'Neun Gruppen zu vier Zeichen, wie du sie aufgeschrieben hast.',
+    unlock: 'Öffnen',
+    useRecovery: 'Den Wiederherstellungscode nehmen',
+    usePassphrase: 'Den Kennsatz nehmen',
+    useSystem: 'Mit dem Schlüsselspeicher dieses Systems öffnen',
+    choiceTitle: 'Soll dein Tagebuch verschlossen werden?',
+    choices: {
+      without: {
+        name: 'Ohne Kennsatz',
+        hint: 'Wer diese Platte lesen kann, kann dein Tagebuch lesen. Du kannst es später verschließen, in den Einstellungen.',
+      },
+      passphrase: {
+        name: 'Mit Kennsatz',
+        hint: 'Das Tagebuch wird verschlüsselt. Gehen Kennsatz und Wiederherstellungscode verloren, kann es niemand öffnen.',
+      },
+    },
+    newPassphrase: 'Neuer Kennsatz',
+    newPassphraseHint: 'Acht Zeichen oder mehr; ein paar Wörter, die zusammengehören, sind gut und lang.',
+    fields: {
+      passphrase: 'Dein Kennsatz',
+      current: 'Kennsatz oder Wiederherstellungscode',
+      next: 'Neuer Kennsatz',
+      again: 'Noch einmal dasselbe',
+    },
+    differ: 'Die beiden sind noch nicht gleich.',
+    codeTitle: 'Dein Wiederherstellungscode',
+    codeLead: 'Schreib ihn auf und bewahre ihn fern von diesem Gerät auf. Er wird dieses eine Mal gezeigt.',
+    codeWarning:
+      'Er öffnet dein Tagebuch, wenn der Kennsatz vergessen ist. Ohne beide kann es niemand öffnen.',
+    codeKept: 'Ich habe ihn aufgeschrieben',
+    copyCode: 'Kopieren',
+    copied: 'Kopiert',
+    printCode: 'Drucken',
+    plain: 'Dein Tagebuch ist nicht verschlüsselt: Wer diese Platte lesen kann, kann es lesen.',
+    encrypt: 'Das Tagebuch verschlüsseln',
+    encrypted: 'Dein Tagebuch ist auf dieser Platte verschlüsselt.',
+    lockNow: 'Jetzt verschließen',
+    autoLock: 'Von selbst verschließen',
+    autoLockHint: 'Nach so langer Zeit ohne Gebrauch. Es verschließt sich auch, wenn das Gerät schläft.',
+    minutes: minutes =>
+      minutes === 0 ? 'Nur wenn das Gerät schläft' : `Nach ${plural(minutes, 'Minute', 'Minuten')}`,
+    remember: 'Auf diesem Gerät von selbst öffnen',
+    rememberHint:
+      'Der Schlüssel liegt auch im Schlüsselspeicher deines Systems. Der Kennsatz öffnet weiterhin.',
+    basicText:
+      'Der Schlüsselspeicher dieses Systems hielte den Schlüssel für alle lesbar, darum legt Mirror dort keinen ab.',
+    noStore: 'Dieses Fenster hat keinen Schlüsselspeicher des Systems, darum öffnet jedes Mal der Kennsatz.',
+    readable: 'Diese Kopien sind von früher und ohne den Kennsatz lesbar:',
+    changePassphrase: 'Den Kennsatz ändern',
+    newCode: 'Einen neuen Wiederherstellungscode machen',
+    decrypt: 'Die Verschlüsselung aufheben',
+    decryptHint:
+      'Das Tagebuch wird wieder eine offene Datei, lesbar für alle, die diese Platte lesen können.',
+  },
+
   firstRun: {
     title: 'Ein Tagebuch, das mit deinen eigenen Worten antwortet',
     promise:

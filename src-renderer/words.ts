@@ -74,6 +74,73 @@ export const english = {
     toJournal: 'Go to the journal',
   },
 
+  diagnostics: {
+    show: 'Show diagnostics',
+    copy: 'Copy',
+    copied: 'Copied',
+    label: 'Diagnostics',
+    hint: 'Versions, sizes and the last lines of the log, for whoever helps you. No words of your journal; nothing is sent.',
+  },
+
+  vault: {
+    title: 'Lock',
+    hint: 'A passphrase encrypts the journal on this disk.',
+    lockedTitle: 'Your journal is locked',
+    lockedLead: 'It is encrypted on this disk. Your passphrase opens it.',
+    passphrase: 'Passphrase',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'Nine groups of four, as you wrote them down.',
+    unlock: 'Unlock',
+    useRecovery: 'Use the recovery code',
+    usePassphrase: 'Use the passphrase',
+    useSystem: 'Open with this system’s key store',
+    choiceTitle: 'Shall your journal be locked?',
+    choices: {
+      without: {
+        name: 'Without a passphrase',
+        hint: 'Whoever can read this disk can read your journal. You can lock it later, in the settings.',
+      },
+      passphrase: {
+        name: 'With a passphrase',
+        hint: 'The journal is encrypted. If you lose both the passphrase and the recovery code, nobody can open it.',
+      },
+    },
+    newPassphrase: 'New passphrase',
+    newPassphraseHint: 'Eight characters or more; a few words that go together are good and long.',
+    fields: {
+      passphrase: 'Your passphrase',
+      current: 'Passphrase or recovery code',
+      next: 'New passphrase',
+      again: 'The same again',
+    },
+    differ: 'The two are not the same yet.',
+    codeTitle: 'Your recovery code',
+    codeLead: 'Write it down, and keep it apart from this machine. It is shown this once.',
+    codeWarning: 'It opens your journal where the passphrase is forgotten. Without both, nobody can open it.',
+    codeKept: 'I have written it down',
+    copyCode: 'Copy',
+    copied: 'Copied',
+    printCode: 'Print',
+    plain: 'Your journal is not encrypted: whoever can read this disk can read it.',
+    encrypt: 'Encrypt the journal',
+    encrypted: 'Your journal is encrypted on this disk.',
+    lockNow: 'Lock now',
+    autoLock: 'Lock by itself',
+    autoLockHint: 'After this long without use. It also locks when the machine sleeps.',
+    minutes: (minutes: number) =>
+      minutes === 0 ? 'Only when the machine sleeps' : `After ${plural(minutes, 'minute', 'minutes')}`,
+    remember: 'Open by itself on this machine',
+    rememberHint: 'The key is kept in your system’s key store too. The passphrase goes on opening it.',
+    basicText:
+      'This system’s key store would keep the key readable to everybody, so Mirror keeps none there.',
+    noStore: 'This window has no system key store, so the passphrase opens the journal each time.',
+    readable: 'These copies were made before, and are readable without the passphrase:',
+    changePassphrase: 'Change the passphrase',
+    newCode: 'Make a new recovery code',
+    decrypt: 'Take the encryption off',
+    decryptHint: 'The journal becomes a plain file again, readable by whoever can read this disk.',
+  },
+
   firstRun: {
     title: 'A journal that answers in your own words',
     promise:

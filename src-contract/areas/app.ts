@@ -15,6 +15,7 @@ import { Count, JournalDay, Paging } from '../values.ts'
 export const search = {
   /** Words (the last one as a prefix), "phrases", -not, and the operators tag:, thread:, mood:, before:, after:; all must match. */
   query: procedure
+    .route({ method: 'GET', path: '/search/identity/{identity_id}', summary: 'Find words', tags: ['search'] })
     .input(
       Paging.extend({
         identity_id: IdentityId,
@@ -26,7 +27,10 @@ export const search = {
 }
 
 export const dashboard = {
-  get: procedure.input(z.object({ identity_id: IdentityId, today: JournalDay.optional() })).output(Dashboard),
+  get: procedure
+    .route({ method: 'GET', path: '/dashboard/{identity_id}', summary: 'The overview', tags: ['dashboard'] })
+    .input(z.object({ identity_id: IdentityId, today: JournalDay.optional() }))
+    .output(Dashboard),
   mirrorback: procedure
     .input(z.object({ identity_id: IdentityId, today: JournalDay.optional() }))
     .output(MirrorbackOfDay),
@@ -61,6 +65,8 @@ export const events = {
 
 export const system = {
   status: procedure.output(Status),
+  /** Versions, sizes and the last lines of the log, to be read and passed on; no words of the journal. */
+  diagnostics: procedure.output(z.object({ text: z.string() })),
   /** Newest first. */
   runs: procedure
     .input(Paging.extend({ identity_id: IdentityId }))

@@ -20,6 +20,9 @@ import { Count, JournalDay, Paging, Zone } from '../values.ts'
 
 const FilePath = z.string().min(1).max(4096)
 
+/** `passphrase`: for a backup of a journal that was locked with another one. */
+const SomeBackup = z.object({ path: FilePath, passphrase: z.string().max(1000).optional() })
+
 /** Progress, then the result. */
 function longWork<S extends z.ZodType>(result: S) {
   return eventIterator(
@@ -63,8 +66,8 @@ export const data = {
     .output(longWork(ExportResult)),
   /** Without a path: into the backups folder of the Mirror home. */
   backup: procedure.input(z.object({ path: FilePath.optional() })).output(longWork(BackupReport)),
-  verify: procedure.input(z.object({ path: FilePath })).output(longWork(BackupReport)),
-  restore: procedure.input(z.object({ path: FilePath })).output(longWork(RestoreReport)),
+  verify: procedure.input(SomeBackup).output(longWork(BackupReport)),
+  restore: procedure.input(SomeBackup).output(longWork(RestoreReport)),
   /** The history of imports, newest first. */
   imports: procedure
     .input(Paging)

@@ -17,6 +17,12 @@ import {
 export const mirrorbacks = {
   /** All versions, oldest first. */
   list: procedure
+    .route({
+      method: 'GET',
+      path: '/mirrorbacks/reflection/{reflection_id}',
+      summary: 'Replies to one reflection',
+      tags: ['mirrorbacks'],
+    })
     .input(z.object({ reflection_id: ReflectionId }))
     .output(z.object({ mirrorbacks: z.array(Mirrorback) })),
   /**

@@ -35,6 +35,12 @@ export const AnalysisEvent = z.discriminatedUnion('type', [Progress, AnalysisDon
 export const patterns = {
   /** By confidence, pinned first. `total` counts what the filter matches. */
   list: procedure
+    .route({
+      method: 'GET',
+      path: '/patterns/identity/{identity_id}',
+      summary: 'Patterns, by confidence',
+      tags: ['patterns'],
+    })
     .input(
       Paging.extend({
         identity_id: IdentityId,
@@ -47,12 +53,27 @@ export const patterns = {
       }),
     )
     .output(PatternList),
-  get: procedure.input(z.object({ id: PatternId })).output(Pattern),
+  get: procedure
+    .route({ method: 'GET', path: '/patterns/{id}', summary: 'One pattern', tags: ['patterns'] })
+    .input(z.object({ id: PatternId }))
+    .output(Pattern),
   /** Newest first. */
   occurrences: procedure
+    .route({
+      method: 'GET',
+      path: '/patterns/{id}/occurrences',
+      summary: 'Where a pattern occurs, with quotes',
+      tags: ['patterns'],
+    })
     .input(Paging.extend({ id: PatternId }).extend(DayRange.shape))
     .output(z.object({ occurrences: z.array(Occurrence), total: Count, skip: Count, limit: Count })),
   evolution: procedure
+    .route({
+      method: 'GET',
+      path: '/patterns/{identity_id}/evolution',
+      summary: 'Patterns through time',
+      tags: ['patterns'],
+    })
     .input(
       DayRange.extend({
         identity_id: IdentityId,
@@ -73,6 +94,12 @@ export const patterns = {
   merge: procedure.input(z.object({ id: PatternId, into: PatternId.nullable() })).output(Pattern),
   /** Reads what is unread (`full`: everything again), in the worker, with progress. */
   analyze: procedure
+    .route({
+      method: 'POST',
+      path: '/patterns/analyze/{identity_id}',
+      summary: 'Read what is unread; progress as server-sent events',
+      tags: ['patterns'],
+    })
     .input(z.object({ identity_id: IdentityId, full: z.boolean().default(false) }))
     .output(eventIterator(AnalysisEvent)),
   /** Whether what was said to recur did. */

@@ -20,13 +20,46 @@ const ById = z.object({ id: ReflectionId })
 const OfDay = z.object({ identity_id: IdentityId, day: JournalDay })
 
 export const reflections = {
-  create: procedure.input(NewReflection).output(Reflection),
-  edit: procedure.input(ReflectionEdit).output(Reflection),
+  create: procedure
+    .route({
+      method: 'POST',
+      path: '/reflections/identity/{identity_id}',
+      summary: 'Keep a reflection',
+      tags: ['reflections'],
+    })
+    .input(NewReflection)
+    .output(Reflection),
+  edit: procedure
+    .route({
+      method: 'PATCH',
+      path: '/reflections/{id}',
+      summary: 'Change a reflection; the earlier text is kept',
+      tags: ['reflections'],
+    })
+    .input(ReflectionEdit)
+    .output(Reflection),
   /** Into the trash, for 30 days at least; nothing is lost. */
-  trash: procedure.input(ById).output(Reflection),
+  trash: procedure
+    .route({
+      method: 'DELETE',
+      path: '/reflections/{id}',
+      summary: 'Move a reflection to the trash',
+      tags: ['reflections'],
+    })
+    .input(ById)
+    .output(Reflection),
   restore: procedure.input(ById).output(Reflection),
-  get: procedure.input(ById).output(Reflection),
+  get: procedure
+    .route({ method: 'GET', path: '/reflections/{id}', summary: 'One reflection', tags: ['reflections'] })
+    .input(ById)
+    .output(Reflection),
   list: procedure
+    .route({
+      method: 'GET',
+      path: '/reflections/identity/{identity_id}',
+      summary: 'Reflections, newest first',
+      tags: ['reflections'],
+    })
     .input(
       z.object({
         identity_id: IdentityId,
@@ -42,7 +75,15 @@ export const reflections = {
   calendar: procedure
     .input(z.object({ identity_id: IdentityId, from: JournalDay, to: JournalDay }))
     .output(z.object({ days: z.array(CalendarDay) })),
-  revisions: procedure.input(ById).output(z.object({ revisions: z.array(Revision) })),
+  revisions: procedure
+    .route({
+      method: 'GET',
+      path: '/reflections/{id}/revisions',
+      summary: 'Earlier texts of a reflection',
+      tags: ['reflections'],
+    })
+    .input(ById)
+    .output(z.object({ revisions: z.array(Revision) })),
   /** What the engine noticed in it. */
   reading: procedure.input(ById).output(ReflectionReading),
   tags: procedure

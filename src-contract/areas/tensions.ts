@@ -25,6 +25,12 @@ const Pole = z.object({
 export const tensions = {
   /** Those with at least one measurement, most measured first. */
   list: procedure
+    .route({
+      method: 'GET',
+      path: '/tensions/identity/{identity_id}',
+      summary: 'Tensions, most measured first',
+      tags: ['tensions'],
+    })
     .input(
       Paging.extend({
         identity_id: IdentityId,
@@ -36,6 +42,12 @@ export const tensions = {
     .output(TensionList),
   /** One through time: its whole series, and one page of its measurements. */
   history: procedure
+    .route({
+      method: 'GET',
+      path: '/tensions/{id}/history',
+      summary: 'One tension in time',
+      tags: ['tensions'],
+    })
     .input(
       DayRange.extend({
         id: TensionId,
@@ -47,7 +59,15 @@ export const tensions = {
       }),
     )
     .output(TensionHistory),
-  map: procedure.input(DayRange.extend({ identity_id: IdentityId })).output(TensionMap),
+  map: procedure
+    .route({
+      method: 'GET',
+      path: '/tensions/mapping/{identity_id}',
+      summary: 'Points of the tension map',
+      tags: ['tensions'],
+    })
+    .input(DayRange.extend({ identity_id: IdentityId }))
+    .output(TensionMap),
   plane: procedure.input(DayRange.extend({ x: TensionId, y: TensionId })).output(TensionPlane),
   /** All axes of this journal: the seeds and the owner's. */
   axes: procedure

@@ -21,5 +21,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rhythm'), identity_id: IdentityId }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('job'), job: Job }),
+  /** The journal was locked or unlocked, or its protection changed. */
+  z.object({ type: z.literal('vault') }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

@@ -3,13 +3,20 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import type { Log } from '#services/ports.ts'
+import { rotateLog } from './log-file.ts'
+
+/** Where the log of a home lies. */
+export function logFile(home: string): string {
+  return join(home, 'logs', 'mirror.log')
+}
 
 /** Appends to `<home>/logs/mirror.log`; what cannot be logged is not, and nothing else fails for it. */
 export function fileLog(home: string, name: string): Log {
   const folder = join(home, 'logs')
   try {
     mkdirSync(folder, { recursive: true })
-    const destination = pino.destination({ dest: join(folder, 'mirror.log'), append: true, sync: true })
+    rotateLog(logFile(home))
+    const destination = pino.destination({ dest: logFile(home), append: true, sync: true })
     // A full disk must not keep a journal from being read.
     destination.on('error', () => {})
     return logTo(pino({ base: { name } }, destination))

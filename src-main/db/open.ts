@@ -1,5 +1,6 @@
 /** Opens one journal file and gives the two handles that read and change it. */
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
+import { connect, type DataKey } from './cipher.ts'
 import { DbError, guarded, toDbError } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
 import { foldText } from './fold.ts'
@@ -8,6 +9,8 @@ import { Handle, type ReadDb, type Statement, type WriteDb } from './handles.ts'
 /** One open journal file. A process may hold several; each thread opens its own. */
 export interface Database {
   readonly file: string
+  /** What opens this journal and the files copied from it; null for a plain one. */
+  readonly key: DataKey | null
   readonly read: ReadDb
   /**
    * Runs `work` in one transaction (BEGIN IMMEDIATE): all of it is kept, or nothing.
@@ -37,17 +40,19 @@ export interface OpenOptions {
   readonly readonly?: boolean
   /** How long to wait for another connection's write. Default 5000. */
   readonly busyTimeoutMs?: number
+  /** Opens a sealed file, and seals a new one. A plain file is opened as it is. */
+  readonly key?: DataKey | null
 }
 
 /**
  * Opens (and, unless readonly, creates) the journal file. A file that is no database is refused and left as it is.
  *
- * @throws DbError FOLDER_UNAVAILABLE, JOURNAL_DAMAGED or JOURNAL_LOCKED.
+ * @throws DbError FOLDER_UNAVAILABLE, JOURNAL_DAMAGED, JOURNAL_LOCKED, or LOCKED where the key is not the file's.
  */
 export function openDatabase(options: OpenOptions): Database {
-  const { file, readonly = false, busyTimeoutMs = 5000 } = options
+  const { file, readonly = false, busyTimeoutMs = 5000, key = null } = options
   refuseEmptyFile(file)
-  const sqlite = guarded(file, () => new Sqlite(file, { readonly, timeout: busyTimeoutMs }))
+  const sqlite = connect(file, key, { readonly, timeout: busyTimeoutMs })
   try {
     setPragmas(sqlite, readonly)
     sqlite.function('fold', { deterministic: true }, (text: unknown) => foldText(String(text)))
@@ -55,7 +60,7 @@ export function openDatabase(options: OpenOptions): Database {
     sqlite.close()
     throw toDbError(error, file)
   }
-  return databaseOn(sqlite, file)
+  return databaseOn(sqlite, file, key)
 }
 
 function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
@@ -73,7 +78,7 @@ function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
   sqlite.pragma('journal_size_limit = 67108864')
 }
 
-function databaseOn(sqlite: Sqlite.Database, file: string): Database {
+function databaseOn(sqlite: Sqlite.Database, file: string, key: DataKey | null): Database {
   const statements = new Map<string, Statement>()
   let writing = false
   const read = new Handle(sqlite, file, statements, () => true) as unknown as ReadDb
@@ -94,6 +99,7 @@ function databaseOn(sqlite: Sqlite.Database, file: string): Database {
 
   return {
     file,
+    key,
     read,
     write(work) {
       if (sqlite.inTransaction) throw new Error('a write was begun inside another transaction')

@@ -1,6 +1,7 @@
 /** Copies a journal into one consistent file, and says whether such a file is sound. */
 import { existsSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
+import { connect, type DataKey } from './cipher.ts'
 import { DbError, guarded } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
 import { connectionOf, type ReadDb } from './handles.ts'
@@ -22,13 +23,13 @@ export function snapshotInto(db: ReadDb, file: string): void {
 }
 
 /** What is wrong in the file, in SQLite's words; empty when it is sound. @throws DbError when it cannot be read at all. */
-export function integrity(file: string): string[] {
-  return withReadonly(file, sqlite => [...pageProblems(sqlite), ...foreignKeyProblems(sqlite)])
+export function integrity(file: string, key: DataKey | null = null): string[] {
+  return withReadonly(file, key, sqlite => [...pageProblems(sqlite), ...foreignKeyProblems(sqlite)])
 }
 
 /** Rows of each table, by name; the tables that full-text search keeps for itself are left out. */
-export function tableCounts(file: string): Record<string, number> {
-  return withReadonly(file, countTables)
+export function tableCounts(file: string, key: DataKey | null = null): Record<string, number> {
+  return withReadonly(file, key, countTables)
 }
 
 /** Rows of each table of an open connection, by name. */
@@ -57,10 +58,10 @@ export function foreignKeyProblems(sqlite: Sqlite.Database): string[] {
 }
 
 /** Opens a file read-only for `work`, whatever comes of it. @throws DbError when it cannot be read. */
-export function withReadonly<T>(file: string, work: (sqlite: Sqlite.Database) => T): T {
+export function withReadonly<T>(file: string, key: DataKey | null, work: (sqlite: Sqlite.Database) => T): T {
   refuseEmptyFile(file)
   return guarded(file, () => {
-    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
+    const sqlite = connect(file, key, { readonly: true, fileMustExist: true })
     try {
       return work(sqlite)
     } finally {

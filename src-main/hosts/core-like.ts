@@ -1,8 +1,10 @@
 /** What a host needs of the app core: the router to serve, the context to serve it with, and a way to end. */
+
 import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort } from '#services/ports.ts'
 import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import type { Secrets } from '#services/secrets-port.ts'
+import type { ApiHandler } from './loopback/requests.ts'
 
 export type { DialogPort, FileKind } from '#services/ports.ts'
 
@@ -10,6 +12,10 @@ export type { DialogPort, FileKind } from '#services/ports.ts'
 export interface CoreLike {
   readonly router: AnyRouter
   readonly context: Context
+  /** Makes what answers under /api on this port. */
+  serveApi?(port: number): ApiHandler
+  /** Closes an encrypted journal and forgets its key. */
+  lock?(): Promise<void>
   /** Ends jobs, closes the database. Safe to call once; resolves when the folder may be opened again. */
   close(): Promise<void>
 }
@@ -22,6 +28,8 @@ export interface CoreOptions {
   readonly dialogs?: DialogPort
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
+  /** Whether the system has a key store that anybody could open, which is therefore not used. */
+  readonly basicTextStore?: boolean
   readonly rhythm?: Partial<RhythmPorts>
 }
 

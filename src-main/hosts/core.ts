@@ -1,16 +1,23 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
-import { fileLog } from '#adapters/log.ts'
+import { fileKeys } from '#adapters/keys/keys.ts'
+import { readableCopies } from '#adapters/keys/readable-copies.ts'
+import { fileLog, logFile } from '#adapters/log.ts'
+import { lastLines } from '#adapters/log-file.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
 import { rhythmPorts } from '#adapters/rhythm/ports.ts'
+import { deviceTokens } from '#adapters/tokens.ts'
 import { startWorker } from '#adapters/worker/client.ts'
+import { type DataKey, sealOf } from '#db/cipher.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { recrypt } from '#db/recrypt.ts'
+import { createCallLog } from '#services/api/api.ts'
 import { createBus } from '#services/bus.ts'
 import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
@@ -24,13 +31,22 @@ import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
+import type { Keys } from '#services/vault/keys-port.ts'
+import { lockedJournal } from '#services/vault/refuse-locked.ts'
+import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
+import { createApiHandler } from './loopback/api/api-requests.ts'
+import type { ApiHandler } from './loopback/requests.ts'
 import { replaceJournal } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
 export interface Core {
   readonly router: typeof router
   readonly context: Services
+  /** Makes what answers under /api on this port. */
+  serveApi(port: number): ApiHandler
+  /** Closes the journal and forgets its key; nothing happens where it is not encrypted. */
+  lock(): Promise<void>
   /** Ends jobs, the worker and the handle. */
   close(): Promise<void>
 }
@@ -44,6 +60,10 @@ export interface OpenOptions {
   readonly dialogs?: DialogPort
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
+  /** Whether the system has a key store that anybody could open, which is therefore not used. */
+  readonly basicTextStore?: boolean
+  /** Where the journal's wrapped keys lie; default: in the home. */
+  readonly keys?: Keys
   /** Key for a model's server, for as long as this runs; default: MIRROR_PROVIDER_KEY of the environment. */
   readonly providerKey?: string | null
   readonly providers?: ProviderPort
@@ -64,14 +84,55 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const log = fileLog(places.home, 'main')
   const leftovers = [places.home, places.backups].flatMap(folder => removeLeftovers(folder))
   if (leftovers.length > 0) log.warn('leftovers-removed', { count: leftovers.length })
-  let db = openJournal(places, clock)
+  putBackAside(places.database)
+  let db: Database | null = null
+  let catchingUp = Promise.resolve()
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
   const background = options.background ?? true
-  const worker = startWorker(WORKER, places, log)
+  const worker = startWorker(WORKER, places, log, () => db?.key ?? null)
   const reading = createReadingQueue({ worker, bus, log, background })
+  const door: JournalDoor = {
+    seal: () => sealOf(places.database),
+    open(key) {
+      db = openJournal(places, clock, key)
+      prepareJournals(context)
+      catchingUp = background ? catchUp(context) : recoverImports(context)
+    },
+    async close(forMove) {
+      reading.rest()
+      jobs.cancelAll()
+      await catchingUp
+      await worker.pause()
+      if (forMove) db?.closeForMove()
+      else db?.close()
+      db = null
+    },
+    async recrypt(from, to) {
+      await worker.run('recrypt', { from, to })
+      // The thread was started while the journal had another key.
+      await worker.pause()
+    },
+    readableCopies: () => readableCopies(places.home, places.backups),
+  }
+  const keys = options.keys ?? fileKeys(places.home)
+  const secrets = options.secrets ?? null
+  const vault = createVault({
+    keys,
+    secrets,
+    basicTextStore: options.basicTextStore ?? false,
+    clock,
+    log,
+    door,
+  })
   const context: Services = {
-    db: whicheverIsOpen(() => db),
+    db: whicheverIsOpen(() => {
+      if (!db) throw lockedJournal()
+      return db
+    }),
+    vault,
+    tokens: deviceTokens,
+    calls: createCallLog(),
     worker,
     clock,
     ids,
@@ -82,20 +143,30 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     reading,
     dialogs: options.dialogs ?? null,
     providers: options.providers ?? createProviders(),
-    secrets: options.secrets ?? null,
+    secrets,
     environmentKey:
       options.providerKey === undefined
         ? process.env.MIRROR_PROVIDER_KEY?.trim() || null
         : options.providerKey,
+    recentLog: count => lastLines(logFile(places.home), count),
     rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
-    async replaceJournal(staged) {
+    async replaceJournal(unpacked, sealed) {
       await worker.pause()
+      if (sealed) keys.adopt(sealed.key_file)
+      const staged = sealed || !vault.key ? unpacked : resealed(unpacked, vault.key)
       const safety = join(places.backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
-      const open = (file: string) => openJournal({ ...places, database: file }, clock)
+      const current = context.db.key
+      const open = (file: string) => {
+        const seal = sealOf(file)
+        const own = seal.kind === 'sealed' && seal.keyId === sealed?.key.id
+        return openJournal({ ...places, database: file }, clock, own ? (sealed?.key ?? null) : current)
+      }
+      if (!db) throw lockedJournal()
       replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
         db = opened
       })
+      vault.replaced(context.db.key)
       becomeOwnDevice(context)
       prepareJournals(context)
       // A consent that came with a file was not given here.
@@ -103,20 +174,47 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       return { safety_backup: safety }
     },
   }
-  prepareJournals(context)
-  log.info('opened', { app: places.app })
-  const catchingUp = background ? catchUp(context) : recoverImports(context)
+  vault.start()
+  log.info('opened', { app: places.app, locked: vault.locked })
+  const ticking = setInterval(() => void vault.tick(context), TICK)
+  ticking.unref()
   return {
     router,
     context,
+    serveApi: port => createApiHandler({ router, context }, port),
+    async lock() {
+      if (vault.key) await vault.lock(context)
+    },
     async close() {
+      clearInterval(ticking)
       reading.close()
       jobs.cancelAll()
       await catchingUp
       await worker.close()
-      db.close()
+      db?.close()
+      vault.close()
       log.info('closed')
     },
+  }
+}
+
+/** How often the lock looks whether it should close, in milliseconds. */
+const TICK = 15_000
+
+/** A restore that was killed between its two renames left the journal under another name. */
+function putBackAside(file: string): void {
+  const aside = `${file}.before-restore`
+  if (!existsSync(file) && existsSync(aside)) renameSync(aside, file)
+}
+
+/** A plain journal that comes into an encrypted one's place is encrypted first. */
+function resealed(plain: string, key: DataKey): string {
+  const sealed = plain.replace(/\.db$/, '-sealed.db')
+  try {
+    recrypt({ from: plain, fromKey: null, to: sealed, toKey: key })
+    return sealed
+  } finally {
+    rmSync(plain, { force: true })
   }
 }
 
@@ -125,6 +223,9 @@ function whicheverIsOpen(now: () => Database): Database {
   return {
     get file() {
       return now().file
+    },
+    get key() {
+      return now().key
     },
     get read() {
       return now().read
@@ -178,8 +279,8 @@ function homeFailure(error: unknown, path: string): unknown {
   })
 }
 
-function openJournal(places: Places, clock: Clock): Database {
-  const db = openDatabase({ file: places.database })
+function openJournal(places: Places, clock: Clock, key: DataKey | null): Database {
+  const db = openDatabase({ file: places.database, key })
   try {
     migrateUp(db, readMigrations(places.migrations), {
       now: clock.now(),

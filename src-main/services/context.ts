@@ -1,5 +1,7 @@
 /** What every use-case is given: the journal's handle, the ports, and the means to tell the windows. */
+import type { DataKey } from '#db/cipher.ts'
 import type { Database } from '#db/open.ts'
+import type { Caller, CallLog, Tokens } from './api/api.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
@@ -7,10 +9,18 @@ import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 import type { RhythmPorts } from './rhythm/ports.ts'
 import type { Secrets } from './secrets-port.ts'
+import type { Vault } from './vault/vault.ts'
 
 export interface Services {
-  /** The journal that is open now; a restore puts another in its place. */
+  /** The journal that is open now; reading it while it is locked fails as LOCKED. A restore puts another in its place. */
   readonly db: Database
+  /** The journal's lock. */
+  readonly vault: Vault
+  /** The program that calls through the API; absent where a window or the terminal calls. */
+  readonly caller?: Caller
+  readonly tokens: Tokens
+  /** The API's last calls. */
+  readonly calls: CallLog
   readonly worker: Worker
   readonly clock: Clock
   readonly ids: Ids
@@ -27,10 +37,15 @@ export interface Services {
   readonly secrets: Secrets | null
   /** A key from the environment, kept nowhere; null where there is none. */
   readonly environmentKey: string | null
+  /** The last lines of the log, oldest first. */
+  recentLog(count: number): string[]
   /** What Rhythm needs of the world outside. */
   readonly rhythm: RhythmPorts
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */
-  replaceJournal(staged: string): Promise<{ readonly safety_backup: string | null }>
+  replaceJournal(
+    staged: string,
+    sealed: { readonly key: DataKey; readonly key_file: string } | null,
+  ): Promise<{ readonly safety_backup: string | null }>
 }

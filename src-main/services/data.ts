@@ -105,10 +105,10 @@ export function restore(s: Services, input: Given['data']['restore'], signal?: A
     s,
     'restore',
     async options => {
-      const { staged, report } = await s.worker.run('stage', { path: input.path }, options)
+      const { staged, report, sealed } = await s.worker.run('stage', input, options)
       try {
         if (options.signal?.aborted) throw new Failure('CANCELLED', STOPPED)
-        const { safety_backup } = await s.replaceJournal(staged)
+        const { safety_backup } = await s.replaceJournal(staged, sealed)
         return {
           path: input.path,
           safety_backup,

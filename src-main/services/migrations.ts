@@ -1,5 +1,6 @@
 /** The journal's schema from the outside: looked at, brought up or back, rehearsed; a backup comes before every change. */
 import type { MigrationCheck, MigrationStatus } from '#contract/schemas/data.ts'
+import type { DataKey } from '#db/cipher.ts'
 import { checkDatabase } from '#db/migrate/check.ts'
 import { dryRun } from '#db/migrate/dry-run.ts'
 import { migrationStatus } from '#db/migrate/history.ts'
@@ -14,12 +15,15 @@ export interface MigrationSetup {
   readonly places: Places
   readonly clock: Clock
   readonly files: Files
+  /** What opens a sealed journal; null where there is none. */
+  readonly key: DataKey | null
 }
 
 /** Version 0 with everything pending where there is no journal yet; nothing is created by looking. */
 export function status(setup: MigrationSetup): MigrationStatus {
   const migrations = readMigrations(setup.places.migrations)
-  if (setup.files.exists(setup.places.database)) return migrationStatus(setup.places.database, migrations)
+  if (setup.files.exists(setup.places.database))
+    return migrationStatus(setup.places.database, migrations, setup.key)
   return {
     current: 0,
     latest: migrations.length,
@@ -39,6 +43,7 @@ export function check(setup: MigrationSetup): MigrationCheck {
     setup.places.database,
     readMigrations(setup.places.migrations),
     setup.places.migrations,
+    setup.key,
   )
 }
 
@@ -71,6 +76,7 @@ export function rehearse(setup: MigrationSetup, to?: number) {
   refuseMissing(setup)
   return dryRun(setup.places.database, readMigrations(setup.places.migrations), {
     ...stepInfo(setup),
+    key: setup.key,
     ...(to === undefined ? {} : { to }),
   })
 }
@@ -82,7 +88,7 @@ export function create(setup: MigrationSetup, name: string): { path: string } {
 /** Whether there is something to lose. */
 export function holdsReflections(setup: MigrationSetup): boolean {
   if (!setup.files.exists(setup.places.database)) return false
-  return (tableCounts(setup.places.database).reflections ?? 0) > 0
+  return (tableCounts(setup.places.database, setup.key).reflections ?? 0) > 0
 }
 
 /** Where the snapshot goes that is taken before a change of schema. */
@@ -99,8 +105,8 @@ function refuseMissing({ places, files }: MigrationSetup): void {
     throw notFound('journal at', places.database, 'Open Mirror once, or name another home with --home.')
 }
 
-function withDatabase<T>({ places }: MigrationSetup, work: (db: Database) => T): T {
-  const db = openDatabase({ file: places.database })
+function withDatabase<T>({ places, key }: MigrationSetup, work: (db: Database) => T): T {
+  const db = openDatabase({ file: places.database, key })
   try {
     return work(db)
   } finally {

@@ -14,6 +14,8 @@ export interface ReadingQueue {
   touch(identity: IdentityId): void
   /** Resolves when all that was asked for is read and settled. */
   idle(): Promise<void>
+  /** Settles nothing more of what was touched; what is unread is read when the journal is opened again. */
+  rest(): void
   close(): void
 }
 
@@ -71,6 +73,11 @@ export function createReadingQueue(ports: {
     timers.set(identity, timer)
   }
 
+  function rest(): void {
+    for (const timer of timers.values()) clearTimeout(timer)
+    timers.clear()
+  }
+
   return {
     background: ports.background,
     touch,
@@ -86,10 +93,10 @@ export function createReadingQueue(ports: {
       await Promise.all(inFlight)
       await Promise.all([...timers.keys()].map(settle))
     },
+    rest,
     close() {
       closed = true
-      for (const timer of timers.values()) clearTimeout(timer)
-      timers.clear()
+      rest()
     },
   }
 }

@@ -1,11 +1,14 @@
 /** The contract, implemented once: each procedure names its use-case. Hosts differ only in how calls arrive. */
 import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
+import * as api from './api/api.ts'
+import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
 import { chooseFile } from './choose-file.ts'
 import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
+import { diagnostics } from './diagnostics.ts'
 import { expectedFailures } from './expected-failures.ts'
 import * as identities from './identities.ts'
 import * as journal from './journal.ts'
@@ -29,8 +32,13 @@ import { search } from './search.ts'
 import * as templates from './templates.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
+import { refuseLocked } from './vault/refuse-locked.ts'
 
-const on = implement(contract).$context<Services>().use(expectedFailures)
+const on = implement(contract)
+  .$context<Services>()
+  .use(expectedFailures)
+  .use(refuseLocked)
+  .use(refuseStrangers)
 
 export const router = on.router({
   identities: {
@@ -185,7 +193,44 @@ export const router = on.router({
     setKey: on.providers.setKey.handler(({ context, input }) => providers.keepKey(context, input.key)),
     check: on.providers.check.handler(({ context, signal }) => providers.checkProvider(context, signal)),
   },
+  api: {
+    state: on.api.state.handler(({ context }) => api.apiState(context)),
+    update: on.api.update.handler(({ context, input }) => api.updateApi(context, input)),
+    createToken: on.api.createToken.handler(({ context, input }) => api.createToken(context, input)),
+    tokens: on.api.tokens.handler(({ context }) => api.tokenList(context)),
+    revokeToken: on.api.revokeToken.handler(({ context, input }) => api.revokeToken(context, input.id)),
+    calls: on.api.calls.handler(({ context }) => ({ calls: context.calls.list() })),
+    refresh: on.api.refresh.handler(({ context, input }) => api.refreshToken(context, input.refresh_token)),
+    seedTensions: on.api.seedTensions.handler(() => api.seedTensions()),
+    tension: on.api.tension.handler(({ context, input }) => api.tensionByName(context, input)),
+    analyzeTensions: on.api.analyzeTensions.handler(({ context, input, signal }) =>
+      patterns.analyze(context, { ...input, full: false }, signal),
+    ),
+  },
+  vault: {
+    status: on.vault.status.handler(({ context }) => context.vault.status(context)),
+    unlock: on.vault.unlock.handler(({ context, input }) => context.vault.unlock(context, input)),
+    lock: on.vault.lock.handler(({ context }) => context.vault.lock(context)),
+    goWithout: on.vault.goWithout.handler(({ context }) => context.vault.goWithout(context)),
+    encrypt: on.vault.encrypt.handler(({ context, input }) =>
+      context.vault.encrypt(context, input.passphrase),
+    ),
+    decrypt: on.vault.decrypt.handler(({ context, input }) =>
+      context.vault.decrypt(context, input.passphrase),
+    ),
+    changePassphrase: on.vault.changePassphrase.handler(({ context, input }) =>
+      context.vault.changePassphrase(context, input),
+    ),
+    newRecoveryCode: on.vault.newRecoveryCode.handler(({ context, input }) =>
+      context.vault.newRecoveryCode(input.passphrase),
+    ),
+    remember: on.vault.remember.handler(({ context, input }) =>
+      context.vault.remember(context, input.remember),
+    ),
+    update: on.vault.update.handler(({ context, input }) => context.vault.update(context, input)),
+  },
   system: {
+    diagnostics: on.system.diagnostics.handler(({ context }) => diagnostics(context)),
     status: on.system.status.handler(({ context }) => app.status(context)),
     runs: on.system.runs.handler(({ context, input }) => app.engineRuns(context, input)),
   },

@@ -5,6 +5,7 @@ import type { BackupReport, ExportResult, ImportResult, UndoReport } from '#cont
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
 import type { CsvPreview, HealthImportResult } from '#contract/schemas/rhythm-health.ts'
 import type { TensionSuggestions } from '#contract/schemas/tension.ts'
+import type { DataKey } from '#db/cipher.ts'
 
 /** Where a task stands. `total` is 0 while not known. */
 export interface TaskStep {
@@ -104,12 +105,22 @@ interface TaskMap {
   /** What the owner may take for their tensions: words and axes, each with its quotes. */
   suggest: { input: { readonly identity_id: IdentityId }; output: TensionSuggestions }
   backup: { input: { readonly path: string }; output: BackupReport }
-  verify: { input: { readonly path: string }; output: BackupReport }
+  verify: {
+    input: { readonly path: string; readonly passphrase?: string | undefined }
+    output: BackupReport
+  }
   /** Checks the ZIP and unpacks its journal beside the one in use; gives the path of the unpacked database. */
   stage: {
-    input: { readonly path: string }
-    output: { readonly staged: string; readonly report: BackupReport }
+    input: { readonly path: string; readonly passphrase?: string | undefined }
+    output: {
+      readonly staged: string
+      readonly report: BackupReport
+      /** What opens the unpacked database, and the key file that came with it; null for a plain one. */
+      readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
+    }
   }
+  /** Puts a copy with another protection in the journal's place; nobody may have it open. */
+  recrypt: { input: { readonly from: DataKey | null; readonly to: DataKey | null }; output: null }
   /** Reads a file of health data into Rhythm. */
   rhythmImport: { input: Given['rhythm']['importHealth']; output: HealthImportResult }
   rhythmPreview: { input: { readonly path: string }; output: CsvPreview }

@@ -2,6 +2,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Router } from 'wouter'
+import { Unlock } from '../features/vault/unlock.tsx'
+import { useVault } from '../features/vault/use-vault.ts'
 import { language, languageFor, rememberedLanguage, rememberLanguage } from '../language.ts'
 import { pickIdentity, SessionProvider, type Settings, useStart } from '../session.tsx'
 import { Skeleton } from '../ui/progress.tsx'
@@ -21,12 +23,28 @@ export function App(): ReactNode {
       <Router hook={useHashLocation}>
         <TooltipProvider>
           <ErrorBoundary>
-            <Start />
+            <Gate />
           </ErrorBoundary>
           <Announcer />
         </TooltipProvider>
       </Router>
     </QueryClientProvider>
+  )
+}
+
+/** A locked journal shows nothing but the way in. */
+function Gate(): ReactNode {
+  const vault = useVault()
+  if (vault.data?.state === 'locked') return <Unlock status={vault.data} />
+  if (vault.error) return <StartFailed error={vault.error} onRetry={() => void vault.refetch()} />
+  return vault.data ? <Start /> : <Waiting />
+}
+
+function Waiting(): ReactNode {
+  return (
+    <div className="page">
+      <Skeleton lines={6} />
+    </div>
   )
 }
 
@@ -47,11 +65,7 @@ function Start(): ReactNode {
     )
   }
   if (error) return <StartFailed error={error} onRetry={() => void queryClient.refetchQueries()} />
-  return (
-    <div className="page">
-      <Skeleton lines={6} />
-    </div>
-  )
+  return <Waiting />
 }
 
 /** Puts the chosen appearance and text size on the document, where the tokens read them. */

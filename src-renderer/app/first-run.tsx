@@ -1,6 +1,7 @@
 /** The first screen of all: name a journal, or look around in the sample. */
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
+import { useProtectionChoice } from '../features/vault/protection-choice.tsx'
 import { client } from '../link.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -11,6 +12,7 @@ import './shell.css'
 
 export function FirstRun(): ReactNode {
   const opened = useOpenJournal()
+  const protection = useProtectionChoice()
   const sample = useMutation({
     mutationFn: async () => opened(await client.identities.openSample()),
   })
@@ -22,7 +24,9 @@ export function FirstRun(): ReactNode {
       <Mark className="start__mark" />
       <h1 className="start__title">{words.firstRun.title}</h1>
       <p className="start__lead">{words.firstRun.promise}</p>
-      <IdentityForm submit={words.firstRun.begin} />
+      <IdentityForm submit={words.firstRun.begin} before={protection.apply}>
+        {protection.fields}
+      </IdentityForm>
       <p className="start__or">{words.firstRun.or}</p>
       <div className="start__sample">
         <Button busy={sample.isPending} onClick={() => sample.mutate()}>

@@ -13,17 +13,26 @@ const text = words.firstRun
 export function IdentityForm({
   submit,
   onMade,
+  before,
+  children,
 }: {
   /** The words on its button. */
   readonly submit: string
   readonly onMade?: ((identity: Identity) => void) | undefined
+  /** Awaited before the journal is made. */
+  readonly before?: (() => Promise<void>) | undefined
+  /** More fields. */
+  readonly children?: ReactNode
 }): ReactNode {
   const [name, setName] = useState('')
   const [zone, setZone] = useState(machineZone)
   const [dayStart, setDayStart] = useState(0)
   const opened = useOpenJournal()
   const create = useMutation({
-    mutationFn: () => client.identities.create({ name: name.trim(), zone, day_start: dayStart }),
+    mutationFn: async () => {
+      await before?.()
+      return client.identities.create({ name: name.trim(), zone, day_start: dayStart })
+    },
     onSuccess: async identity => {
       await opened(identity)
       onMade?.(identity)
@@ -53,6 +62,7 @@ export function IdentityForm({
           <DayStartField value={dayStart} onChange={setDayStart} hint={text.dayStartHint} />
         </div>
       </details>
+      {children}
       {create.error && <ErrorNotice error={create.error} />}
       <Button
         type="submit"

@@ -1,5 +1,6 @@
 /** The main thread's side of the worker: starts the thread when it is first needed and starts it anew if it dies. */
 import { Worker as Thread } from 'node:worker_threads'
+import type { DataKey } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
@@ -12,7 +13,8 @@ interface Waiting {
   readonly onStep: ((step: TaskStep) => void) | undefined
 }
 
-export function startWorker(start: ThreadStart, places: Places, log: Log): Worker {
+/** @param key asked for when a thread starts: after a pause it may be another */
+export function startWorker(start: ThreadStart, places: Places, log: Log, key: () => DataKey | null): Worker {
   const stops = new Int32Array(new SharedArrayBuffer(4 * STOPS))
   const waiting = new Map<number, Waiting>()
   let thread: Thread | null = null
@@ -23,7 +25,7 @@ export function startWorker(start: ThreadStart, places: Places, log: Log): Worke
   function live(): Thread {
     if (thread) return thread
     const made = new Thread(start.entry, {
-      workerData: { places, stops } satisfies WorkerStart,
+      workerData: { places, key: key(), stops } satisfies WorkerStart,
       name: 'mirror-worker',
       resourceLimits: start.limits,
     })

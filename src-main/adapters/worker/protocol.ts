@@ -1,11 +1,14 @@
 /** What the main thread and the worker say to each other. */
 import type { ResourceLimits } from 'node:worker_threads'
 import type { Problem, ProblemCode } from '#contract/errors.ts'
+import type { DataKey } from '#db/cipher.ts'
 import type { Places } from '#services/ports.ts'
 import type { TaskName, TaskStep } from '#services/tasks.ts'
 
 export interface WorkerStart {
   readonly places: Places
+  /** What opens the journal; null for a plain one. */
+  readonly key: DataKey | null
   /**
    * Shared integers, one a task (its id modulo their number); 1 asks that task to stop. Unlike a message it reaches a task
    * that is in the middle of a long statement.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import type { z } from 'zod'
 import type { MigrationCheck as CheckSchema } from '#contract/schemas/data.ts'
+import type { DataKey } from '../cipher.ts'
 import { DbError } from '../db-error.ts'
 import { connectionOf } from '../handles.ts'
 import { openDatabase } from '../open.ts'
@@ -22,8 +23,13 @@ export type MigrationCheck = z.infer<typeof CheckSchema>
  *   with what the migrations make.
  * @throws DbError where the file cannot be read as a journal at all.
  */
-export function checkDatabase(file: string, migrations: readonly Migration[], dir?: string): MigrationCheck {
-  const db = openDatabase({ file, readonly: true })
+export function checkDatabase(
+  file: string,
+  migrations: readonly Migration[],
+  dir?: string,
+  key: DataKey | null = null,
+): MigrationCheck {
+  const db = openDatabase({ file, readonly: true, key })
   try {
     const { sqlite } = connectionOf(db.read)
     const past = readHistory(sqlite, file)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { MigrationStatus as StatusSchema } from '#contract/schemas/data.ts'
+import type { DataKey } from '../cipher.ts'
 import { guarded } from '../db-error.ts'
 import { connectionOf } from '../handles.ts'
 import { type Database, openDatabase } from '../open.ts'
@@ -36,13 +37,14 @@ export interface DryRunReport {
 export function dryRun(
   file: string,
   migrations: readonly Migration[],
-  options: Partial<StepInfo> & { readonly to?: number } = {},
+  options: Partial<StepInfo> & { readonly to?: number; readonly key?: DataKey | null } = {},
 ): DryRunReport {
+  const { key = null } = options
   const folder = guarded(tmpdir(), () => mkdtempSync(join(tmpdir(), 'mirror-dry-run-')))
   try {
     const copy = join(folder, 'copy.db')
-    if (existsSync(file)) copyJournal(file, copy)
-    return withDatabase(copy, db => rehearse(db, migrations, options))
+    if (existsSync(file)) copyJournal(file, copy, key)
+    return withDatabase(copy, key, db => rehearse(db, migrations, options))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -66,8 +68,8 @@ function rehearse(
   return { steps, status: migrationStatus(db, migrations) }
 }
 
-function copyJournal(file: string, copy: string): void {
-  const source = openDatabase({ file, readonly: true })
+function copyJournal(file: string, copy: string, key: DataKey | null): void {
+  const source = openDatabase({ file, readonly: true, key })
   try {
     snapshotInto(source.read, copy)
   } finally {
@@ -75,8 +77,8 @@ function copyJournal(file: string, copy: string): void {
   }
 }
 
-function withDatabase<T>(file: string, work: (db: Database) => T): T {
-  const db = openDatabase({ file })
+function withDatabase<T>(file: string, key: DataKey | null, work: (db: Database) => T): T {
+  const db = openDatabase({ file, key })
   try {
     return work(db)
   } finally {

@@ -5,6 +5,7 @@ import type {
   MigrationState as StateSchema,
   MigrationStatus as StatusSchema,
 } from '#contract/schemas/data.ts'
+import type { DataKey } from '../cipher.ts'
 import { DbError, guarded } from '../db-error.ts'
 import { connectionOf } from '../handles.ts'
 import type { Database } from '../open.ts'
@@ -19,8 +20,12 @@ export type MigrationStatus = z.infer<typeof StatusSchema>
  *
  * @throws DbError JOURNAL_NEWER, MIGRATION_MISMATCH, or JOURNAL_DAMAGED for a database of another program.
  */
-export function migrationStatus(of: string | Database, migrations: readonly Migration[]): MigrationStatus {
-  const past = history(of)
+export function migrationStatus(
+  of: string | Database,
+  migrations: readonly Migration[],
+  key: DataKey | null = null,
+): MigrationStatus {
+  const past = history(of, key)
   const file = typeof of === 'string' ? of : of.file
   const pending = pendingAfter(past, migrations, file)
   return {
@@ -32,8 +37,8 @@ export function migrationStatus(of: string | Database, migrations: readonly Migr
 }
 
 /** What ran, oldest first; empty for a new file. @throws DbError JOURNAL_DAMAGED for a database of another program. */
-export function history(of: string | Database): MigrationState[] {
-  if (typeof of === 'string') return withReadonly(of, sqlite => readHistory(sqlite, of))
+export function history(of: string | Database, key: DataKey | null = null): MigrationState[] {
+  if (typeof of === 'string') return withReadonly(of, key, sqlite => readHistory(sqlite, of))
   return readHistory(connectionOf(of.read).sqlite, of.file)
 }
 

@@ -1,5 +1,6 @@
 /** One run of the terminal door: parses, does, answers; exit code 0 done, 1 expected failure, 2 usage. */
 import { Command, CommanderError } from 'commander'
+import { addApiCommands } from './commands/api.ts'
 import { addConflictCommands } from './commands/conflicts.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addIdentityCommands } from './commands/identities.ts'
@@ -9,6 +10,7 @@ import { addRhythmCommands } from './commands/rhythm.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTensionCommands } from './commands/tensions.ts'
 import { addTextCommands } from './commands/text.ts'
+import { addVaultCommands } from './commands/vault.ts'
 import { addWriteCommands } from './commands/write.ts'
 import { type Outcome, tellFailure } from './output.ts'
 
@@ -19,6 +21,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .description('Your journal, from a terminal. Nothing leaves this machine unless you turn that on.')
     .option('--home <dir>', 'the Mirror home to use')
     .option('--json', 'answer with exactly one JSON value on stdout')
+    .option('--passphrase-file <file>', 'its first line is the passphrase of a locked journal')
     .exitOverride()
     .enablePositionalOptions(false)
     .showHelpAfterError('(mirror --help lists the commands)')
@@ -32,6 +35,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addConflictCommands,
     addMigrateCommands,
     addServeCommand,
+    addVaultCommands,
+    addApiCommands,
     addRhythmCommands,
   ])
     add(program, outcome)
@@ -50,6 +55,7 @@ function addCommonOptions(command: Command): void {
   command
     .option('--home <dir>', 'the Mirror home to use')
     .option('--json', 'answer with exactly one JSON value on stdout')
+    .option('--passphrase-file <file>', 'its first line is the passphrase of a locked journal')
     .exitOverride()
 }
 

@@ -10,8 +10,9 @@ import type { AppRouter } from '#services/router.ts'
 import { type Core, openCore } from '../core.ts'
 import { findResources } from '../resources.ts'
 import { progressTeller } from './output.ts'
+import { neededPassphrase, type PassphraseOptions } from './passphrase.ts'
 
-export interface CommonOptions {
+export interface CommonOptions extends PassphraseOptions {
   readonly home?: string
   readonly json?: boolean
 }
@@ -37,7 +38,19 @@ export function homeOf(options: CommonOptions): string {
   })
 }
 
-export async function withJournal<T>(
+/** Opens the journal, with its passphrase where it is locked. */
+export function withJournal<T>(options: CommonOptions, work: (session: Session) => Promise<T>): Promise<T> {
+  return withLockedJournal(options, async session => {
+    if (session.core.context.vault.locked) {
+      const passphrase = await neededPassphrase(options, 'Passphrase: ')
+      await session.client.vault.unlock({ passphrase })
+    }
+    return work(session)
+  })
+}
+
+/** As withJournal, but leaves a locked journal locked. */
+export async function withLockedJournal<T>(
   options: CommonOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {

@@ -10,10 +10,11 @@ import { setupLink } from './link.ts'
 import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
+import { setupPower } from './power.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
 import { setupReminders } from './reminders.ts'
 import { desktopRhythm } from './rhythm.ts'
-import { createSecrets } from './secrets.ts'
+import { createSecrets, isBasicText } from './secrets.ts'
 import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
@@ -40,10 +41,12 @@ async function start(): Promise<void> {
     sample: resources.sample,
     dialogs,
     ...(secrets ? { secrets } : {}),
+    basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
   })
   if (!core) return
   setupQuit(core)
+  setupPower(core)
   setupLink(core, () => window)
   setupReminders(core, showWindow)
   isServing = true

@@ -7,11 +7,14 @@ import type { Secrets } from '#services/secrets-port.ts'
 /** undefined where keys would lie open; call it after the app is ready. */
 export function createSecrets(home: string): Secrets | undefined {
   if (!safeStorage.isEncryptionAvailable()) return undefined
-  // On Linux without a key store Electron would seal with a password that is the same everywhere.
-  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text')
-    return undefined
+  if (isBasicText()) return undefined
   return sealedFile(join(home, 'provider-keys.sealed'), {
     seal: text => safeStorage.encryptString(text),
     open: sealed => safeStorage.decryptString(sealed),
   })
+}
+
+/** On Linux without a key store Electron would seal with a password that is the same everywhere. */
+export function isBasicText(): boolean {
+  return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
 }

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 function setupFor(home: string, files = migrationsFolder): migrations.MigrationSetup {
   const places = placesOf({ home, migrations: files, sample: sampleFolder })
   makeFolders(places)
-  return { places, clock: systemClock, files: nodeFiles }
+  return { places, clock: systemClock, files: nodeFiles, key: null }
 }
 
 describe('migration status', () => {

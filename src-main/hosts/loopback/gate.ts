@@ -51,12 +51,13 @@ export function isRpcPath(path: string): boolean {
   return path === '/rpc' || path.startsWith('/rpc/')
 }
 
-/** Whether a path belongs to the REST API, which this release does not serve. */
+/** Whether a path belongs to the REST API. */
 export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/')
 }
 
-function allowedHosts(port: number): readonly string[] {
+/** The names under which this server is asked. */
+export function allowedHosts(port: number): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`]
 }
 
@@ -72,7 +73,8 @@ function allowedMethods(path: string): readonly string[] {
   return ['GET', 'HEAD']
 }
 
-const forbiddenHost: Refusal = {
+/** The refusal of any other name. */
+export const forbiddenHost: Refusal = {
   status: 403,
   code: 'FORBIDDEN_HOST',
   message: 'Mirror answers only to 127.0.0.1 and localhost on its own port.',
@@ -97,7 +99,7 @@ function methodNotAllowed({ method, path }: RequestHead): Refusal {
 }
 
 /** The refusal of a body over the limit. */
-export function payloadTooLarge({ maxBodyBytes }: GateRules): Refusal {
+export function payloadTooLarge({ maxBodyBytes }: Pick<GateRules, 'maxBodyBytes'>): Refusal {
   const limit = `${Math.floor(maxBodyBytes / 1024 / 1024)} MB`
   return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `A request may carry ${limit} at most.` }
 }
@@ -113,5 +115,5 @@ export const notFound: Refusal = {
 export const apiIsOff: Refusal = {
   status: 404,
   code: 'NOT_FOUND',
-  message: 'The REST API is off in this release.',
+  message: 'The REST API is off. Its owner can turn it on: mirror api on.',
 }

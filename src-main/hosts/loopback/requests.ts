@@ -21,15 +21,21 @@ export interface RequestServices {
   readonly renderer: string
   readonly sessions: Sessions
   readonly rules: GateRules
+  /** Answers under /api; where there is none, the API is off. */
+  readonly api?: ApiHandler | undefined
 }
 
+/** Answers a request under /api by rules of its own. */
+export type ApiHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>
+
 /** Makes the function that answers requests; it rejects only on a bug. */
-export function createRequestHandler({ core, renderer, sessions, rules }: RequestServices) {
+export function createRequestHandler({ core, renderer, sessions, rules, api }: RequestServices) {
   const limit = new BodyLimitPlugin({ maxBodySize: rules.maxBodyBytes })
   const rpc = new RPCHandler(core.router, { plugins: [limit] })
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { path, token } = readTarget(request.url)
+    if (api && isApiPath(path)) return api(request, response, path)
     const refusal = checkRequest(readHead(request, path), rules)
     if (token !== undefined && path === '/' && request.method === 'GET') {
       const welcome = exchangeToken(token, refusal)

@@ -275,7 +275,7 @@ describe('calls', () => {
     const answer = await ask('/api/patterns', { headers: { cookie: await signIn() } })
     expect([answer.status, JSON.parse(answer.body)]).toEqual([
       404,
-      { code: 'NOT_FOUND', message: 'The REST API is off in this release.' },
+      { code: 'NOT_FOUND', message: 'The REST API is off. Its owner can turn it on: mirror api on.' },
     ])
   })
 })

@@ -18,7 +18,7 @@ export interface LoopbackServer {
 
 /** What to serve, and where. */
 export interface LoopbackOptions {
-  readonly core: Pick<CoreLike, 'router' | 'context'>
+  readonly core: Pick<CoreLike, 'router' | 'context' | 'serveApi'>
   /** Folder of the built page. */
   readonly renderer: string
   /** 0, the default, takes any free port. */
@@ -34,7 +34,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const port = await listen(server, options.port ?? 0)
   const sessions = createSessions(port)
   const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024 }
-  const answer = createRequestHandler({ core: options.core, renderer: options.renderer, sessions, rules })
+  const { core, renderer } = options
+  const answer = createRequestHandler({ core, renderer, sessions, rules, api: core.serveApi?.(port) })
   const open = new Set<ServerResponse>()
 
   server.on('clientError', (_error, socket) => endMalformed(socket))

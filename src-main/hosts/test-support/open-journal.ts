@@ -27,12 +27,16 @@ export interface TestJournal {
 
 export async function openTestJournal(
   name = 'Ada',
-  options: Partial<OpenOptions> = {},
+  options: Partial<OpenOptions> & { readonly opener?: string } = {},
 ): Promise<TestJournal> {
-  const home = mkdtempSync(join(tmpdir(), 'mirror-test-'))
-  const core = await openCore({ home, migrations: migrationsFolder, sample: sampleFolder, ...options })
+  const { home = mkdtempSync(join(tmpdir(), 'mirror-test-')), opener, ...others } = options
+  const core = await openCore({ home, migrations: migrationsFolder, sample: sampleFolder, ...others })
   const client = createRouterClient(core.router, { context: core.context })
-  const identity = await client.identities.create({ name, zone: 'Europe/London' })
+  if (opener !== undefined) await client.vault.unlock({ passphrase: opener })
+  const { identities } = await client.identities.list()
+  const identity =
+    identities.find(one => one.name === name) ??
+    (await client.identities.create({ name, zone: 'Europe/London' }))
   return {
     home,
     core,

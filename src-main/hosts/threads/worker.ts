@@ -4,6 +4,7 @@ import { systemClock } from '#adapters/clock.ts'
 import { detectLanguage } from '#adapters/detect-language.ts'
 import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
+import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
 import { nodeProcesses } from '#adapters/processes.ts'
 import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from '#adapters/worker/protocol.ts'
@@ -22,8 +23,9 @@ import { SECOND_READER } from './threads.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
-const { places, stops } = workerData as WorkerStart
+const { places, key, stops } = workerData as WorkerStart
 
+const keys = fileKeys(places.home)
 let database: Database | null = null
 let reader: Reader | null = null
 let closing = false
@@ -47,7 +49,7 @@ function envFor(id: number): WorkEnv {
   let told = 0
   return {
     get db() {
-      database ??= openDatabase({ file: places.database })
+      database ??= openDatabase({ file: places.database, key })
       return database
     },
     get reader() {
@@ -63,6 +65,7 @@ function envFor(id: number): WorkEnv {
     writing: writingFiles,
     zip: zipArchive,
     log: noLog(),
+    keys,
     places,
     processes: nodeProcesses,
     pause: ms => new Promise(resolve => setTimeout(resolve, ms)),

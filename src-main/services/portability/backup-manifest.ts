@@ -7,6 +7,10 @@ export const BACKUP_VERSION = 1
 export const MANIFEST_NAME = 'MANIFEST.json'
 export const DATABASE_NAME = 'mirror.db'
 export const EXPORT_NAME = 'export/journal.json'
+/** In backups of a locked journal: what its passphrase and its recovery code open. */
+export const KEY_NAME = 'mirror.key'
+/** Bytes; a key file takes a thousand. */
+export const KEY_LIMIT = 64 * 1024
 /** Bytes; a manifest takes two thousand. */
 export const MANIFEST_LIMIT = 1024 * 1024
 

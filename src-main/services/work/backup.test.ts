@@ -118,7 +118,11 @@ describe('a backup that was changed', () => {
     ['without a manifest', { 'MANIFEST.json': () => null }, /no part “MANIFEST.json”/],
     ['with a manifest of something else', { 'MANIFEST.json': () => '{}' }, /not the manifest/],
     ['of a newer kind', { 'MANIFEST.json': edited(m => ({ ...m, version: 2 })) }, /newer Mirror/],
-    ['that is encrypted', { 'MANIFEST.json': edited(m => ({ ...m, encrypted: true })) }, /encrypted/],
+    [
+      'that says it is encrypted',
+      { 'MANIFEST.json': edited(m => ({ ...m, encrypted: true })) },
+      /not protected as/,
+    ],
     ['without its journal', { 'mirror.db': () => null }, /“mirror.db” is missing/],
     ['with a part that nobody listed', { 'extra.txt': () => 'x' }, /“extra.txt” is not in the manifest/],
     ['of another size', { 'mirror.db': (bytes: Buffer) => bytes.subarray(0, -4096) }, /not the size/],

@@ -7,6 +7,7 @@ import {
   type BackupManifest,
   DATABASE_NAME,
   EXPORT_NAME,
+  KEY_NAME,
   MANIFEST_NAME,
 } from '../portability/backup-manifest.ts'
 import type { TaskInput } from '../tasks.ts'
@@ -33,12 +34,15 @@ export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGe
     try {
       const written = [
         { name: DATABASE_NAME, ...described(env, snapshot.file) },
-        { name: EXPORT_NAME, ...(yield* writeJournalJson(env, snapshot, scratch.file('export'), null)) },
+        ...(snapshot.key === null
+          ? [{ name: EXPORT_NAME, ...(yield* writeJournalJson(env, snapshot, scratch.file('export'), null)) }]
+          : [{ name: KEY_NAME, ...copyKeyFile(env, snapshot.key.id, scratch.file('manifest')) }]),
       ]
       const manifest = writeManifest(env, scratch.file('manifest'), {
         created_at: made,
         schema_version: schemaVersionOf(snapshot),
-        counts: tableCounts(snapshot.file),
+        counts: tableCounts(snapshot.file, snapshot.key),
+        encrypted: snapshot.key !== null,
         parts: written.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
       })
       const files = written.map(({ name, path }) => ({ name, file: path }))
@@ -77,6 +81,13 @@ export function reportOf(
   }
 }
 
+/** A locked journal's backup holds what opens it instead of a readable export. */
+function copyKeyFile(env: WorkEnv, id: string, path: string): WrittenFile {
+  const file = env.writing.open(path)
+  file.write(env.keys.text(id))
+  return file.commit()
+}
+
 /** The backups folder of the Mirror home is made on first use; any other must be there. */
 function openArchive(env: WorkEnv, path: string): FileInWriting {
   const folder = path.replace(/[\\/][^\\/]*$/, '')
@@ -91,16 +102,16 @@ function described(env: WorkEnv, file: string): WrittenFile {
 function writeManifest(
   env: WorkEnv,
   path: string,
-  facts: Pick<BackupManifest, 'created_at' | 'schema_version' | 'counts' | 'parts'>,
+  facts: Pick<BackupManifest, 'created_at' | 'schema_version' | 'encrypted' | 'counts' | 'parts'>,
 ): string {
-  const { created_at, schema_version, counts, parts } = facts
+  const { created_at, schema_version, encrypted, counts, parts } = facts
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     created_at,
     app: env.places.app,
     schema_version,
-    encrypted: false,
+    encrypted,
     counts,
     parts,
   }

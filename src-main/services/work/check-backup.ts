@@ -1,4 +1,5 @@
 /** Opens a backup and checks all of it: the archive, every part's hash, the database, the export inside. */
+import { type DataKey, sealOf } from '#db/cipher.ts'
 import { integrity, tableCounts } from '#db/snapshot.ts'
 import { Failure } from '../failure.ts'
 import {
@@ -7,6 +8,8 @@ import {
   DATABASE_NAME,
   differingCounts,
   EXPORT_NAME,
+  KEY_LIMIT,
+  KEY_NAME,
   MANIFEST_LIMIT,
   MANIFEST_NAME,
 } from '../portability/backup-manifest.ts'
@@ -26,13 +29,16 @@ export interface CheckedBackup {
   readonly exported: string | null
   /** In plain words. */
   readonly checks: readonly string[]
+  /** What opens the journal inside, and the key file that came with it; null for a plain one. */
+  readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
 }
 
-/** @throws Failure UNREADABLE_FILE for the first thing that does not hold; UNSUPPORTED for a newer or encrypted one. */
+/** @throws Failure UNREADABLE_FILE for the first thing that does not hold; UNSUPPORTED for a newer one; LOCKED for a sealed one that neither this journal's key nor the passphrase opens. */
 export async function* checkBackup(
   env: WorkEnv,
   path: string,
   scratch: Scratch,
+  passphrase?: string,
 ): AsyncGenerator<void, CheckedBackup> {
   env.checkpoint({ done: 0, total: 0, step: 'opening the backup' })
   const parts = env.zip.parts(path)
@@ -41,11 +47,35 @@ export async function* checkBackup(
   const files = yield* unpackAll(env, path, manifest, scratch)
   const database = files.get(DATABASE_NAME)
   if (database === undefined) throw unreadable(path, 'the backup holds no journal', CHOOSE)
-  checkDatabase(database, manifest, path)
+  const sealed = await openSeal(env, path, manifest, database, passphrase)
+  checkDatabase(database, manifest, path, sealed?.key ?? null)
   yield
   const exported = files.get(EXPORT_NAME)
   const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
-  return { manifest, database, exported: exported ?? null, checks: checksOf(parts, manifest, rows) }
+  return { manifest, database, exported: exported ?? null, checks: checksOf(parts, manifest, rows), sealed }
+}
+
+async function openSeal(
+  env: WorkEnv,
+  path: string,
+  manifest: BackupManifest,
+  database: string,
+  passphrase: string | undefined,
+): Promise<CheckedBackup['sealed']> {
+  const seal = sealOf(database)
+  if (manifest.encrypted !== (seal.kind === 'sealed'))
+    throw unreadable(path, 'the journal inside is not protected as the manifest says', CHOOSE)
+  if (seal.kind !== 'sealed') return null
+  const key_file = await env.zip.text(path, KEY_NAME, KEY_LIMIT)
+  if (env.db.key?.id === seal.keyId) return { key: env.db.key, key_file }
+  if (passphrase === undefined)
+    throw new Failure('LOCKED', {
+      rule: 'this backup is locked with a passphrase of its own',
+      remedy: 'Give the passphrase that the journal had when the backup was made.',
+      path,
+      field: 'passphrase',
+    })
+  return { key: await env.keys.openText(key_file, { passphrase }), key_file }
 }
 
 const CHOOSE = 'Choose another backup.'
@@ -54,9 +84,8 @@ function readManifest(text: string, path: string): BackupManifest {
   const parsed = BackupManifest.safeParse(jsonOf(text))
   if (!parsed.success)
     throw unreadable(path, `${MANIFEST_NAME} is not the manifest of a Mirror backup`, CHOOSE)
-  const { version, app, encrypted } = parsed.data
+  const { version, app } = parsed.data
   if (version > BACKUP_VERSION) throw unsupported(path, `this backup was made by a newer Mirror (${app})`)
-  if (encrypted) throw unsupported(path, 'this backup is encrypted')
   return parsed.data
 }
 
@@ -112,17 +141,17 @@ async function* unpackAll(
   return files
 }
 
-function checkDatabase(file: string, manifest: BackupManifest, path: string): void {
-  const problems = integrity(file)
+function checkDatabase(file: string, manifest: BackupManifest, path: string, key: DataKey | null): void {
+  const problems = integrity(file, key)
   if (problems.length > 0) throw unreadable(path, `the journal inside is damaged: ${problems[0]}`, CHOOSE)
-  const differing = differingCounts(tableCounts(file), manifest.counts)
+  const differing = differingCounts(tableCounts(file, key), manifest.counts)
   if (differing)
     throw unreadable(
       path,
       `the journal inside holds other numbers of rows than the manifest says: ${differing.join(', ')}`,
       CHOOSE,
     )
-  if (schemaVersionOf(file) !== manifest.schema_version)
+  if (schemaVersionOf(file, key) !== manifest.schema_version)
     throw unreadable(path, 'the journal inside has another schema than the manifest says', CHOOSE)
 }
 

@@ -1,4 +1,5 @@
 /** Streams the journal as a `mirror-export` file: every row of every table that belongs to an identity. */
+import type { DataKey } from '#db/cipher.ts'
 import { history } from '#db/migrate/history.ts'
 import type { Database } from '#db/open.ts'
 import { type ExportRange, exportRows } from '#db/tables.ts'
@@ -65,6 +66,6 @@ function* writeRows(
 }
 
 /** The last migration that ran on it; 0 for none. */
-export function schemaVersionOf(of: Database | string): number {
-  return history(of).at(-1)?.version ?? 0
+export function schemaVersionOf(of: Database | string, key: DataKey | null = null): number {
+  return history(of, key).at(-1)?.version ?? 0
 }

@@ -42,13 +42,15 @@ export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<vo
   const scratch = createScratch(env)
   try {
     const { exported } = yield* checkBackup(env, input.path, scratch)
-    if (exported === null)
-      throw unreadable(input.path, 'the backup holds no export', 'Choose another backup.')
+    if (exported === null) throw unreadable(input.path, 'the backup holds no export', ONLY_RESTORE)
     return yield* importRows(env, { ...input, path: exported, format: 'mirror' }, name)
   } finally {
     scratch.release()
   }
 }
+
+/** As in a backup of an encrypted journal. */
+const ONLY_RESTORE = 'Restore it instead, or import a JSON export of that journal. Nothing was changed.'
 
 /** What every ZIP begins with. */
 function isArchive(env: WorkEnv, path: string): boolean {

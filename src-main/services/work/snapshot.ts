@@ -6,5 +6,5 @@ import type { WorkEnv } from './env.ts'
 /** The copy, at `file`; closing and removing it is the caller's. @throws DbError DISK_FULL, FOLDER_UNAVAILABLE. */
 export function takeSnapshot(env: WorkEnv, file: string): Database {
   snapshotInto(env.db.read, file)
-  return openDatabase({ file, readonly: true })
+  return openDatabase({ file, readonly: true, key: env.db.key })
 }

@@ -14,7 +14,12 @@ export async function* stage(
 ): AsyncGenerator<void, TaskOutput<'stage'>> {
   const scratch = createScratch(env)
   try {
-    const { manifest, database, checks } = yield* checkBackup(env, input.path, scratch)
+    const { manifest, database, checks, sealed } = yield* checkBackup(
+      env,
+      input.path,
+      scratch,
+      input.passphrase,
+    )
     const newest = readMigrations(env.places.migrations).length
     if (manifest.schema_version > newest)
       throw new Failure('JOURNAL_NEWER', {
@@ -23,7 +28,8 @@ export async function* stage(
         path: input.path,
       })
     scratch.keep(database)
-    return { staged: database, report: reportOf(input.path, env.files.size(input.path), manifest, checks) }
+    const report = reportOf(input.path, env.files.size(input.path), manifest, checks)
+    return { staged: database, report, sealed }
   } finally {
     scratch.release()
   }

@@ -12,6 +12,7 @@ import { importFile } from './import.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { recoverImports } from './recover-imports.ts'
+import { recryptJournal } from './recrypt.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { suggest } from './suggest.ts'
@@ -34,6 +35,7 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   export: exportJournal,
   backup,
   verify,
+  recrypt: recryptJournal,
   stage,
   suggest,
   rhythmImport: importHealth,

@@ -10,7 +10,7 @@ import { createScratch } from './scratch.ts'
 export async function* verify(env: WorkEnv, input: TaskInput<'verify'>): AsyncGenerator<void, BackupReport> {
   const scratch = createScratch(env)
   try {
-    const { manifest, checks } = yield* checkBackup(env, input.path, scratch)
+    const { manifest, checks } = yield* checkBackup(env, input.path, scratch, input.passphrase)
     return reportOf(input.path, env.files.size(input.path), manifest, checks)
   } finally {
     scratch.release()

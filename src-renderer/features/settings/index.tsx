@@ -15,7 +15,9 @@ import { HelpLines } from '../mirrorback/help-lines.tsx'
 import '../mirrorback/mirrorback.css'
 import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
 import { rhythmWords } from '../rhythm/words.ts'
+import { VaultSettings } from '../vault/vault-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
+import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
 import { LanguageField } from './language-field.tsx'
 import { ProviderSettings } from './provider.tsx'
@@ -121,6 +123,9 @@ export function SettingsPage(): ReactNode {
         <Section title={words.provider.title} hint={words.provider.hint}>
           <ProviderSettings />
         </Section>
+        <Section title={words.vault.title} hint={words.vault.hint}>
+          <VaultSettings />
+        </Section>
         <Section title={text.data}>
           <DataSettings />
         </Section>
@@ -140,6 +145,7 @@ export function SettingsPage(): ReactNode {
         </Section>
         <Section title={text.about}>
           <About />
+          <Diagnostics />
         </Section>
       </div>
     </Page>

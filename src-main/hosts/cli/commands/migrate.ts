@@ -3,11 +3,14 @@ import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { systemClock } from '#adapters/clock.ts'
 import { nodeFiles } from '#adapters/files.ts'
+import { fileKeys } from '#adapters/keys/keys.ts'
+import { sealOf } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
 import * as migrations from '#services/migrations.ts'
 import { makeFolders, placesOf } from '../../core.ts'
 import { findResources } from '../../resources.ts'
 import { answer, type Outcome } from '../output.ts'
+import { neededPassphrase } from '../passphrase.ts'
 import { type CommonOptions, homeOf, optionsOf } from '../session.ts'
 import { whole } from './identities.ts'
 
@@ -86,8 +89,19 @@ async function tell(
   const { migrations: folder, sample } = findResources()
   const places = placesOf({ home: homeOf(options), migrations: folder, sample })
   makeFolders(places)
-  const result = await work({ places, clock: systemClock, files: nodeFiles }, options)
+  const result = await work(
+    { places, clock: systemClock, files: nodeFiles, key: await keyOf(places, options) },
+    options,
+  )
   answer(options.json ?? false, result, () => JSON.stringify(result, null, 2))
+}
+
+/** What opens the journal of this home; null where it is not encrypted. */
+async function keyOf(places: migrations.MigrationSetup['places'], options: Options) {
+  const seal = sealOf(places.database)
+  if (seal.kind !== 'sealed') return null
+  const passphrase = await neededPassphrase(options, 'Passphrase: ')
+  return fileKeys(places.home).open(seal.keyId, { passphrase })
 }
 
 /** Where there is something to lose, a person types yes. */

@@ -1,5 +1,7 @@
 /** One of several devices that keep the same journal: edits of every kind, its exports, and the imports of others'. */
+
 import { uuidIds } from '#adapters/ids.ts'
+import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import { conflictsOf } from '#db/conflicts.ts'
@@ -80,6 +82,7 @@ export class Device {
       get second() {
         return never()
       },
+      keys: fileKeys(places.home),
       setups: new Map(),
       prepared: new Map(),
       clock: { now: () => this.now(), ticks: () => performance.now() },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
+import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
 import { nodeProcesses } from '#adapters/processes.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
@@ -62,6 +63,7 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     writing: writingFiles,
     zip: zipArchive,
     log: noLog(),
+    keys: fileKeys(home),
     places: {
       home,
       database: file,
