@@ -7,13 +7,13 @@ import type { ThreadStart } from '#adapters/worker/protocol.ts'
  */
 export const WORKER: ThreadStart = {
   entry: besideThis('worker'),
-  limits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 256 },
+  limits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 },
 }
 
 /** It holds nothing but the model. */
 export const SECOND_READER: ThreadStart = {
   entry: besideThis('reader'),
-  limits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 },
+  limits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
 }
 
 /** Beside the bundle when built, beside this file when run from source. */
