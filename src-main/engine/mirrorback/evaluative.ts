@@ -40,13 +40,17 @@ const PHRASES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.7,
-    /\b(?:much better|a great (?:folly|pity|pleasure|comfort|loss|change|trouble)|god help|pray god|heaven (?:only )?knows|god knows|too much|so (?:much|little)|very (?:much|little|sorry))\b/u,
+    /\b(?:much better|a great (?:folly|pity|pleasure|comfort|convenience|relief|surprise|wonder|delight|loss|change|trouble)|god help|pray god|heaven (?:only )?knows|god knows|too much|so (?:much|little)|very (?:much|little|sorry))\b/u,
   ],
   [
-    0.9,
+    1,
     /\b(?:pleas|delight|surpris|trouble|griev|vex|anger|amus|astonish|touch|strik|struck|mov)\w* (?:me|us)\b|\b(?:to me|to my|makes? me|made me)\b/u,
   ],
 ]
+
+/** What is said with "one", or with "it is strange how", is the writer's own view all the same. */
+const IMPERSONAL =
+  /\bone (?:begins|imagines|wonders|feels|fears|hopes|cannot (?:but|help)|longs|misses|sees)\b|^it (?:is|was|seems) (?:\w+ )?(?:astonishing|strange|curious|wonderful|extraordinary|sad|good|hard|odd|remarkable|pleasant|delightful|distressing) (?:how|that|to)\b/u
 
 const CHORES =
   /\b(?:dined|supped|rose|breakfast|dinner|lunch|supper|o'clock|miles|lords?|shillings|pounds|guineas|pages?|volumes?|proofs?|sledges?|pon(?:y|ies)|camp|to bed|temp|temperature|chapter)\b|[\d£$€]/u
@@ -54,7 +58,7 @@ const LEANS_BACK = /^(?:he|she|they|it|this|that|these|those|which|who|then|ther
 
 /** What people set down of people at large, in the present. */
 const AT_LARGE =
-  /\b(?:a man|men|man|mankind|people|persons|humanity|every(?:thing| one)?|each|nothing|no one|any one|anyone|one's|the soul)\b/u
+  /\b(?:a (?:\w+ )?man|men|man|mankind|people|persons|humanity|every(?:thing| one)?|each|nothing|no one|any one|anyone|one's|the soul)\b/u
 const PRESENT =
   /\b(?:is|are|has|does|can|cannot|makes|knows|begins|remains|becomes|must be|gives|takes|leaves?)\b/u
 const PAST = /\b(?:was|were|had|did|could|came|went|said|told)\b/u
@@ -62,14 +66,16 @@ const PAST = /\b(?:was|were|had|did|could|came|went|said|told)\b/u
 /** How much a sentence weighs things, on the scale of {@link selectSentences}: under 1.5 it tells of doings alone. */
 export function evaluativeScore(said: readonly Token[], plain: string, cues: readonly HeardCue[]): number {
   const weighing = said.filter(token => WEIGHING.has(token.value) || weighs(token)).length
-  const found = PHRASES.reduce((sum, [score, phrase]) => sum + (phrase.test(plain) ? score : 0), 0)
+  const found =
+    (IMPERSONAL.test(plain) ? 1.7 : 0) +
+    PHRASES.reduce((sum, [score, phrase]) => sum + (phrase.test(plain) ? score : 0), 0)
   const maxim = isMaxim(said, plain)
   const turned = cues.some(one => one.cue === 'contrast')
   const owned = said.some(token => SELF.has(token.value) || COMPANY.has(token.value))
   // Of what is only fine or only hard, the writer need not have been part.
   if (owned ? weighing + found === 0 && !maxim : found === 0 && !maxim && !(turned && weighing > 0)) return 0
   let score = Math.min(1.6, 0.8 * weighing) + Math.min(1.8, found)
-  if (maxim) score += 1.2
+  if (maxim) score += 1.5
   if (turned) score += 0.7
   if (owned) score += Math.min(1.4, 0.6 * said.filter(token => BODY.has(token.value)).length)
   if (said.some(token => SELF.has(token.value))) score += 0.6
@@ -77,11 +83,12 @@ export function evaluativeScore(said: readonly Token[], plain: string, cues: rea
   if (said.length >= 7 && said.length <= 22) score += 0.4
   if (!said.some(token => token.pos === 'VERB' || token.pos === 'AUX')) score -= 0.5
   if (plain.endsWith('!')) score += 0.2
-  if (LEANS_BACK.test(plain)) score -= 0.5
+  const impersonal = IMPERSONAL.test(plain)
+  if (LEANS_BACK.test(plain) && !impersonal) score -= 0.5
   if (CHORES.test(plain)) score -= found > 0 ? 0.4 : 0.8
-  if (/\b(?:it|him|her|them|that|so)[.!]?$/u.test(plain)) score -= 0.5
+  if (!maxim && /\b(?:it|him|her|them|that|so)[.!]?$/u.test(plain)) score -= 0.5
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
-  return score - Math.min(1.2, 0.5 * leansOn(said)) - 0.3 * names
+  return score - (impersonal ? 0 : Math.min(1.2, 0.5 * leansOn(said))) - 0.3 * names
 }
 
 /** Whether it is said of people at large and not of a day. */
