@@ -79,6 +79,27 @@ describe('composeMirrorback', () => {
     evidenceHolds(draft, input)
   })
 
+  it('sets no earlier line beside a sentence that does not hold what the two pages share', () => {
+    const earlier = 'I hoped that the soup would be late again.'
+    const start = earlier.indexOf('late')
+    const related = [
+      {
+        reflection_id: 'r-8',
+        journal_day: '2024-02-02',
+        text: earlier,
+        sentence: { start: 0, end: earlier.length },
+        shared: { start, end: start + 4 },
+      },
+    ]
+    for (let variant = 0; variant < 6; variant++)
+      expect(composeMirrorback(mirrorbackInput(EVENING, { related, variant })).body).not.toContain('the soup')
+  })
+
+  it('says nothing of a theme that is nearly everywhere', () => {
+    const theme = themeOf(EVENING, 'angry', 'Anger at home', 900)
+    expect(composeMirrorback(mirrorbackInput(EVENING, { themes: [theme] })).body).not.toContain('900')
+  })
+
   it('asks at most one question of its own', () => {
     for (let variant = 0; variant < 12; variant++) {
       const draft = composeMirrorback(mirrorbackInput(EVENING, { variant }))

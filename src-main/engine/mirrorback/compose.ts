@@ -24,10 +24,16 @@ const HEAVY_TOPICS: ReadonlySet<string> = new Set([
 
 /** Not a crisis, and yet nothing to put a curious question to. */
 const HEAVY_WORDS =
-  /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|addict\w*|relapsed?|alzheimer\S*|dementia)\b/iu
+  /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|is no more|passed away|funeral|addict\w*|relapsed?|alzheimer\S*|dementia)\b/iu
 
 /** A sentence that is more than this share of its reflection is not repeated to the writer. */
 const MOST_OF_IT = 0.7
+
+/** From this score on a sentence bears a question that could be put to any. */
+const ASKABLE = 2.6
+
+/** Topics that stay heavy whatever else is on the page. */
+const GRAVE_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm', 'harm-to-others', 'abuse'])
 
 /** One way to answer: which sentences, and what beside them. */
 interface Plan {
@@ -39,6 +45,8 @@ interface Setting {
   readonly input: MirrorbackInput
   readonly asked: Asked | undefined
   readonly heavy: boolean
+  /** Heavy all through, and not only in one of many lines. */
+  readonly grave: boolean
   readonly brief: boolean
   /** The most telling single word, for where no sentence can be quoted. */
   readonly word: Span | undefined
@@ -51,13 +59,21 @@ interface Setting {
 export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
   const heard = screen(input.text, { language: 'en' }).findings.filter(found => found.level !== 'note')
   const heavy = heard.some(found => HEAVY_TOPICS.has(found.topic)) || HEAVY_WORDS.test(input.text)
+  const grave = heard.some(found => GRAVE_TOPICS.has(found.topic)) || input.affect.sum < 0
   const asked = askedOf(input.text, input.parsed)
   const words = input.parsed.tokens.filter(token => token.isWord).length
   const avoid: readonly Span[] = [...heard, ...(asked === undefined ? [] : [asked.span])]
   const candidates = selectSentences(input, avoid)
   const lines = candidates.filter(one => one.words <= words * MOST_OF_IT)
   const word = tellingWord(input, avoid)
-  const setting: Setting = { input, asked, heavy, brief: words < SHORT_WORDS && lines.length === 0, word }
+  const setting: Setting = {
+    input,
+    asked,
+    heavy,
+    grave,
+    brief: words < SHORT_WORDS && lines.length === 0,
+    word,
+  }
   if (asked?.kind === 'fact' && !heavy) return factAnswer(setting)
   const { plans, spare } = plansFor(lines, heavy ? [] : observe(input, lines[0]), setting)
   const from = plans.length === 0 ? 0 : input.variant % plans.length
@@ -116,6 +132,7 @@ function opposed(a: Candidate, b: Candidate): boolean {
   return (
     felt(a) &&
     felt(b) &&
+    ![a, b].some(one => one.text.endsWith('?') || /\bless\b/iu.test(one.text)) &&
     Math.sign(a.valence) * Math.sign(b.valence) < 0 &&
     Math.min(Math.abs(a.valence), Math.abs(b.valence)) >= 2 &&
     b.score >= 2.5
@@ -135,7 +152,8 @@ function apart(a: Candidate, b: Candidate): boolean {
 function draftOf(plan: Plan, setting: Setting): MirrorbackDraft | undefined {
   const used: Frame[] = []
   const opening = openingOf(plan, setting, used)
-  const observations = plan.beside.map(one => said(setting, one.kind, one.slots, used))
+  const beside = plan.beside.filter(one => !echoes(one, plan.quotes[0], used))
+  const observations = beside.map(one => said(setting, one.kind, one.slots, used))
   const paragraphs: (readonly (Filled | undefined)[])[] = []
   if (setting.asked?.kind === 'advice') paragraphs.push([said(setting, 'boundary', {}, used)])
   paragraphs.push([opening], observations, [endingOf(plan, setting, used)])
@@ -144,6 +162,19 @@ function draftOf(plan: Plan, setting: Setting): MirrorbackDraft | undefined {
     paragraphs,
     used,
     plan.beside.flatMap(one => one.labels),
+  )
+}
+
+/** The opening names the word already that the theme would name. */
+function echoes(one: Observation, first: Candidate | undefined, used: readonly Frame[]): boolean {
+  const source = one.slots.w?.source
+  if (!one.kind.startsWith('theme') || source === undefined) return false
+  return (
+    used.some(frame => frame.text.includes('{w}')) &&
+    (first?.cues.some(
+      ({ word }) => word !== undefined && word.start < source.end && source.start < word.end,
+    ) ??
+      false)
   )
 }
 
@@ -208,7 +239,7 @@ function wordOrSilence(setting: Setting, used: Frame[]): Filled | undefined {
 }
 
 function endingOf(plan: Plan, setting: Setting, used: Frame[]): Filled | undefined {
-  if (setting.heavy) return said(setting, 'heavy', {}, used)
+  if (setting.heavy) return said(setting, setting.grave ? 'heavy' : 'close', {}, used)
   const [first] = plan.quotes
   const silent = used.some(isSilence)
   const asksAlready = plan.quotes.some(one => one.text.endsWith('?')) || setting.asked !== undefined
@@ -234,6 +265,8 @@ function questionOf(
     const heard =
       single && frame.cue !== undefined ? first?.cues.find(one => one.cue === frame.cue) : undefined
     if (frame.cue !== undefined && heard === undefined) return []
+    // What is asked of any sentence is asked only of one that says much.
+    if (ofAny(frame) && (first?.score ?? 0) < ASKABLE) return []
     const shown = heard?.word ?? (frame.cue === undefined && frame.after === undefined ? word : undefined)
     const slots: Slots = {
       ...beside,
@@ -247,6 +280,10 @@ function questionOf(
   })
   const wanted = hash(`${setting.input.seed}/own`) % 4 !== 0
   return chosen(setting, wanted ? options.filter(one => one.own) : options, used, options)
+}
+
+function ofAny({ cue, after }: Frame): boolean {
+  return after === undefined && (cue === undefined || cue === 'weighing' || cue === 'thought')
 }
 
 function framesOf(kind: FrameKind): readonly Frame[] {

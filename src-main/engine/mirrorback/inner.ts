@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Verbs of the mind that as often only introduce a fact ("I find him busy", "I think it is four miles"). */
 const WEAK = words(
-  'find ask mean promise expect intend judge guess know learn suppose reckon think believe like fancy consider notice trouble mind choose accept avoid realize realise recognise recognize value',
+  'find ask mean promise expect intend judge guess know learn suppose reckon think believe like fancy consider notice trouble mind choose accept avoid realize realise recognise recognize value forget',
 )
 const FIRST = words('i me my myself mine')
 const INNER_CUES = words('wish fear feeling doubt memory vow joy sadness anger')

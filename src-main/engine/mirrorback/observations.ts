@@ -4,6 +4,7 @@ import { screen } from '../crisis/screen.ts'
 import type { Span } from '../types.ts'
 import type { Piece, Slots } from './draft-body.ts'
 import type { FrameKind } from './frames/frame.ts'
+import { isFeeling } from './select-sentences.ts'
 import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from './types.ts'
 
 export interface Observation {
@@ -20,18 +21,21 @@ export interface Observation {
 /** Shorter recurrences may be chance, and are not spoken of. */
 const FEWEST_ENTRIES = 3
 
+/** What is in more entries than this is no news to the one who wrote them. */
+const MOST_ENTRIES = 150
+
 const PLAIN_WORDS = /^[\p{L}\p{N}'’ -]{2,32}$/u
 
 /** Everything that can be said, the weightiest first; a theme inside the sentence at `near` before one elsewhere on the page. */
 export function observe(input: MirrorbackInput, near: Span | undefined): readonly Observation[] {
   return [
-    ...input.tensions.flatMap(tension => ofTension(tension, input.text)),
+    ...input.tensions.flatMap(tension => ofTension(tension, input.text, near)),
     ...input.themes.flatMap(theme => ofTheme(theme, input, near)),
     ...input.related.slice(0, 5).flatMap(related => ofRelated(related, input, near)),
   ].sort((a, b) => b.weight - a.weight)
 }
 
-function ofTension(tension: MirrorTension, text: string): readonly Observation[] {
+function ofTension(tension: MirrorTension, text: string, near: Span | undefined): readonly Observation[] {
   const speaking = tension.reading.evidence.filter(
     one => one.weight > 0 && PLAIN_WORDS.test(text.slice(one.start, one.end)),
   )
@@ -55,6 +59,8 @@ function ofTension(tension: MirrorTension, text: string): readonly Observation[]
     }
     return [{ kind: 'tension-both', slots, labels, weight: 3 + tension.reading.intensity }]
   }
+  // One side alone says little, and nothing beside a sentence that has no part in it.
+  if (near !== undefined && ![...a, ...b].slice(0, 2).some(one => isWithin(one, near))) return []
   if (x !== undefined && x2 !== undefined && b.length === 0)
     return [oneSided(tension.poleA, tension.poleB, x, x2, text, tension)]
   if (y !== undefined && y2 !== undefined && a.length === 0)
@@ -80,14 +86,16 @@ function oneSided(
 }
 
 function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefined): readonly Observation[] {
-  const plain = theme.spans.filter(one => PLAIN_WORDS.test(input.text.slice(one.start, one.end)))
+  const plain = theme.spans.flatMap(one => tellingPart(one, input.text))
   const within = plain.find(one => isWithin(one, near))
-  const span = within ?? plain[0]
-  if (span === undefined || theme.entries < FEWEST_ENTRIES) return []
+  const span = within ?? plain.find(one => tellsAlone(input.text.slice(one.start, one.end)))
+  if (span === undefined || theme.entries < FEWEST_ENTRIES || theme.entries > MOST_ENTRIES) return []
   const word = input.text.slice(span.start, span.end)
+  const bare = /^\p{Ll}/u.test(theme.name)
   const named = word.toLowerCase() === theme.name.toLowerCase() && !word.includes(' ')
-  // Beside a sentence a word from elsewhere on the page says little, and beside no sentence a bare word of things says nothing.
-  if (within === undefined && (near !== undefined ? named : /^\p{Ll}/u.test(theme.name))) return []
+  // "Tracks" is no name for "track", and a bare word of things says nothing where it is not in the sentence quoted.
+  if (bare && !named) return []
+  if (within === undefined && (named || bare)) return []
   const since = input.dateWords(theme.since)
   const slots = {
     w: cited(span, input.text, 'theme'),
@@ -105,6 +113,30 @@ function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefi
   ]
 }
 
+/** At the ends of a span these only carry it. */
+const CARRYING =
+  /^(?:in|of|to|at|on|by|for|from|with|or|and|but|a|an|the|i|my|his|her|our|it|we|he|she|they|me|us|is|was|be|am|so|that|this)$/iu
+
+/** Said so often, and for so little, that they point at nothing. */
+const WORN =
+  /^(?:hop(?:e|es|ed|ing)|suppose|perhaps|maybe|always|never|think|wish|wished|read|reading|walk|walked|wife|visit|lunched|dined)$/iu
+
+/** The span without the small words at its ends; none where it is worn or not plain. */
+function tellingPart(span: Span, text: string): readonly Span[] {
+  const words = [...text.slice(span.start, span.end).matchAll(/\S+/gu)]
+  const kept = words.filter(found => !CARRYING.test(found[0]))
+  const [first, last] = [kept[0], kept.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const part = { start: span.start + first.index, end: span.start + last.index + last[0].length }
+  const said = text.slice(part.start, part.end)
+  return PLAIN_WORDS.test(said) && !WORN.test(said) ? [part] : []
+}
+
+/** A feeling, or a phrase: worth pointing at even beside another sentence. */
+function tellsAlone(said: string): boolean {
+  return isFeeling(said.toLowerCase()) || said.split(/\s+/u).length >= 3
+}
+
 function ofRelated(
   related: MirrorRelated,
   input: MirrorbackInput,
@@ -118,25 +150,32 @@ function ofRelated(
   const date = input.dateWords(related.journal_day)
   const source = { kind: 'related', reflection_id: related.reflection_id, start, end } as const
   const slots = { r: { text, source }, date: { text: date } }
-  const word = sharedWord(related, input.text)
-  if (word === undefined) return [{ kind: 'related', slots, labels: [date], weight: 1.8 }]
+  if (related.shared === undefined) return [{ kind: 'related', slots, labels: [date], weight: 1.8 }]
+  // What both pages hold is chance more often than not; what both sentences hold lets the one answer the other.
+  const word = sharedWord(related, input.text, near)
+  if (word === undefined) return []
+  if (/\s/u.test(input.text.slice(word.start, word.end)))
+    return [{ kind: 'related', slots, labels: [date], weight: 3.4 }]
   return [
     {
       kind: 'related-word',
       slots: { ...slots, w: cited(word, input.text, 'theme') },
       labels: [date],
-      weight: isWithin(word, near) ? 3.4 : 2.1,
+      weight: 3.4,
     },
   ]
 }
 
-/** Where the word that the earlier line shares with this page stands on this page. */
-function sharedWord(related: MirrorRelated, text: string): Span | undefined {
-  if (related.shared === undefined) return undefined
-  const word = related.text.slice(related.shared.start, related.shared.end)
-  if (!/^[\p{L}'’-]{3,24}$/u.test(word)) return undefined
-  const found = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').exec(text)
-  return found === null ? undefined : { start: found.index, end: found.index + word.length }
+/** Where the words that the earlier line shares with this page stand in the sentence at `near`; none where they are worn. */
+function sharedWord(related: MirrorRelated, text: string, near: Span | undefined): Span | undefined {
+  if (related.shared === undefined || near === undefined) return undefined
+  const [part] = tellingPart(related.shared, related.text)
+  const word = part === undefined ? '' : related.text.slice(part.start, part.end)
+  if (word.length < 3) return undefined
+  const found = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').exec(text.slice(near.start, near.end))
+  return found === null
+    ? undefined
+    : { start: near.start + found.index, end: near.start + found.index + word.length }
 }
 
 function isWithin(span: Span, near: Span | undefined): boolean {

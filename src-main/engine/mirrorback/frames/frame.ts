@@ -32,6 +32,7 @@ export type Cue =
   | 'anger'
   | 'question'
   | 'thought'
+  | 'weighing'
   | 'first'
   | 'middle'
   | 'last'

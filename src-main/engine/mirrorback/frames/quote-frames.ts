@@ -50,6 +50,15 @@ export const QUOTE_FRAMES: readonly Frame[] = framesOf('quote', [
   ['q-thought', 'The page has a thought on it, and not only of this day: “{q}”', 'thought'],
   ['q-thought-stands', '“{q}” It is said without a name, and it is yours.', 'thought'],
   ['q-thought-page', 'The page looks at the world, and one sentence stays: “{q}”', 'thought'],
+  ['q-how-among', 'Among the things that happened, a line about how it was: “{q}”', 'weighing'],
+  ['q-how-says', '“{q}” The line says how it is, and not only what happened.', 'weighing'],
+  ['q-how-page', 'The page says what happened, and here it says how: “{q}”', 'weighing'],
+  ['q-how-one', 'One line of this page does more than say what happened: “{q}”', 'weighing'],
+  [
+    'q-how-own',
+    'There is much on this page that happened, and here is what you made of it: “{q}”',
+    'weighing',
+  ],
   ['q-asks', 'The page asks something itself: “{q}”', 'question'],
   ['q-asked', '“{q}” The question is yours, and here it stays open.', 'question'],
 ])
