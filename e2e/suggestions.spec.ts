@@ -7,7 +7,7 @@ test('a pair becomes an axis, a word is added to a pole and taken away, one is d
   test.setTimeout(180_000)
   const pairs = ['the studio and the nursery', 'the studio and the nursery', 'the mill and the sea']
   for (const [at, pair] of pairs.entries())
-    await keep(page, `${at + 1}. I felt alone and lonely at the harbour. I am torn between ${pair}.`)
+    await keep(page, `Day ${at + 1}: I felt alone and lonely at the harbour. I am torn between ${pair}.`)
   await go(page, 'Tensions')
   const section = page.locator('section', {
     has: page.getByRole('heading', { name: 'From your own sentences' }),

@@ -15,7 +15,7 @@ export function SelfAudit({ identityId }: { readonly identityId: IdentityId }): 
   if (!said) return null
   return (
     <Section title={patternWords.audit} hint={patternWords.auditHint}>
-      <p className="pattern-audit">{said.join(' ')}</p>
+      <p className="pattern-said">{said.join(' ')}</p>
     </Section>
   )
 }

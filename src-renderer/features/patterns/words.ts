@@ -106,6 +106,7 @@ export const patternWords = {
   tableHead: ['Period', 'Reflections with it', 'Written', 'Share', 'Interval'],
   noTimeline: 'There is too little writing to draw a line through time.',
   weekday: 'Day of the week',
+  hour: 'Time of day',
   quotes: 'Your words',
   quotesHint: 'Newest first. Each leads to its place in the reflection.',
   bursts: 'It gathered in',
