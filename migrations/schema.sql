@@ -202,7 +202,7 @@ CREATE TABLE patterns (
   last_seen TEXT NOT NULL DEFAULT '',
   trend TEXT NOT NULL DEFAULT 'too-few' CHECK (trend IN ('rising', 'falling', 'steady', 'burst', 'too-few')),
   bursts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(bursts)),
-  weekday TEXT CHECK (json_valid(weekday)), stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), merge_choice TEXT,
+  weekday TEXT CHECK (json_valid(weekday)), stamps TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stamps)), merge_choice TEXT, hour TEXT CHECK (json_valid(hour)),
   UNIQUE (identity_id, key)
 ) STRICT;
 

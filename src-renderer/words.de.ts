@@ -344,6 +344,13 @@ export const german: Words = {
     notRead: 'Mirror hat diesen noch nicht gelesen.',
     neverRead: 'Du hast Mirror gebeten, diesen nicht zu lesen.',
     nothingNoticed: 'In diesem wurde nichts bemerkt.',
+    inLanguage: {
+      recurrence: language =>
+        `Sprache: ${language}. Hier findet Mirror wiederkehrende Wörter und Zeiten, keine Themen seiner Liste, Spannungen oder Stimmungen.`,
+      ngram: language =>
+        `Sprache: ${language}. Hier findet Mirror Zeichen, die zusammen wiederkehren, und Zeiten, keine Themen seiner Liste, Spannungen oder Stimmungen.`,
+      none: 'Mirror erkennt nicht, in welcher Sprache dieser ist. Es findet wiederkehrende Wörter und Zeiten, keine Themen seiner Liste, Spannungen oder Stimmungen.',
+    },
     image: alt => `Bild: ${alt || 'ohne Beschreibung'}`,
     plainLong: 'Dieser Text ist sehr lang und wird darum ohne Form gezeigt.',
   },
@@ -687,6 +694,8 @@ export const german: Words = {
     about: 'Über Mirror',
     aboutText:
       'Mirror ist ein Programm. Es zählt Wörter und findet, was wiederkehrt; es versteht nicht, und es kennt dich nicht besser, als du dich kennst.',
+    languagesRead:
+      'In englischen Texten findet Mirror Themen, Spannungen und die Stimmung von Wörtern. In anderen Sprachen findet es deine eigenen wiederkehrenden Wörter und wann sie kommen; das Übrige bleibt ungesagt. Im Japanischen und Chinesischen zählt es Zeichen, die zusammenstehen. Suche und Zitate gehen in allen.',
     versions: (app, engine, rules) => `Mirror ${app} · Engine ${engine} · Regeln ${rules}`,
     saved: 'Gesichert.',
   },

@@ -337,6 +337,13 @@ export const english = {
     notRead: 'Mirror has not read this one yet.',
     neverRead: 'You asked Mirror not to read this one.',
     nothingNoticed: 'Nothing was noticed in this one.',
+    inLanguage: {
+      recurrence: (language: string) =>
+        `In ${language}, Mirror finds recurring words and times, not themes of its list, tensions or moods.`,
+      ngram: (language: string) =>
+        `In ${language}, Mirror finds signs that recur together, and times, not themes of its list, tensions or moods.`,
+      none: 'Mirror cannot tell in which language this one is. It finds recurring words and times, not themes of its list, tensions or moods.',
+    },
     image: (alt: string) => `Image: ${alt || 'without a description'}`,
     plainLong: 'This text is very long, so it is shown without formatting.',
   },
@@ -686,6 +693,8 @@ export const english = {
     about: 'About',
     aboutText:
       'Mirror is a program. It counts words and finds what recurs; it does not understand, and it does not know you better than you do.',
+    languagesRead:
+      'In English, Mirror finds themes, tensions and the mood of words. In other languages it finds your own recurring words and when they come, and leaves the rest unsaid. In Japanese and Chinese it counts signs that stand together. Search and quotes work in all.',
     versions: (app: string, engine: string, rules: string) =>
       `Mirror ${app} · engine ${engine} · rules ${rules}`,
     saved: 'Saved.',

@@ -22,6 +22,12 @@ const Pole = z.object({
   words: z.array(z.string().trim().min(2).max(60)).min(1).max(60),
 })
 
+const PoleWord = z.object({
+  id: TensionId,
+  pole: z.enum(['a', 'b']),
+  word: z.string().trim().min(2).max(60),
+})
+
 export const tensions = {
   /** Those with at least one measurement, most measured first. */
   list: procedure
@@ -93,4 +99,18 @@ export const tensions = {
   words: procedure.input(z.object({ id: TensionId })).output(AxisWords),
   /** Other names, lines and words for an axis of the owner's own; the journal is read for it again. */
   update: procedure.input(z.object({ id: TensionId, pole_a: Pole, pole_b: Pole })).output(Tension),
+  /** One word more for a pole of any axis, a seed's too; the journal is read for it again. */
+  addWord: procedure.input(PoleWord).output(AxisWords),
+  /** Takes a word of the owner's away again; the words of a seed itself stay. */
+  removeWord: procedure.input(PoleWord).output(AxisWords),
+  /** A suggestion of this `key` is made no more; `dismissed: false` takes that back. */
+  dismissSuggestion: procedure
+    .input(
+      z.object({
+        identity_id: IdentityId,
+        key: z.string().min(1).max(300),
+        dismissed: z.boolean().default(true),
+      }),
+    )
+    .output(z.object({ dismissed: z.boolean() })),
 }

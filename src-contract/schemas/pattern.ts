@@ -41,6 +41,17 @@ export const WeekdayHabit = z.object({
   p: Share,
 })
 
+/** The hours of the day at which the pattern gathers more than writing itself does. */
+export const HourHabit = z.object({
+  /** The middle one of three hours, on the writer's clock. */
+  hour: z.int().min(0).max(23),
+  /** Share of the pattern's reflections in these three hours, and of all whose time is known. */
+  share: Share,
+  expected: Share,
+  p: Share,
+})
+export type HourHabit = z.infer<typeof HourHabit>
+
 export const Pattern = z.object({
   id: PatternId,
   identity_id: IdentityId,
@@ -67,6 +78,8 @@ export const Pattern = z.object({
   merged_into: PatternId.nullable(),
   /** As many as the query asked for, oldest first. */
   occurrences: z.array(Occurrence),
+  /** null where no hours stand out; absent from answers of an earlier version. */
+  hour: HourHabit.nullable().optional(),
 })
 export type Pattern = z.infer<typeof Pattern>
 

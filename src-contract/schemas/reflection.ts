@@ -63,12 +63,17 @@ export const Highlight = z.object({
 })
 export type Highlight = z.infer<typeof Highlight>
 
+export const LanguageClass = z.enum(['full', 'recurrence', 'ngram', 'none'])
+export type LanguageClass = z.infer<typeof LanguageClass>
+
 /** What the engine saw in one reflection; `read` is false while it has not been read yet. */
 export const ReflectionReading = z.object({
   reflection_id: ReflectionId,
   read: z.boolean(),
   language: z.string(),
   highlights: z.array(Highlight),
+  /** What Mirror can do in that language, as the engine's LanguageClass; absent while it is unread. */
+  language_class: LanguageClass.optional(),
 })
 
 export const Revision = z.object({

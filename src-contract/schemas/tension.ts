@@ -132,7 +132,7 @@ export const TensionPlane = z.object({
 /** How many reflections hold both of two tensions. */
 export const TensionPair = z.object({ x: TensionId, y: TensionId, together: Count })
 
-/** The poles of an axis with the words that speak for each; a seed's words are the engine's and are not listed. */
+/** The poles of an axis with the owner's words for each; those of a seed itself are the engine's and are not listed. */
 export const AxisWords = z.object({
   tension: Tension,
   words_a: z.array(z.string()),
@@ -159,11 +159,19 @@ export const TensionSuggestions = z.object({
       word: z.string(),
       reflections: Count,
       quote: SuggestionQuote,
+      /** The same for the same suggestion next time: what is dismissed. */
+      key: z.string(),
     }),
   ),
   /** Pairs that the writer sets against each other in one sentence. */
   axes: z.array(
-    z.object({ side_a: z.string(), side_b: z.string(), count: Count, quotes: z.array(SuggestionQuote) }),
+    z.object({
+      side_a: z.string(),
+      side_b: z.string(),
+      count: Count,
+      quotes: z.array(SuggestionQuote),
+      key: z.string(),
+    }),
   ),
 })
 export type TensionSuggestions = z.infer<typeof TensionSuggestions>

@@ -77,6 +77,8 @@ export function replaceYoursOccurrences(
 export interface PatternEntries {
   /** The journal day of every read reflection, by time. */
   readonly days: string[]
+  /** When each was written, and in which zone. */
+  readonly times: { readonly occurred_at: string; readonly zone: string }[]
   /** Their internal numbers. */
   readonly seqs: number[]
   /** For each pattern that is not merged away: the places in `days` where it occurs, ascending, each once. */
@@ -87,16 +89,18 @@ export interface PatternEntries {
 export function patternEntries(db: ReadDb, identityId: string): PatternEntries {
   const days: string[] = []
   const seqs: number[] = []
+  const times: PatternEntries['times'] = []
   const placeOf = new Map<number, number>()
   const read = prepare(
     db,
-    `SELECT r.seq, r.journal_day FROM reflections r JOIN analyses a ON a.reflection_seq = r.seq
+    `SELECT r.seq, r.journal_day, r.occurred_at, r.zone FROM reflections r JOIN analyses a ON a.reflection_seq = r.seq
      WHERE r.identity_id = ? AND r.deleted_at IS NULL ORDER BY r.occurred_at, r.id`,
-  ).rows<[number, string]>(identityId)
-  for (const [seq, day] of read) {
+  ).rows<[number, string, string, string]>(identityId)
+  for (const [seq, day, occurred_at, zone] of read) {
     placeOf.set(seq, days.length)
     days.push(day)
     seqs.push(seq)
+    times.push({ occurred_at, zone })
   }
   const at = new Map<number, number[]>()
   const held = new Uint8Array(days.length)
@@ -107,7 +111,7 @@ export function patternEntries(db: ReadDb, identityId: string): PatternEntries {
     for (let place = held.indexOf(1); place !== -1; place = held.indexOf(1, place + 1)) places.push(place)
     if (places.length > 0) at.set(root, places)
   }
-  return { days, seqs, at }
+  return { days, times, seqs, at }
 }
 
 /** Sets to 1 the places of the reflections that hold a pattern. */

@@ -62,6 +62,7 @@ export type PatternStats = Partial<
     | 'trend'
     | 'bursts'
     | 'weekday'
+    | 'hour'
     | 'detected_name'
     | 'kind'
   >
@@ -178,22 +179,25 @@ export function setPatternOwner(tx: WriteDb, id: string, choice: OwnerChoice, no
 
 /** Writes what was computed of a pattern; what is not given stays. */
 export function updatePatternStats(tx: WriteDb, seq: number, stats: PatternStats): void {
-  const { early, shown, bursts, weekday, ...rest } = stats
+  const { early, shown, bursts, weekday, hour, ...rest } = stats
   const set: Updateable<PatternTable> = { ...rest }
   if (early !== undefined) set.early = early ? 1 : 0
   if (shown !== undefined) set.shown = shown ? 1 : 0
   if (bursts !== undefined) set.bursts = JSON.stringify(bursts)
   if (weekday !== undefined) set.weekday = weekday === null ? null : JSON.stringify(weekday)
+  if (hour !== undefined) set.hour = hour === null ? null : JSON.stringify(hour)
   if (Object.keys(set).length > 0) run(tx, q.updateTable('patterns').set(set).where('seq', '=', seq))
 }
 
-interface PatternRow extends Omit<Pattern, 'name' | 'early' | 'bursts' | 'weekday' | 'hidden' | 'pinned'> {
+interface PatternRow
+  extends Omit<Pattern, 'name' | 'early' | 'bursts' | 'weekday' | 'hour' | 'hidden' | 'pinned'> {
   readonly owner_name: string | null
   readonly early: 0 | 1
   readonly hidden: 0 | 1
   readonly pinned: 0 | 1
   readonly bursts: string
   readonly weekday: string | null
+  readonly hour: string | null
 }
 
 function toPattern(row: PatternRow): Pattern {
@@ -214,6 +218,7 @@ function toPattern(row: PatternRow): Pattern {
     trend: row.trend,
     bursts: JSON.parse(row.bursts),
     weekday: row.weekday === null ? null : JSON.parse(row.weekday),
+    hour: row.hour === null ? null : JSON.parse(row.hour),
     hidden: row.hidden === 1,
     pinned: row.pinned === 1,
     merged_into: row.merged_into as PatternId | null,

@@ -1,6 +1,6 @@
 /** What the engine noticed in one reflection, as marks on its text. */
 import type { PatternId, TensionId } from '#contract/ids.ts'
-import type { Highlight } from '#contract/schemas/reflection.ts'
+import type { Highlight, LanguageClass } from '#contract/schemas/reflection.ts'
 import { prepare, type ReadDb } from './handles.ts'
 import type { Evidence } from './reading-writer.ts'
 
@@ -15,13 +15,18 @@ export function highlightsOf(db: ReadDb, reflectionId: string): Highlight[] {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind))
 }
 
-/** In which language a reflection was read, or null where it is unread. */
-export function readingLanguage(db: ReadDb, reflectionId: string): string | null {
+/** In which language a reflection was read, and what can be done in it; null where it is unread. */
+export function readingLanguage(db: ReadDb, reflectionId: string): ReadingLanguage | null {
   const row = prepare(
     db,
-    'SELECT a.language FROM analyses a JOIN reflections r ON r.seq = a.reflection_seq WHERE r.id = ?',
-  ).get<{ language: string }>(reflectionId)
-  return row?.language ?? null
+    'SELECT a.language, a.language_class FROM analyses a JOIN reflections r ON r.seq = a.reflection_seq WHERE r.id = ?',
+  ).get<ReadingLanguage>(reflectionId)
+  return row ?? null
+}
+
+interface ReadingLanguage {
+  readonly language: string
+  readonly language_class: LanguageClass
 }
 
 interface PatternMark {

@@ -229,6 +229,7 @@ export interface PatternTable {
   weekday: Generated<Json | null>
   stamps: Generated<Json>
   merge_choice: Generated<string | null>
+  hour: Generated<Json | null>
 }
 
 export interface PatternFeedbackRow {

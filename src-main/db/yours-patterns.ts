@@ -72,7 +72,7 @@ export function unfollow(tx: WriteDb, patternSeq: number): void {
   prepare(
     tx,
     `UPDATE patterns SET engine_version = '', shown = 0, confidence = 0, occurrence_count = 0, reflection_count = 0,
-       first_seen = '', last_seen = '', trend = 'too-few', bursts = '[]', weekday = NULL WHERE seq = ?`,
+       first_seen = '', last_seen = '', trend = 'too-few', bursts = '[]', weekday = NULL, hour = NULL WHERE seq = ?`,
   ).run(patternSeq)
 }
 

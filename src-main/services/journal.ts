@@ -44,12 +44,13 @@ export function revisionsOf(s: Services, id: string) {
 
 export function readingOf(s: Services, id: string): Outputs['reflections']['reading'] {
   const reflection = oneReflection(s, id)
-  const language = readingLanguage(s.db.read, id)
+  const known = readingLanguage(s.db.read, id)
   return {
     reflection_id: reflection.id,
-    read: language !== null,
-    language: language ?? 'und',
+    read: known !== null,
+    language: known?.language ?? 'und',
     highlights: highlightsOf(s.db.read, id),
+    ...(known ? { language_class: known.language_class } : {}),
   }
 }
 

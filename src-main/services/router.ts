@@ -30,6 +30,8 @@ import { justBegun } from './rhythm/reminders.ts'
 import * as rhythmScores from './rhythm/scores.ts'
 import { search } from './search.ts'
 import * as templates from './templates.ts'
+import * as tensionSuggestions from './tension-suggestions.ts'
+import * as tensionWords from './tension-words.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
 import { refuseLocked } from './vault/refuse-locked.ts'
@@ -133,14 +135,21 @@ export const router = on.router({
     hide: on.tensions.hide.handler(({ context, input }) => tensions.hideTension(context, input)),
     measure: on.tensions.measure.handler(({ context, input }) => tensions.ownMeasurement(context, input)),
     suggestions: on.tensions.suggestions.handler(({ context, input }) =>
-      tensions.tensionSuggestions(context, input.identity_id),
+      tensionSuggestions.tensionSuggestions(context, input.identity_id),
     ),
     unmeasure: on.tensions.unmeasure.handler(({ context, input }) =>
       tensions.withdrawMeasurement(context, input),
     ),
     pairs: on.tensions.pairs.handler(({ context, input }) => tensions.tensionPairs(context, input)),
-    words: on.tensions.words.handler(({ context, input }) => tensions.axisWords(context, input.id)),
+    words: on.tensions.words.handler(({ context, input }) => tensionWords.axisWords(context, input.id)),
     update: on.tensions.update.handler(({ context, input }) => tensions.updateTension(context, input)),
+    addWord: on.tensions.addWord.handler(({ context, input }) => tensionWords.addWord(context, input)),
+    removeWord: on.tensions.removeWord.handler(({ context, input }) =>
+      tensionWords.removeWord(context, input),
+    ),
+    dismissSuggestion: on.tensions.dismissSuggestion.handler(({ context, input }) =>
+      tensionSuggestions.dismissSuggestion(context, input),
+    ),
   },
   threads: {
     list: on.threads.list.handler(({ context, input }) => threads.threadList(context, input)),

@@ -58,3 +58,12 @@ export async function readAll(s: Services, identity: IdentityId, full = false): 
     if (event.type === 'result')
       for (const type of ['patterns', 'tensions'] as const) s.bus.publish({ type, identity_id: identity })
 }
+
+/** Reads the whole journal again in the background, after its axes changed. Never fails: it is tried again at the next start. */
+export async function rereadFor(s: Services, identity: IdentityId): Promise<void> {
+  try {
+    await readAll(s, identity, true)
+  } catch (error) {
+    s.log.error('reread-failed', error)
+  }
+}

@@ -3,6 +3,7 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts'
 import { identitySeed } from '#db/identities.ts'
 import { ensureTension, listTensionAxes } from '#db/tensions.ts'
+import { withOwn } from '#engine/tensions/own-words.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import type { Clock, Ids } from './ports.ts'
@@ -31,10 +32,10 @@ export function ensureSeedTensions(
     })
 }
 
-/** The axes of the owner's, as the reader takes them. */
+/** What is of the owner's in the axes, as the reader takes it: axes of their own, and words that they added to a seed (under its key). */
 export function ownAxesOf(db: ReadDb, identity: string): TensionAxis[] {
   return listTensionAxes(db, identity)
-    .filter(row => row.origin !== 'seed')
+    .filter(row => row.origin !== 'seed' || row.words_a.length + row.words_b.length > 0)
     .map(row => ({
       key: row.key,
       poleA: { name: row.axis_a, evidence: row.words_a },
@@ -48,11 +49,10 @@ export function ownAxesOf(db: ReadDb, identity: string): TensionAxis[] {
  */
 export function axesOf(db: ReadDb, identity: string): readonly TensionAxis[] {
   const own = ownAxesOf(db, identity)
-  if (own.length === 0) return SEED_AXES
   const state = JSON.stringify(own)
   const known = compiled.get(identity)
   if (known?.state === state) return known.axes
-  const axes = [...SEED_AXES, ...own]
+  const axes = withOwn(own)
   compiled.set(identity, { state, axes })
   return axes
 }

@@ -2,13 +2,12 @@
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import type { Period } from '#contract/journal-day.ts'
-import type { Measurement, Tension, TensionSuggestions, TensionSummary } from '#contract/schemas/tension.ts'
+import type { Measurement, Tension, TensionSummary } from '#contract/schemas/tension.ts'
 import { getIdentity } from '#db/identities.ts'
 import { getReflection } from '#db/reflections.ts'
 import {
   ensureTension,
   getTension,
-  listTensionAxes,
   listTensions,
   measurementsOf,
   pairCounts,
@@ -23,7 +22,8 @@ import type { Services } from './context.ts'
 import { Failure, found } from './failure.ts'
 import { planeMean } from './plane-mean.ts'
 import { otherJournal } from './reflections.ts'
-import { readAll } from './start.ts'
+import { rereadFor } from './start.ts'
+import { folded } from './tension-words.ts'
 
 interface Range {
   readonly from?: string | undefined
@@ -206,12 +206,6 @@ export function axesList(s: Services, identity: IdentityId): Outputs['tensions']
   return { tensions: listTensions(s.db.read, identity) }
 }
 
-/** Words and axes that the owner may take; the worker reads for them, and nothing is kept. */
-export function tensionSuggestions(s: Services, identity: IdentityId): Promise<TensionSuggestions> {
-  found(getIdentity(s.db.read, identity), 'identity', identity)
-  return s.worker.run('suggest', { identity_id: identity })
-}
-
 /** An axis of the owner's own. The whole journal is read for it in the background. */
 export function createTension(s: Services, input: Given['tensions']['create']): Tension {
   const { identity_id } = input
@@ -250,13 +244,6 @@ export function updateTension(s: Services, input: Given['tensions']['update']): 
   return changed
 }
 
-/** The words that speak for each pole; none for a seed, whose words are the engine's. */
-export function axisWords(s: Services, id: string): Outputs['tensions']['words'] {
-  const tension = oneTension(s, id)
-  const axis = listTensionAxes(s.db.read, tension.identity_id).find(one => one.id === id)
-  return { tension, words_a: axis?.words_a ?? [], words_b: axis?.words_b ?? [] }
-}
-
 function axisOf({ pole_a, pole_b }: Pick<Given['tensions']['create'], 'pole_a' | 'pole_b'>) {
   return {
     name: `${pole_a.name} ↔ ${pole_b.name}`,
@@ -264,8 +251,8 @@ function axisOf({ pole_a, pole_b }: Pick<Given['tensions']['create'], 'pole_a' |
     axis_b: pole_b.name,
     line_a: pole_a.line ?? '',
     line_b: pole_b.line ?? '',
-    words_a: folded(pole_a.words),
-    words_b: folded(pole_b.words),
+    words_a: foldedAll(pole_a.words),
+    words_b: foldedAll(pole_b.words),
   }
 }
 
@@ -281,16 +268,8 @@ function refuseTaken(s: Services, identity: IdentityId, name: string, own: strin
   })
 }
 
-function folded(words: readonly string[]): string[] {
-  return [...new Set(words.map(word => word.toLowerCase().normalize('NFC')))]
-}
-
-async function rereadFor(s: Services, identity: IdentityId): Promise<void> {
-  try {
-    await readAll(s, identity, true)
-  } catch (error) {
-    s.log.error('reread-failed', error)
-  }
+function foldedAll(words: readonly string[]): string[] {
+  return [...new Set(words.map(folded))]
 }
 
 export function hideTension(s: Services, input: Given['tensions']['hide']): Tension {

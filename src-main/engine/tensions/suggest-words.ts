@@ -15,6 +15,8 @@ export interface SuggestedWord {
   readonly axis: string
   readonly pole: 'a' | 'b'
   readonly word: string
+  /** What makes it the same word in another form. */
+  readonly lemma: string
   /** Texts in which it stands in one sentence with evidence of the pole. */
   readonly texts: number
   /** How many times as often as in sentences without that evidence. */
@@ -79,6 +81,7 @@ export function suggestWords(texts: readonly ReadText[]): readonly SuggestedWord
           axis,
           pole: side === 'b' ? ('b' as const) : ('a' as const),
           word: one.form,
+          lemma: word,
           texts: one.ids.size,
           lift,
           quote: one.quote,

@@ -64,13 +64,17 @@ function circleOf(hours: readonly number[]): Circle {
   return { cos, sin, varianceCos, varianceSin, covariance, determinant }
 }
 
-/** Squared distance of the means in units of its chance scatter: χ² of two degrees of freedom. */
 function distanceOf(held: readonly number[], n: number, circle: Circle): number {
-  const x = meanOf(held, Math.cos) - circle.cos
-  const y = meanOf(held, Math.sin) - circle.sin
+  const k = held.length
+  return distanceOfMean(meanOf(held, Math.cos), meanOf(held, Math.sin), k, n, circle)
+}
+
+/** Squared distance of the mean of k of n in units of its chance scatter: χ² of two degrees of freedom. */
+function distanceOfMean(meanCos: number, meanSin: number, k: number, n: number, circle: Circle): number {
+  const [x, y] = [meanCos - circle.cos, meanSin - circle.sin]
   const { varianceCos, varianceSin, covariance, determinant } = circle
   const form = (x * x * varianceSin - 2 * x * y * covariance + y * y * varianceCos) / determinant
-  return (form * held.length * (n - 1)) / (n - held.length)
+  return (form * k * (n - 1)) / (n - k)
 }
 
 function simulatedTail(
@@ -80,18 +84,25 @@ function simulatedTail(
   circle: Circle,
   seed: number,
 ): number {
-  const random = seededRandom(mixSeeds(seed, k, all.length))
-  const pool = [...all]
+  const n = all.length
+  const random = seededRandom(mixSeeds(seed, k, n))
+  const cosines = Float64Array.from(all, hour => Math.cos(angleOf(hour)))
+  const sines = Float64Array.from(all, hour => Math.sin(angleOf(hour)))
+  const pool = Int32Array.from(all, (_, at) => at)
   let asFar = 0
   for (let round = 0; round < SIMULATIONS; round++) {
+    let [x, y] = [0, 0]
     // The first k of a shuffle; what an earlier round left in the pool's order does not matter.
     for (let place = 0; place < k; place++) {
-      const other = place + Math.floor(random() * (pool.length - place))
+      const other = place + Math.floor(random() * (n - place))
       const moved = pool[place] ?? 0
-      pool[place] = pool[other] ?? 0
+      const drawn = pool[other] ?? 0
+      pool[place] = drawn
       pool[other] = moved
+      x += cosines[drawn] ?? 0
+      y += sines[drawn] ?? 0
     }
-    if (distanceOf(pool.slice(0, k), all.length, circle) >= observed - 1e-9) asFar++
+    if (distanceOfMean(x / k, y / k, k, n, circle) >= observed - 1e-9) asFar++
   }
   return (1 + asFar) / (1 + SIMULATIONS)
 }

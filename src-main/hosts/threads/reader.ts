@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { FromReader, ToReader } from '#adapters/worker/second-reader.ts'
 import type { ReadingRow } from '#db/analyses.ts'
 import { createReader } from '#engine/reader.ts'
+import { withOwn } from '#engine/tensions/own-words.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import { measurable } from '#services/work/measurable.ts'
@@ -25,7 +26,7 @@ port.on('message', ({ texts, own }: ToReader) => {
   try {
     // The reader compiles an array of axes once, so the same axes must stay the same array.
     const state = JSON.stringify(own)
-    if (state !== known.state) known = { state, axes: [...SEED_AXES, ...own] }
+    if (state !== known.state) known = { state, axes: withOwn(own) }
     say({ readings: texts.map(readOne) })
   } catch (error) {
     say({ error: error instanceof Error ? error : new Error(String(error)) })

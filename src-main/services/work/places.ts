@@ -15,12 +15,13 @@ export interface ReadingSetup {
   readonly axes: readonly TensionAxis[]
 }
 
-/** How a journal is read now. It is kept between readings until an axis comes or other words are followed, here or in another Mirror. */
+/** How a journal is read now. It is kept between readings until an axis comes or changes or other words are followed, here or in another Mirror. */
 export function setupOf(env: WorkEnv, identity: string): ReadingSetup {
+  const axes = axesOf(env.db.read, identity)
   const state = `${countTensions(env.db.read, identity)} ${followingState(env.db.read, identity)}`
   const known = env.setups.get(identity)
-  if (known?.state === state) return known.setup
-  const setup = { places: placesOf(env, identity), axes: axesOf(env.db.read, identity) }
+  if (known?.state === state && known.setup.axes === axes) return known.setup
+  const setup = { places: placesOf(env, identity), axes }
   env.setups.set(identity, { state, setup })
   return setup
 }

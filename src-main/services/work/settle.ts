@@ -1,10 +1,11 @@
-/** Computes what only the whole journal can say, from its counters: own words, confidence, bursts, trends, weekdays. */
+/** Computes what only the whole journal can say, from its counters: own words, confidence, bursts, trends, weekdays, hours. */
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { exposureOfJournal } from '#db/exposure.ts'
 import { type PatternEntries, patternEntries, updatePatternStats } from '#db/patterns.ts'
 import { hitsOfPatterns, patternRoots, sampleWords } from '#db/yours-patterns.ts'
 import { tierFor } from '#engine/themes/tier.ts'
 import { findTemporal, type TemporalFinding } from '#engine/time/findings.ts'
+import { localHour } from '#engine/time/local-hour.ts'
 import type { TaskInput } from '../tasks.ts'
 import { auditClaims } from './audit-claims.ts'
 import type { WorkEnv } from './env.ts'
@@ -93,14 +94,17 @@ function shownOf(judged: readonly Settled[], entries: number): Settled[] {
 function timeFindings(shown: readonly Settled[], entries: PatternEntries): Map<string, TemporalFinding> {
   const found = findTemporal({
     entries: entries.days,
+    hours: entries.times.map(({ occurred_at, zone }) => localHour(occurred_at, zone)),
     themes: shown.slice(0, TESTED).map(one => ({ key: one.key, at: one.at })),
     seed: SEED,
   })
   return new Map(found.map(finding => [finding.key, finding]))
 }
 
-function inTime(finding: TemporalFinding | undefined): Pick<Pattern, 'trend' | 'bursts' | 'weekday'> {
-  if (!finding) return { trend: 'too-few', bursts: [], weekday: null }
+function inTime(
+  finding: TemporalFinding | undefined,
+): Pick<Pattern, 'trend' | 'bursts' | 'weekday' | 'hour'> {
+  if (!finding) return { trend: 'too-few', bursts: [], weekday: null, hour: null }
   return {
     trend: finding.trend,
     bursts: finding.bursts.map(({ from, to, peak, entries, p }) => ({
@@ -115,6 +119,12 @@ function inTime(finding: TemporalFinding | undefined): Pick<Pattern, 'trend' | '
       share: rounded(finding.weekday.share),
       expected: rounded(finding.weekday.expected),
       p: rounded(finding.weekday.p),
+    },
+    hour: finding.hour && {
+      hour: finding.hour.hour,
+      share: rounded(finding.hour.share),
+      expected: rounded(finding.hour.expected),
+      p: rounded(finding.hour.p),
     },
   }
 }

@@ -28,7 +28,7 @@ export function* suggest(env: WorkEnv, input: TaskInput<'suggest'>): Generator<v
     if (read.length % 20 === 0) yield
   }
   const rows = new Map(listTensionAxes(env.db.read, identity_id).map(row => [row.key, row]))
-  const words = suggestWords(read).flatMap(({ axis, pole, word, texts, quote }) => {
+  const words = suggestWords(read).flatMap(({ axis, pole, word, lemma, texts, quote }) => {
     const row = rows.get(axis)
     if (!row || row.hidden) return []
     const { id, start, end } = quote
@@ -46,6 +46,7 @@ export function* suggest(env: WorkEnv, input: TaskInput<'suggest'>): Generator<v
           end,
           quote: (bodies.get(id) ?? '').slice(start, end),
         },
+        key: `word ${row.id} ${pole} ${lemma}`,
       },
     ]
   })
@@ -57,11 +58,12 @@ function proposals(env: WorkEnv, identity: string): TensionSuggestions['axes'] {
   for (const { id, body } of turningTexts(env.db.read, identity, TURNS_LOOKED_AT)) {
     for (const one of setAgainst(body)) {
       const { start, end, side_a, side_b } = one
-      const known = found.get(pairKey(one)) ?? { side_a, side_b, count: 0, quotes: [] }
+      const pair = pairKey(one)
+      const known = found.get(pair) ?? { side_a, side_b, count: 0, quotes: [], key: `axis ${pair}` }
       known.count += 1
       if (known.quotes.length < QUOTES_EACH)
         known.quotes.push({ reflection_id: id as ReflectionId, start, end, quote: body.slice(start, end) })
-      found.set(pairKey(one), known)
+      found.set(pair, known)
     }
   }
   return [...found.values()].sort((one, other) => other.count - one.count).slice(0, MOST_AXES)

@@ -15,6 +15,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Companions } from './companions.tsx'
+import { hourWords } from './hour-words.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { PatternCalendar } from './pattern-calendar.tsx'
 import { PatternTimeline } from './pattern-timeline.tsx'
@@ -96,6 +97,11 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
       <Section title={patternWords.calendar}>
         <PatternCalendar pattern={pattern} />
       </Section>
+      {pattern.hour && (
+        <Section title={patternWords.hour}>
+          <p className="pattern-said">{hourWords(pattern.hour)}</p>
+        </Section>
+      )}
       <div className="pattern-pair">
         <Section title={patternWords.weekday} hint={patternWords.weekdayHint}>
           <PatternWeekdays pattern={pattern} />

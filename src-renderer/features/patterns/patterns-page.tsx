@@ -19,6 +19,7 @@ import { AnalyseBar } from './analyse-bar.tsx'
 import { ComparePatterns, MOST_COMPARED } from './compare-patterns.tsx'
 import { PatternColumns } from './pattern-columns.tsx'
 import { PatternRow } from './pattern-row.tsx'
+import { SelfAudit } from './self-audit.tsx'
 import { useAnalysis } from './use-analysis.ts'
 import { useSparks } from './use-sparks.ts'
 import { patternWords, tierWords } from './words.ts'
@@ -51,6 +52,7 @@ export function PatternsPage(): ReactNode {
     >
       <AnalyseBar analysis={analysis} />
       <PatternList />
+      <SelfAudit identityId={identity.id} />
     </Page>
   )
 }

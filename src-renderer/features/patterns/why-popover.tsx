@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { confidenceWords } from './confidence.ts'
+import { SelfAuditSentence } from './self-audit.tsx'
 import { patternWords } from './words.ts'
 
 export function WhyPopover({ pattern }: { readonly pattern: Pattern }): ReactNode {
@@ -39,6 +40,7 @@ export function WhyPopover({ pattern }: { readonly pattern: Pattern }): ReactNod
         <p>{words.whyTier[pattern.tier]}</p>
         {open && <Counts pattern={pattern} />}
         <p>{words.whyConfidence(pattern.confidence)}</p>
+        {open && <SelfAuditSentence identityId={pattern.identity_id} />}
         {pattern.early && <p>{words.whyEarly}</p>}
         {pattern.name !== pattern.detected_name && <p>{words.whyNamed(pattern.detected_name)}</p>}
       </div>

@@ -106,6 +106,7 @@ export const patternWords = {
   tableHead: ['Period', 'Reflections with it', 'Written', 'Share', 'Interval'],
   noTimeline: 'There is too little writing to draw a line through time.',
   weekday: 'Day of the week',
+  hour: 'Time of day',
   quotes: 'Your words',
   quotesHint: 'Newest first. Each leads to its place in the reflection.',
   bursts: 'It gathered in',
@@ -162,6 +163,10 @@ export const patternWords = {
     'All on one scale and one time; only the highest point of each is named. Enter opens a pattern.',
   compareNone: 'Choose two patterns or more in the list below.',
   comparePick: (name: string) => `Compare “${name}”`,
+  audit: 'How often Mirror was right',
+  auditHint:
+    'Whatever is shown here as recurring is held against as many reflections as you had then, once they are written.',
+  auditOfAll: (sentence: string) => `So far in this journal: ${sentence}`,
 } as const
 
 /** `2.4`, `12`, `under 0.1`. */

@@ -22,6 +22,7 @@ import { ReflectionEditor } from '../journal/reflection-editor.tsx'
 import { restoreReflection } from '../journal/trash-actions.ts'
 import { Mirrorback } from '../mirrorback/mirrorback.tsx'
 import { readRange } from './at-range.ts'
+import { languageWords } from './language-words.ts'
 import { drawMarks, NoticedList } from './noticed.tsx'
 import './reflection.css'
 
@@ -116,6 +117,7 @@ function Shown({ reflection }: { readonly reflection: Reflection }): ReactNode {
       <div className="reflection__below">
         <ReflectionTags tags={reflection.tags} />
         <Mirrorback reflection={reflection} />
+        {reading.data && <LanguageNote reading={reading.data} />}
         <Noticed
           reflection={reflection}
           read={reading.data?.read ?? false}
@@ -127,6 +129,11 @@ function Shown({ reflection }: { readonly reflection: Reflection }): ReactNode {
       </div>
     </Page>
   )
+}
+
+function LanguageNote({ reading }: { readonly reading: Parameters<typeof languageWords>[0] }): ReactNode {
+  const said = languageWords(reading)
+  return said && <p className="muted">{said}</p>
 }
 
 function Noticed({

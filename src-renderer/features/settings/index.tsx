@@ -180,6 +180,7 @@ function About(): ReactNode {
   return (
     <div className="stack">
       <p>{text.aboutText}</p>
+      <p>{text.languagesRead}</p>
       {status.data && (
         <p className="muted">
           {text.versions(status.data.app, status.data.engine_version, status.data.constitution_version)}

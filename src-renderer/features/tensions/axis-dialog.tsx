@@ -5,6 +5,7 @@ import type { Outputs } from '#contract/contract.ts'
 import type { IdentityId, TensionId } from '#contract/ids.ts'
 import { startsHere } from '../../charts/starts-here.ts'
 import { client, orpc } from '../../link.ts'
+import { problemOf } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -12,7 +13,8 @@ import { Field, TextArea } from '../../ui/field.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
-import { type AxisReading, type PoleForm, readAxis } from './own-axis.ts'
+import { type AxisReading, type PoleForm, poleFrom, readAxis } from './own-axis.ts'
+import type { SuggestedAxis } from './suggestions-section.tsx'
 import { tensionWords } from './words.ts'
 
 const EMPTY: PoleForm = { name: '', line: '', words: '' }
@@ -21,15 +23,20 @@ const EMPTY: PoleForm = { name: '', line: '', words: '' }
 export function AxisDialog({
   identityId,
   id,
+  suggested = null,
   onClose,
 }: {
   readonly identityId: IdentityId
   readonly id: TensionId | null
+  /** A new axis begins with this pair, which is suggested no more once the axis is made. */
+  readonly suggested?: SuggestedAxis | null
   readonly onClose: () => void
 }): ReactNode {
   const known = useQuery(orpc.tensions.words.queryOptions({ input: id === null ? skipToken : { id } }))
-  if (id === null) return <AxisForm identityId={identityId} axis={null} onClose={onClose} />
-  if (known.data) return <AxisForm identityId={identityId} axis={known.data} onClose={onClose} />
+  if (id === null)
+    return <AxisForm identityId={identityId} axis={null} suggested={suggested} onClose={onClose} />
+  if (known.data)
+    return <AxisForm identityId={identityId} axis={known.data} suggested={null} onClose={onClose} />
   return (
     <Dialog title={tensionWords.editTitle} size="large" onClose={onClose}>
       {known.error ? <ErrorNotice error={known.error} /> : <Skeleton lines={6} />}
@@ -40,15 +47,21 @@ export function AxisDialog({
 function AxisForm({
   identityId,
   axis,
+  suggested,
   onClose,
 }: {
   readonly identityId: IdentityId
   readonly axis: Outputs['tensions']['words'] | null
+  readonly suggested: SuggestedAxis | null
   readonly onClose: () => void
 }): ReactNode {
   const queries = useQueryClient()
-  const [a, setA] = useState(() => (axis ? formOf(axis, 'a') : EMPTY))
-  const [b, setB] = useState(() => (axis ? formOf(axis, 'b') : EMPTY))
+  const [a, setA] = useState(() =>
+    axis ? formOf(axis, 'a') : suggested ? poleFrom(suggested.side_a) : EMPTY,
+  )
+  const [b, setB] = useState(() =>
+    axis ? formOf(axis, 'b') : suggested ? poleFrom(suggested.side_b) : EMPTY,
+  )
   const [tried, setTried] = useState(false)
   const reading = readAxis(a, b)
   const create = useMutation({
@@ -59,6 +72,11 @@ function AxisForm({
     onSuccess: made => {
       toast(axis ? tensionWords.edited(made.name) : tensionWords.created(made.name))
       void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
+      if (suggested)
+        client.tensions
+          .dismissSuggestion({ identity_id: identityId, key: suggested.key })
+          .then(() => queries.invalidateQueries({ queryKey: orpc.tensions.suggestions.key() }))
+          .catch((error: unknown) => toast(problemOf(error).rule))
       onClose()
     },
   })

@@ -39,6 +39,15 @@ export function readAxis(a: PoleForm, b: PoleForm): AxisReading {
   return { kind: 'good', pole_a: poleA, pole_b: poleB }
 }
 
+/** A form begun with a side of a pair, as it was written, without what leads it. */
+export function poleFrom(side: string): PoleForm {
+  const words = side.replace(/^(?:the|a|an|my|to) /iu, '')
+  const name = words.charAt(0).toUpperCase() + words.slice(1)
+  return { name: name.slice(0, LONGEST_NAME).trim(), line: '', words }
+}
+
+const LONGEST_NAME = 40
+
 function poleOf(form: PoleForm): PoleInput {
   const words = form.words
     .split(/[,;\n]/)

@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
+import { AddedWords } from './added-words.tsx'
 import { OwnReading } from './own-reading.tsx'
 import { Readings } from './readings.tsx'
 import { TensionTimeline } from './tension-timeline.tsx'
@@ -49,6 +50,7 @@ function Known({ id }: { readonly id: TensionId }): ReactNode {
       actions={<HideButton tension={tension} />}
     >
       {(tension.line_a || tension.line_b) && <Poles tension={tension} />}
+      <AddedWords tension={tension} />
       <Section title={tensionWords.history}>
         <TensionTimeline tension={tension} />
       </Section>

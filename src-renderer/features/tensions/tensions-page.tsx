@@ -15,13 +15,17 @@ import { AxisDialog } from './axis-dialog.tsx'
 import { CompareSection } from './compare-section.tsx'
 import { MapSection } from './map-section.tsx'
 import { PlaneSection } from './plane-section.tsx'
+import { type SuggestedAxis, SuggestionsSection } from './suggestions-section.tsx'
 import { TensionRows } from './tension-rows.tsx'
 import { type DayRange, daysOf, type TimeWindow } from './time-window.ts'
 import { CustomRange, WindowOptions } from './window-options.tsx'
 import { tensionWords } from './words.ts'
 import './tensions.css'
 
-type Dialog = { readonly kind: 'none' | 'axes' | 'new' } | { readonly kind: 'edit'; readonly id: TensionId }
+type Dialog =
+  | { readonly kind: 'none' | 'axes' | 'new' }
+  | { readonly kind: 'edit'; readonly id: TensionId }
+  | { readonly kind: 'suggested'; readonly axis: SuggestedAxis }
 
 const CLOSED: Dialog = { kind: 'none' }
 
@@ -84,6 +88,12 @@ export function TensionsPage(): ReactNode {
           </WhenIdle>
         </>
       )}
+      <WhenIdle>
+        <SuggestionsSection
+          identityId={identity.id}
+          onAxis={axis => setDialog({ kind: 'suggested', axis })}
+        />
+      </WhenIdle>
       {dialog.kind === 'axes' && (
         <AxesDialog
           identityId={identity.id}
@@ -92,10 +102,11 @@ export function TensionsPage(): ReactNode {
           onClose={() => setDialog(CLOSED)}
         />
       )}
-      {(dialog.kind === 'new' || dialog.kind === 'edit') && (
+      {(dialog.kind === 'new' || dialog.kind === 'edit' || dialog.kind === 'suggested') && (
         <AxisDialog
           identityId={identity.id}
           id={dialog.kind === 'edit' ? dialog.id : null}
+          suggested={dialog.kind === 'suggested' ? dialog.axis : null}
           onClose={() => setDialog(CLOSED)}
         />
       )}

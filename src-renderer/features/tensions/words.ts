@@ -120,4 +120,23 @@ export const tensionWords = {
   custom: 'From … to …',
   from: 'From',
   to: 'To',
+  suggestions: 'From your own sentences',
+  suggestionsHint:
+    'Words and pairs that stand in what you wrote. Nothing is taken unless you take it; what you dismiss is not shown again.',
+  suggestedAxis: (a: string, b: string, n: number) =>
+    `You set “${a}” and “${b}” against each other${n === 1 ? '' : `, ${count(n, 'time')}`}.`,
+  suggestedWord: (word: string, pole: string, n: number) =>
+    `“${word}” stands beside words for ${pole} in ${count(n, 'reflection')}, more often than elsewhere.`,
+  takeAxis: 'Make an axis of it…',
+  takeWord: 'Let it count',
+  wordFor: (word: string, pole: string) => `“${word}” for ${pole}`,
+  dismissSuggestion: 'Dismiss',
+  dismissed: 'It is not suggested again.',
+  wordTaken: (word: string, pole: string) =>
+    `“${word}” now speaks for ${pole}. Your journal is being read for it.`,
+  addedWords: 'Words you added',
+  addedWordsHint: 'They count beside the words that Mirror knows.',
+  removeWord: 'Take away',
+  removeWordOf: (word: string, pole: string) => `Take away “${word}” for ${pole}`,
+  wordRemoved: (word: string) => `“${word}” counts no more. Your journal is being read again.`,
 } as const
