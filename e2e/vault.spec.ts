@@ -30,6 +30,7 @@ for (const scheme of ['light', 'dark'] as const) {
       host,
     }) => {
       test.setTimeout(180_000)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
       const code = await beginWithPassphrase(page)
       await keep(page, `The ${WORD} sat on the roof.`)
