@@ -2,6 +2,7 @@
 import { safeStorage, shell } from 'electron'
 import { loopbackConsent } from '#adapters/rhythm/consent.ts'
 import type { RhythmPorts, SafeStore } from '#services/rhythm/ports.ts'
+import { hasSafeStore } from './secrets.ts'
 
 /** To be asked once the app is ready. */
 export function desktopRhythm(): Partial<RhythmPorts> {
@@ -11,10 +12,9 @@ export function desktopRhythm(): Partial<RhythmPorts> {
   }
 }
 
-/** null where the system would only pretend: Linux without a keyring writes with a password that everybody knows. */
+/** null where the system would only pretend. */
 function systemStore(): SafeStore | null {
-  if (!safeStorage.isEncryptionAvailable()) return null
-  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return null
+  if (!hasSafeStore()) return null
   return {
     seal: secret => safeStorage.encryptString(secret).toString('base64'),
     open: sealed => safeStorage.decryptString(Buffer.from(sealed, 'base64')),
