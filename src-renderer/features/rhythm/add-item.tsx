@@ -23,7 +23,11 @@ export function AddItem({ day }: { readonly day: string }): ReactNode {
   const add = () => {
     const code = itemCode(name, new Set(items.data?.items.map(item => item.code)))
     const item = { code, name: name.trim(), time, schedule }
-    act.mutate(() => client.rhythm.createItem({ ...owner, item }), { onSuccess: () => setName('') })
+    // Emptied at once, so that a next name typed meanwhile stays; put back where it was refused.
+    setName('')
+    act.mutate(() => client.rhythm.createItem({ ...owner, item }), {
+      onError: () => setName(typed => (typed === '' ? name : typed)),
+    })
   }
   return (
     <form

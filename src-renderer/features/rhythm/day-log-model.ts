@@ -21,3 +21,11 @@ export function changeOf(
   }
   return { metrics: metrics as HealthMetrics, clear }
 }
+
+/** What is still to be kept once `kept` was: a field that was typed in meanwhile stays as it is. */
+export function stillOpen(
+  typed: Partial<Record<LogName, string>>,
+  kept: Partial<Record<LogName, string>>,
+): Partial<Record<LogName, string>> {
+  return Object.fromEntries(Object.entries(typed).filter(([name, text]) => kept[name as LogName] !== text))
+}

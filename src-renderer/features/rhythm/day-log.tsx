@@ -7,7 +7,7 @@ import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { changeOf, type LogName } from './day-log-model.ts'
+import { changeOf, type LogName, stillOpen } from './day-log-model.ts'
 import { useAct } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
@@ -18,7 +18,7 @@ export function DayLog({ day }: { readonly day: string }): ReactNode {
   const known = useQuery(orpc.rhythm.health.queryOptions({ input: { identity_id: id, from: day, to: day } }))
   if (!known.data) return null
   const today: HealthDay | undefined = known.data.days[0]
-  return <LogForm key={JSON.stringify(today)} day={day} known={today?.metrics ?? {}} />
+  return <LogForm key={day} day={day} known={today?.metrics ?? {}} />
 }
 
 function LogForm({ day, known }: { readonly day: string; readonly known: HealthMetrics }): ReactNode {
@@ -32,7 +32,10 @@ function LogForm({ day, known }: { readonly day: string; readonly known: HealthM
       onSubmit={event => {
         event.preventDefault()
         act.mutate(() => client.rhythm.logDay({ identity_id: id, day, ...change }), {
-          onSuccess: () => toast(text.logged),
+          onSuccess: () => {
+            setValues(typed => stillOpen(typed, values))
+            toast(text.logged)
+          },
         })
       }}
     >
