@@ -166,8 +166,8 @@ function* checkExport(
   let rows = 0
   for (const _ of mirrorRows({
     path,
-    lines: env.files.lines(file),
-    hash: env.writing.hash(),
+    lines: () => env.files.lines(file),
+    hash: env.writing.hash,
     schema_version,
   })) {
     rows += 1

@@ -22,7 +22,8 @@ type Input = TaskInput<'import'>
 /** What an importer makes of a file. */
 export interface ImportSource {
   readonly format: ImportResult['format']
-  readonly sha256: string
+  /** Of the file; known when it was checked. */
+  sha256(): string
   /** Reads the file to its end; gives how many rows or entries there are. @throws Failure UNREADABLE_FILE, UNSUPPORTED. */
   check(): Generator<void, number>
   /** The rows, as an export of this version holds them. Read a second time; a file that changed meanwhile is refused. */
@@ -70,7 +71,7 @@ async function* importRows(env: WorkEnv, input: Input, name: string): AsyncGener
       id,
       format: source.format,
       file_name: name,
-      file_sha256: source.sha256,
+      file_sha256: source.sha256(),
       pid: env.processes.self,
       started_at: env.clock.now(),
     }),
@@ -123,6 +124,10 @@ async function* stageAll(
 ): AsyncGenerator<void, void> {
   const rows = source.rows()[Symbol.iterator]()
   let done = 0
+  const advance = () => {
+    done += 1
+    env.checkpoint({ done, total, step: 'adding' })
+  }
   for (;;) {
     const batch: NumberedRow[] = []
     for (let weight = 0; weight < turns.size; ) {
@@ -132,16 +137,12 @@ async function* stageAll(
       weight += weightOf(next.value)
     }
     if (batch.length === 0) break
-    await turns.run(tx => {
-      for (const { table, row, line } of batch) {
-        staging.take(tx, table, row, line)
-        done += 1
-        env.checkpoint({ done, total, step: 'adding' })
-      }
-    })
+    await turns.run(tx => staging.take(tx, batch, advance))
     yield
   }
-  await turns.run(tx => staging.finish(tx))
+  env.checkpoint({ done, total, step: 'adding' })
+  const ends = createTurns(env)
+  while (await ends.run(tx => staging.finish(tx, ends.size))) yield
 }
 
 /** What a row costs, in characters of text. */
