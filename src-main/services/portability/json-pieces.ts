@@ -62,6 +62,8 @@ class TextInLines {
   #text = ''
   #at = 0
   line = 0
+  /** The line on which more than one value stands. */
+  #shared = -1
 
   constructor(lines: Iterable<Line>) {
     this.#lines = lines[Symbol.iterator]()
@@ -117,13 +119,14 @@ class TextInLines {
   /** The usual layout: the rest of the line is one object, so that nothing needs to be looked for. */
   wholeLine(): { readonly value: unknown; readonly json: string } | null {
     const end = this.#text.endsWith(',') ? this.#text.length - 1 : this.#text.length
-    if (this.#text[this.#at] !== '{' || this.#text[end - 1] !== '}') return null
+    if (this.#shared === this.line || this.#text[this.#at] !== '{' || this.#text[end - 1] !== '}') return null
     const json = this.#text.slice(this.#at, end)
     try {
       const value: unknown = JSON.parse(json)
       this.#at = end
       return { value, json }
     } catch {
+      this.#shared = this.line
       return null
     }
   }

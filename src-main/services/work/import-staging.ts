@@ -1,5 +1,5 @@
 /** Takes the rows of a file in where nobody sees them: what is new goes to a hidden journal, the rest is held back. */
-import type { WriteDb } from '#db/handles.ts'
+import type { ReadDb, WriteDb } from '#db/handles.ts'
 import { noteChange, stageRow } from '#db/imports.ts'
 import { countConflicts, reflectionSeq, reflectionsExist } from '#db/reflections.ts'
 import { hideIdentity, insertHidden } from '#db/staging.ts'
@@ -13,6 +13,8 @@ import type { WorkEnv } from './env.ts'
 import { createJournalMatch, type MatchedJournal } from './match-identities.ts'
 
 export interface Staging {
+  /** Of some rows, in the order of the file, those that are not here as they are there: told without writing anything. */
+  sift(rows: readonly NumberedRow[]): NumberedRow[]
   /** Some rows, in the order of the file; `advance` is told of each. @throws Failure UNREADABLE_FILE with the line, where what a row belongs to is neither in the file nor here. */
   take(tx: WriteDb, rows: readonly NumberedRow[], advance: () => void): void
   /** After the last row; to be called until it gives false, at most `limit` things at a time. */
@@ -214,12 +216,26 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
       return latest
     },
     journals: journals.all,
+    sift(rows) {
+      for (const { table, row } of rows) {
+        latest = latestOf(row, latest)
+        if (table === 'identities') journals.match(row)
+      }
+      if (journals.all().every(journal => journal.fresh)) return [...rows]
+      const known = reflectionsAmong(env.db.read, rows)
+      return rows.filter(({ table, row }) => {
+        if (ALWAYS_TAKEN.has(table) || (table === 'reflections' && !known.has(String(row.id)))) return true
+        const placed = journals.placed(table, row)
+        const here = findRow(env.db.read, table, placed)
+        if (!here || !sameRow(here, placed)) return true
+        if (table === 'reflections') counts.unchanged += 1
+        return false
+      })
+    },
     take(tx, rows, advance) {
-      const ids = rows.flatMap(({ table, row }) => (table === 'reflections' ? [String(row.id)] : []))
-      there = ids.length > 0 ? reflectionsExist(tx, ids) : new Set()
+      there = reflectionsAmong(tx, rows)
       for (const { table, row, line: number } of rows) {
         line = number
-        latest = latestOf(row, latest)
         try {
           rules[table]?.(tx, journals.placed(table, row))
         } catch (error) {
@@ -244,6 +260,15 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
       return false
     },
   }
+}
+
+/** They say where other rows go, or are never compared. */
+const ALWAYS_TAKEN: ReadonlySet<string> = new Set(['identities', 'drafts'])
+
+/** The ids of reflections among the rows that are here. */
+function reflectionsAmong(db: ReadDb, rows: readonly NumberedRow[]): ReadonlySet<string> {
+  const ids = rows.flatMap(({ table, row }) => (table === 'reflections' ? [String(row.id)] : []))
+  return ids.length > 0 ? reflectionsExist(db, ids) : new Set()
 }
 
 /** The latest of `known` and every stamp that a row bears. */

@@ -137,7 +137,9 @@ async function* stageAll(
       weight += weightOf(next.value)
     }
     if (batch.length === 0) break
-    await turns.run(tx => staging.take(tx, batch, advance))
+    const fresh = staging.sift(batch)
+    for (let same = batch.length - fresh.length; same > 0; same -= 1) advance()
+    if (fresh.length > 0) await turns.run(tx => staging.take(tx, fresh, advance))
     yield
   }
   env.checkpoint({ done, total, step: 'adding' })
