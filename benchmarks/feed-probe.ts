@@ -16,8 +16,8 @@ export interface FeedTimes {
   readonly pages: number
 }
 
-/** Measures idle first, then beside `job`. Gives what the job gave, how many seconds it took, and the feed's times. */
-export async function withFeed<T>(client: Client, identity_id: IdentityId, job: () => Promise<T>) {
+/** Measures idle first, then beside `job`. Gives how many seconds it took, and the feed's times. */
+export async function withFeed(client: Client, identity_id: IdentityId, job: () => Promise<void>) {
   for (let at = 0; at < IDLE / 3; at += 1) await page()
   const idle: number[] = []
   while (idle.length < IDLE) idle.push(await page())
@@ -27,7 +27,7 @@ export async function withFeed<T>(client: Client, identity_id: IdentityId, job: 
     while (running) during.push(await page())
   })()
   const started = performance.now()
-  const result = await job()
+  await job()
   const seconds = (performance.now() - started) / 1000
   running = false
   await probing
@@ -36,7 +36,7 @@ export async function withFeed<T>(client: Client, identity_id: IdentityId, job: 
     duringMs: quantile(during, 0.95),
     pages: during.length,
   }
-  return { result, seconds, feed }
+  return { seconds, feed }
 
   async function page(): Promise<number> {
     await new Promise(resolve => setTimeout(resolve, EVERY))

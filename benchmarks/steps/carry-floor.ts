@@ -12,6 +12,8 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import Sqlite from 'better-sqlite3'
 import JSZip from 'jszip'
+import { uuidIds } from '#adapters/ids.ts'
+import { wordCount } from '#contract/word-count.ts'
 import { toSearchText } from '#db/search-text.ts'
 
 const [what = '', ...args] = process.argv.slice(2)
@@ -126,7 +128,27 @@ async function pack(journal: string, exported: string, archive: string): Promise
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
+/** Of an export, or of lines with a date and a text. */
 function rowsOf(path: string): [string, Rows][] {
-  const { tables } = JSON.parse(readFileSync(path, 'utf8')) as { tables: Record<string, Rows> }
-  return Object.entries(tables)
+  const text = readFileSync(path, 'utf8')
+  if (!path.endsWith('.jsonl'))
+    return Object.entries((JSON.parse(text) as { tables: Record<string, Rows> }).tables)
+  const at = '2026-01-01T00:00:00.000Z'
+  const written = { zone: 'UTC', created_at: at, updated_at: at }
+  const identity = { id: 'bench', name: 'Bench', seed: 'bench', ...written }
+  const reflections = text
+    .trimEnd()
+    .split('\n')
+    .map((line, seq) => {
+      const { date, text: body } = JSON.parse(line) as { date: string; text: string }
+      const occurred_at = `${date}T12:00:00.000Z`
+      const place = { id: uuidIds.derived('bench', String(seq), occurred_at), identity_id: 'bench' }
+      const words = { word_count: wordCount(body), tags: [], body }
+      const times = { occurred_at, text_at: occurred_at, journal_day: date, deleted_at: null }
+      return { ...place, ...times, ...written, source: 'import', ...words }
+    })
+  return [
+    ['identities', [identity]],
+    ['reflections', reflections],
+  ]
 }

@@ -8,26 +8,18 @@ import { peakMemoryMb } from '../memory.ts'
 const [job = '', home = '', path = ''] = process.argv.slice(2)
 const { core, client } = await openJournal(home)
 
-const jobs: Record<
-  string,
-  () => Promise<AsyncIterable<{ readonly type: string; readonly result?: unknown }>>
-> = {
+const jobs: Record<string, () => Promise<AsyncIterable<unknown>>> = {
   import: () => client.data.import({ path, zone: 'UTC', identity: 'Bench' }),
   export: () => client.data.export({ path, format: 'json' }),
   backup: () => client.data.backup({ path }),
 }
 
-const cpu = process.cpuUsage()
-const { result, seconds, feed } = await withFeed(client, await shownJournal(), async () => {
-  let last: unknown
-  for await (const event of (await jobs[job]?.()) ?? []) if (event.type === 'done') last = event.result
-  return last
+const { seconds, feed } = await withFeed(client, await shownJournal(), async () => {
+  for await (const _ of (await jobs[job]?.()) ?? []);
 })
-const { user, system } = process.cpuUsage(cpu)
 const bytes = statSync(path).size
-const cpuSeconds = (user + system) / 1e6
-process.stderr.write(`${job}: ${seconds.toFixed(2)} s ${JSON.stringify(result).slice(0, 160)}\n`)
-console.log(JSON.stringify({ seconds, cpuSeconds, bytes, rssMb: peakMemoryMb(), feed }))
+process.stderr.write(`${job}: ${seconds.toFixed(1)} s\n`)
+console.log(JSON.stringify({ seconds, bytes, rssMb: peakMemoryMb(), feed }))
 await core.close()
 
 /** The journal with the most in it; where the home is empty, a small one that fills a page. */
