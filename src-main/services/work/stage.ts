@@ -14,12 +14,9 @@ export async function* stage(
 ): AsyncGenerator<void, TaskOutput<'stage'>> {
   const scratch = createScratch(env)
   try {
-    const { manifest, database, checks, sealed } = yield* checkBackup(
-      env,
-      input.path,
-      scratch,
-      input.passphrase,
-    )
+    const { manifest, database, checks, sealed } = yield* checkBackup(env, input.path, scratch, {
+      passphrase: input.passphrase,
+    })
     const newest = readMigrations(env.places.migrations).length
     if (manifest.schema_version > newest)
       throw new Failure('JOURNAL_NEWER', {
