@@ -67,7 +67,7 @@ export class EnglishForms {
   }
 
   #fill(lexeme: number): number {
-    if (lexeme >= this.flags.length) this.#grow()
+    while (lexeme >= this.flags.length) this.#grow()
     const lower = wordOf(this.#tagger.lexeme(lexeme).value.toLowerCase())
     const clitic = lower.text === "'s" || CLITIC_LEMMAS.has(lower.text)
     const flags = IS_FILLED | (isCounted(lower.text) ? IS_WORD : 0) | (clitic ? IS_CLITIC : 0)

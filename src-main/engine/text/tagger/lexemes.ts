@@ -17,27 +17,28 @@ export class Lexemes {
   /** Characters of its value. */
   lengths = new Int32Array(MOST_KEPT + PASSING)
   readonly described: (Lexeme | undefined)[] = new Array<undefined>(MOST_KEPT + PASSING).fill(undefined)
-  /** The library's number of a word → ours; not of parts of contractions, which are more than their word. */
+  /** See {@link keyOf}. */
   readonly #numbers = new Map<number, number>()
   #kept = 0
   #passing = MOST_KEPT
 
-  /** Gives a lexeme its number. */
+  /** Gives a lexeme its number: always the same where it is kept. */
   add(lexeme: Lexeme): number {
-    const known = lexeme.contracted ? undefined : this.#numbers.get(lexeme.word)
+    const key = keyOf(lexeme)
+    const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    if (this.#kept === MOST_KEPT) {
-      const passing = this.#passing
-      this.#passing += 1
-      if (passing === this.facts.length) this.#grow()
-      this.#put(passing, lexeme)
-      return passing
+    if (this.#kept < MOST_KEPT) {
+      const made = this.#kept
+      this.#kept += 1
+      this.#numbers.set(key, made)
+      this.#put(made, lexeme)
+      return made
     }
-    const made = this.#kept
-    this.#kept += 1
-    if (!lexeme.contracted) this.#numbers.set(lexeme.word, made)
-    this.#put(made, lexeme)
-    return made
+    const passing = this.#passing
+    this.#passing += 1
+    if (passing === this.facts.length) this.#grow()
+    this.#put(passing, lexeme)
+    return passing
   }
 
   /** To be called before each text. */
@@ -69,8 +70,13 @@ function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return to
 }
 
-function factsOf({ sentenceColumn, tag, fixed, hints }: Lexeme): number {
-  return sentenceColumn | (hints[0] << 8) | (hints[1] << 16) | (tag << 24) | (fixed ? FIXED : 0)
+/** One number for a word, or for a word as a part of a contraction. */
+function keyOf({ word, contraction }: Lexeme): number {
+  return contraction * 2 ** 32 + word
+}
+
+function factsOf({ sentenceColumn, tag, fixed, firstHint, secondHint }: Lexeme): number {
+  return sentenceColumn | (firstHint << 8) | (secondHint << 16) | (tag << 24) | (fixed ? FIXED : 0)
 }
 
 /** Its column in the automaton of sentence ends. */

@@ -9,11 +9,12 @@ import { type Automaton, compileAutomaton, SKIPPED } from './automaton.ts'
 
 /** What is known of a token before it stands in a sentence. */
 export interface Lexeme {
-  /** The library's number of the word, and of the lemma where it is a part of a contraction. */
+  /** The library's number of the word. */
   readonly word: number
+  /** Where it is a part of a contraction, which part of which; else 0. */
+  readonly contraction: number
+  /** The library's number of the lemma that a part of a contraction has. */
   readonly lemma: number
-  /** Whether it is a part of a contraction, which has a lemma of its own. */
-  readonly contracted: boolean
   /** As it is written. */
   readonly value: string
   /** Its column in the automaton of sentence ends; {@link AMBIGUOUS_QUOTE} where a space before it decides. */
@@ -24,8 +25,9 @@ export interface Lexeme {
   readonly fixed: boolean
   /** Bit by bit, the parts of speech that it may be. */
   readonly tags: number
-  /** Its column in the two automata of parts of speech; {@link NO_HINT} where the part of speech itself stands for it. */
-  readonly hints: readonly [number, number]
+  /** Its columns in the two automata of parts of speech; {@link NO_HINT} where the part of speech itself stands for it. */
+  readonly firstHint: number
+  readonly secondHint: number
 }
 
 export const AMBIGUOUS_QUOTE = 254
@@ -50,7 +52,7 @@ export interface Lexicon {
   /** The tokens of what stands between two spaces. The library's cache keeps every new word as long as it lives. */
   lexemesOf(between: string): readonly Lexeme[]
   /** The lemma as one part of speech; undefined where the model has none. */
-  lemmaOf(lexeme: Pick<Lexeme, 'word' | 'lemma' | 'contracted'>, tag: string): string | undefined
+  lemmaOf(lexeme: Lexeme, tag: string): string | undefined
 }
 
 /** What the model's package holds; its own types leave it out. */
@@ -95,33 +97,30 @@ export function loadLexicon(): Lexicon {
         found.push(describe(tokens[at] ?? 0, tokens[at + 1] ?? 0, tokens[at + 2] ?? 0))
       return found
     },
-    lemmaOf({ contracted, word, lemma }, tag) {
-      return contracted ? cache.value(lemma) : lemmaOf(word, tag)
+    lemmaOf({ contraction, word, lemma }, tag) {
+      return contraction === 0 ? lemmaOf(word, tag) : cache.value(lemma)
     },
   }
 
-  /** The first three numbers of a token, see wink-nlp's src/dd-wrapper.js: word, expansion's normal, lemma and part of speech. */
-  function describe(word: number, contraction: number, lemmaAndTag: number): Lexeme {
-    const contracted = contraction > MOST_SPACES
-    const normal = contracted ? cache.nox(contraction) : cache.normal(word)
-    const fixed = lemmaAndTag !== 0
+  /** @param second, third the library's numbers of a token: its expansion and spaces, its lemma and part of speech */
+  function describe(word: number, second: number, third: number): Lexeme {
+    const contraction = second >>> SPACE_BITS
+    const normal = contraction === 0 ? cache.normal(word) : cache.nox(second)
+    const fixed = third !== 0
     const hint = cache.property(word, 'posHint')
     let tags = 0
     for (let tag = 0; tag < tagNames.length; tag += 1) if (cache.isMemberPOS(normal, tag)) tags |= 1 << tag
     return {
       word,
-      lemma: lemmaAndTag & LEMMA_MASK,
-      contracted,
+      contraction,
+      lemma: third & LEMMA_MASK,
       value: cache.value(word) ?? '',
       sentenceColumn: sentenceColumn(word, normal),
-      tag: fixed ? (lemmaAndTag & TAG_MASK) >>> LEMMA_BITS : cache.posOf(cache.mappedSpelling(word)) || NOUN,
+      tag: fixed ? (third & TAG_MASK) >>> LEMMA_BITS : cache.posOf(cache.mappedSpelling(word)) || NOUN,
       fixed,
       tags,
-      hints: [hintColumn(0), hintColumn(1)],
-    }
-
-    function hintColumn(automaton: 0 | 1): number {
-      return hint ? tagging[automaton].automaton.columnOf(HINTS + hint) : NO_HINT
+      firstHint: hint ? tagging[0].automaton.columnOf(HINTS + hint) : NO_HINT,
+      secondHint: hint ? tagging[1].automaton.columnOf(HINTS + hint) : NO_HINT,
     }
   }
 
@@ -152,7 +151,7 @@ function taggingBy(machine: string, tagNames: readonly string[]): Tagging {
 
 // Numbers of wink-nlp's src/constants.js and of the model's sbd-transformers.js and pos-transformers.js.
 const TOKEN_SIZE = 4
-const MOST_SPACES = 0xffff
+const SPACE_BITS = 16
 const LEMMA_BITS = 20
 const LEMMA_MASK = 0xf_ffff
 const TAG_MASK = 0x3f0_0000

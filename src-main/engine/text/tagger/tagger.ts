@@ -30,15 +30,15 @@ export class Tagger {
   readonly #lexicon = loadLexicon()
   readonly #known = new Lexemes()
   readonly #words = new KnownWords(word => this.#partsOf(word))
-  #room = 0
-  #lexemes = new Int32Array(0)
-  #starts = new Int32Array(0)
-  #tags = new Uint8Array(0)
+  #room = 1_024
+  #lexemes = new Int32Array(this.#room)
+  #starts = new Int32Array(this.#room)
+  #tags = new Uint8Array(this.#room)
   /** 1 where a space stands before the token. */
-  #spaced = new Uint8Array(0)
-  #columns = new Uint8Array(0)
-  #found = new Int32Array(0)
-  #lasts = new Int32Array(0)
+  #spaced = new Uint8Array(this.#room)
+  #columns = new Uint8Array(this.#room)
+  #found = new Int32Array(2 * this.#room)
+  #lasts = new Int32Array(this.#room)
 
   /** Numbers of parts of speech → their names. */
   get tagNames(): readonly string[] {
@@ -195,9 +195,9 @@ export class Tagger {
   }
 
   #makeRoom(tokens: number): void {
-    if (tokens < this.#room) return
+    if (tokens <= this.#room) return
     const [lexemes, starts, spaced] = [this.#lexemes, this.#starts, this.#spaced]
-    this.#room = Math.max(1024, tokens * 2)
+    this.#room = 2 * tokens
     this.#lexemes = new Int32Array(this.#room)
     this.#lexemes.set(lexemes)
     this.#starts = new Int32Array(this.#room)
