@@ -22,15 +22,17 @@ export class Lexemes {
   #kept = 0
   #passing = MOST_KEPT
 
-  /** Gives a lexeme its number: always the same where it is kept. */
+  /** The number of a kept lexeme, or undefined. */
+  find(word: number, contraction: number): number | undefined {
+    return this.#numbers.get(keyOf(word, contraction))
+  }
+
+  /** Gives a lexeme that is not found its number. */
   add(lexeme: Lexeme): number {
-    const key = keyOf(lexeme)
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
     if (this.#kept < MOST_KEPT) {
       const made = this.#kept
       this.#kept += 1
-      this.#numbers.set(key, made)
+      this.#numbers.set(keyOf(lexeme.word, lexeme.contraction), made)
       this.#put(made, lexeme)
       return made
     }
@@ -70,8 +72,8 @@ function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return to
 }
 
-/** One number for a word, or for a word as a part of a contraction. */
-function keyOf({ word, contraction }: Lexeme): number {
+/** One number for a word alone or as a part of a contraction. */
+function keyOf(word: number, contraction: number): number {
   return contraction * 2 ** 32 + word
 }
 

@@ -49,8 +49,14 @@ export interface Lexicon {
   /** Run one after the other, the second on what the first made of the tags. */
   readonly tagging: readonly [Tagging, Tagging]
   readonly tagNames: readonly string[]
-  /** The tokens of what stands between two spaces. The library's cache keeps every new word as long as it lives. */
-  lexemesOf(between: string): readonly Lexeme[]
+  /**
+   * The tokens of what stands between two spaces, {@link TOKEN_SIZE} numbers each: its word, its part of a contraction (see
+   * {@link contractionOf}), its lemma and part of speech if it has them from there, and one for others. The library's cache
+   * keeps every new word as long as it lives; the array holds until the next call.
+   */
+  cut(between: string): readonly number[]
+  /** What is known of a token, from the first three of its numbers. */
+  describe(word: number, part: number, lemmaAndTag: number): Lexeme
   /** The lemma as one part of speech; undefined where the model has none. */
   lemmaOf(lexeme: Lexeme, tag: string): string | undefined
 }
@@ -89,34 +95,31 @@ export function loadLexicon(): Lexicon {
     spacedQuoteColumn: sentenceEnds.columnOf(HINTS + AMBIGUOUS_AFTER_SPACE),
     tagging,
     tagNames,
-    lexemesOf(between) {
+    cut(between) {
       tokens.length = 0
       tokenize(document, between)
-      const found: Lexeme[] = []
-      for (let at = 0; at < tokens.length; at += TOKEN_SIZE)
-        found.push(describe(tokens[at] ?? 0, tokens[at + 1] ?? 0, tokens[at + 2] ?? 0))
-      return found
+      return tokens
     },
+    describe,
     lemmaOf({ contraction, word, lemma }, tag) {
       return contraction === 0 ? lemmaOf(word, tag) : cache.value(lemma)
     },
   }
 
-  /** @param second, third the library's numbers of a token: its expansion and spaces, its lemma and part of speech */
-  function describe(word: number, second: number, third: number): Lexeme {
-    const contraction = second >>> SPACE_BITS
-    const normal = contraction === 0 ? cache.normal(word) : cache.nox(second)
-    const fixed = third !== 0
+  function describe(word: number, part: number, lemmaAndTag: number): Lexeme {
+    const contraction = contractionOf(part)
+    const normal = contraction === 0 ? cache.normal(word) : cache.nox(part)
+    const fixed = lemmaAndTag !== 0
     const hint = cache.property(word, 'posHint')
     let tags = 0
     for (let tag = 0; tag < tagNames.length; tag += 1) if (cache.isMemberPOS(normal, tag)) tags |= 1 << tag
     return {
       word,
       contraction,
-      lemma: third & LEMMA_MASK,
+      lemma: lemmaAndTag & LEMMA_MASK,
       value: cache.value(word) ?? '',
       sentenceColumn: sentenceColumn(word, normal),
-      tag: fixed ? (third & TAG_MASK) >>> LEMMA_BITS : cache.posOf(cache.mappedSpelling(word)) || NOUN,
+      tag: fixed ? (lemmaAndTag & TAG_MASK) >>> LEMMA_BITS : cache.posOf(cache.mappedSpelling(word)) || NOUN,
       fixed,
       tags,
       firstHint: hint ? tagging[0].automaton.columnOf(HINTS + hint) : NO_HINT,
@@ -149,8 +152,15 @@ function taggingBy(machine: string, tagNames: readonly string[]): Tagging {
   return { automaton, columnOfTag }
 }
 
+/** Numbers of a token. */
+export const TOKEN_SIZE = 4
+
+/** Which part of which contraction a token is, by its second number; 0 for none. */
+export function contractionOf(part: number): number {
+  return part >>> SPACE_BITS
+}
+
 // Numbers of wink-nlp's src/constants.js and of the model's sbd-transformers.js and pos-transformers.js.
-const TOKEN_SIZE = 4
 const SPACE_BITS = 16
 const LEMMA_BITS = 20
 const LEMMA_MASK = 0xf_ffff

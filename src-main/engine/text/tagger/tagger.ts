@@ -3,7 +3,7 @@
 import { recognise } from './automaton.ts'
 import { countOf, HASH_BASIS, hashed, isWhole, KnownWords, type WordParts } from './known-words.ts'
 import { hintOf, isFixed, Lexemes, MOST_KEPT, sentenceColumnOf, tagOf } from './lexemes.ts'
-import { AMBIGUOUS_QUOTE, type Lexeme, loadLexicon, NO_HINT } from './lexicon.ts'
+import { AMBIGUOUS_QUOTE, contractionOf, type Lexeme, loadLexicon, NO_HINT, TOKEN_SIZE } from './lexicon.ts'
 
 /** A tagged text; it is the tagger's own and holds until the next one is tagged. What lies behind `count` is of earlier texts. */
 export interface Tagged {
@@ -126,18 +126,24 @@ export class Tagger {
     return count
   }
 
-  #partsOf(word: string): WordParts {
-    const found = this.#lexicon.lexemesOf(word)
-    const lexemes = found.map(lexeme => this.#known.add(lexeme))
+  #partsOf(text: string): WordParts {
+    const cut = this.#lexicon.cut(text)
+    const lexemes: number[] = []
     const ends: number[] = []
     let end = 0
-    for (const { value } of found) {
-      if (value === '' || !word.startsWith(value, end)) break
+    for (let at = 0; at < cut.length; at += TOKEN_SIZE) {
+      const [word, part, lemmaAndTag] = [cut[at] ?? 0, cut[at + 1] ?? 0, cut[at + 2] ?? 0]
+      const lexeme =
+        this.#known.find(word, contractionOf(part)) ??
+        this.#known.add(this.#lexicon.describe(word, part, lemmaAndTag))
+      const { value } = this.lexeme(lexeme)
+      lexemes.push(lexeme)
+      if (value === '' || !text.startsWith(value, end)) end = Number.POSITIVE_INFINITY
       end += value.length
       ends.push(end)
     }
-    const whole = ends.length === found.length && end === word.length
-    return { lexemes, ends, whole, lasting: lexemes.every(number => number < MOST_KEPT) }
+    const whole = end === text.length
+    return { lexemes, ends: whole ? ends : [], whole, lasting: lexemes.every(number => number < MOST_KEPT) }
   }
 
   /** @see https://github.com/winkjs/wink-eng-lite-web-model, dist/sbd-setter.js */
