@@ -132,9 +132,15 @@ describe('Tagger', () => {
 
   it('says the same when it has met more words than it keeps', () => {
     const words = Array.from({ length: MOST_KEPT + 2_000 }, (_, at) => `word${at.toString(26)}ing`)
-    for (let at = 0; at < words.length; at += 500) expectTheSame(words.slice(at, at + 500).join(' '))
+    const signed = words.slice(0, 8_000).map(word => `${word},`)
+    for (const met of [words, signed])
+      for (let at = 0; at < met.length; at += 500) expectTheSame(met.slice(at, at + 500).join(' '))
     expectTheSame(`She was ${words.at(-1)}, ${words.at(-2)} and ${words.at(-1)}. It zzqed “${words.at(-3)}.”`)
   }, 60_000)
+
+  it('has room for a text of nothing but words it does not keep', () => {
+    expectTheSame(Array.from({ length: 5_000 }, (_, at) => `never${at.toString(7)}.`).join(' '))
+  })
 
   it.skipIf(!corpusIsHere)(
     'says of the diaries what the library says',
