@@ -230,7 +230,7 @@ function sameInode(a: string, b: string): boolean {
 }
 
 /** Makes a rename last through a power cut. Windows keeps no such handle and needs none. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   guarded(folder, () => {
     const handle = openSync(folder, 'r')

@@ -1,5 +1,7 @@
 /** Copies a journal into one consistent file, and says whether such a file is sound. */
-import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { connect, type DataKey } from './cipher.ts'
 import { DbError, guarded } from './db-error.ts'
@@ -7,7 +9,8 @@ import { refuseEmptyFile } from './empty-file.ts'
 import { connectionOf, type ReadDb } from './handles.ts'
 
 /**
- * Writes a consistent, compact copy of the journal to `file`, while others go on reading and writing.
+ * Writes a consistent, compact copy of the journal to `file`, while others go on reading and writing. Whenever this is killed,
+ * what stands at `file` is whole, or nothing.
  *
  * @throws DbError CONFLICT where something lies there already, DISK_FULL, FOLDER_UNAVAILABLE.
  */
@@ -19,7 +22,15 @@ export function snapshotInto(db: ReadDb, file: string): void {
       remedy: 'Choose another name, or move the file away first.',
       path: file,
     })
-  guarded(file, () => sqlite.prepare('VACUUM INTO ?').run(file))
+  const partial = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.partial`)
+  guarded(file, () => {
+    try {
+      sqlite.prepare('VACUUM INTO ?').run(partial)
+      renameSync(partial, file)
+    } finally {
+      for (const end of ['', '-journal']) rmSync(`${partial}${end}`, { force: true })
+    }
+  })
 }
 
 /** What is wrong in the file, in SQLite's words; empty when it is sound. @throws DbError when it cannot be read at all. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Names of scratch databases and of files in writing; see services/work/scratch.ts and adapters/writing-files.ts. */
 const LEFTOVER =
-  /^(?:(?:snapshot|export|manifest|restore)-[\w-]+\.db(?:-wal|-shm|-journal)?|\.[^/]+\.partial)$/
+  /^(?:(?:snapshot|export|manifest|restore)-[\w-]+\.db(?:-wal|-shm|-journal)?|\.[^/]+\.partial(?:-journal)?)$/
 /** May be readable while the journal is not: it goes at once. Whoever is just making one is told that nothing was changed. */
 const RECRYPTED = /^recrypt-[\w-]+\.db/
 /** Another Mirror may be writing one right now; it would be younger than this. */

@@ -1,7 +1,11 @@
 /** Puts a staged journal in the place of the one in use: the old one is safe twice before it is moved, and comes back where anything fails. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { syncFolder } from '#adapters/writing-files.ts'
+import { DbError } from '#db/db-error.ts'
 import type { Database } from '#db/open.ts'
-import { snapshotInto } from '#db/snapshot.ts'
+import { integrity, snapshotInto } from '#db/snapshot.ts'
+import { schemaVersion } from '#db/totals.ts'
 
 export interface Replacement {
   /** The database that is to stand in the journal's place. */
@@ -14,8 +18,16 @@ export interface Replacement {
   readonly open: (file: string) => Database
 }
 
+/** What was there before. */
+export interface SafetyCopy {
+  readonly bytes: number
+  readonly schema_version: number
+  /** It was opened again and found sound before anything was moved. */
+  readonly whole: boolean
+}
+
 /**
- * The database that is open afterwards. Whatever happens, it is one of the two, whole.
+ * Whatever happens, the database that is open afterwards is one of the two, whole.
  *
  * @param set is told of every handle that takes the place of `db`.
  * @throws DbError JOURNAL_LOCKED where another program has the journal open; then nothing was moved.
@@ -24,20 +36,22 @@ export function replaceJournal(
   db: Database,
   { staged, file, safety, open }: Replacement,
   set: (db: Database) => void,
-): void {
+): SafetyCopy {
   // What cannot be brought to this schema is found out while the old journal still stands.
   open(staged).closeForMove()
+  const schema_version = schemaVersion(db.read)
+  const copied = keepCopy(db, safety)
   try {
-    snapshotInto(db.read, safety)
+    db.closeForMove()
   } catch (error) {
     rmSync(safety, { force: true })
     throw error
   }
-  db.closeForMove()
-  const aside = `${file}.before-restore`
+  const aside = asideOf(file)
   renameSync(file, aside)
   try {
     renameSync(staged, file)
+    syncFolder(dirname(file))
     set(open(file))
   } catch (error) {
     if (existsSync(file)) renameSync(file, staged)
@@ -45,5 +59,25 @@ export function replaceJournal(
     set(open(file))
     throw error
   }
-  rmSync(aside, { force: true })
+  if (copied) rmSync(aside, { force: true })
+  else renameSync(aside, safety)
+  return { bytes: statSync(safety).size, schema_version, whole: copied }
+}
+
+/** Where the journal lies while another takes its place. */
+export function asideOf(file: string): string {
+  return `${file}.before-restore`
+}
+
+/** A copy that was opened again; false where the journal is damaged: then the file itself is what is kept, as it is. */
+function keepCopy(db: Database, safety: string): boolean {
+  try {
+    snapshotInto(db.read, safety)
+    if (integrity(safety, db.key).length === 0) return true
+  } catch (error) {
+    rmSync(safety, { force: true })
+    if (!(error instanceof DbError && error.code === 'JOURNAL_DAMAGED')) throw error
+  }
+  rmSync(safety, { force: true })
+  return false
 }
