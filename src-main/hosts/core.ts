@@ -1,5 +1,5 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
@@ -37,7 +37,7 @@ import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { createApiHandler } from './loopback/api/api-requests.ts'
 import type { ApiHandler } from './loopback/requests.ts'
-import { replaceJournal } from './replace-journal.ts'
+import { putBackAside, removeAside, replaceJournal } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
 export interface Core {
@@ -96,6 +96,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     seal: () => sealOf(places.database),
     open(key) {
       db = openJournal(places, clock, key)
+      removeAside(places.database)
       prepareJournals(context)
       catchingUp = background ? catchUp(context) : recoverImports(context)
     },
@@ -163,14 +164,17 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         return openJournal({ ...places, database: file }, clock, own ? (sealed?.key ?? null) : current)
       }
       if (!db) throw lockedJournal()
-      replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
+      const prepare = (opened: Database) => {
+        const its = { ...context, db: opened }
+        becomeOwnDevice(its)
+        prepareJournals(its)
+        // A consent that came with a file was not given here.
+        withdrawConsent(its)
+      }
+      replaceJournal(db, { staged, file: places.database, safety, open, prepare }, opened => {
         db = opened
       })
       vault.replaced(context.db.key)
-      becomeOwnDevice(context)
-      prepareJournals(context)
-      // A consent that came with a file was not given here.
-      withdrawConsent(context)
       return { safety_backup: safety }
     },
   }
@@ -200,12 +204,6 @@ export async function openCore(options: OpenOptions): Promise<Core> {
 
 /** How often the lock looks whether it should close, in milliseconds. */
 const TICK = 15_000
-
-/** A restore that was killed between its two renames left the journal under another name. */
-function putBackAside(file: string): void {
-  const aside = `${file}.before-restore`
-  if (!existsSync(file) && existsSync(aside)) renameSync(aside, file)
-}
 
 /** A plain journal that comes into an encrypted one's place is encrypted first. */
 function resealed(plain: string, key: DataKey): string {
