@@ -7,10 +7,11 @@ import { connect, type DataKey } from './cipher.ts'
 import { DbError, guarded } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
 import { connectionOf, type ReadDb } from './handles.ts'
+import { syncFile, syncFolderOf } from './sync-file.ts'
 
 /**
- * Writes a consistent, compact copy of the journal to `file`, while others go on reading and writing. Whenever this is killed,
- * what stands at `file` is whole, or nothing.
+ * Writes a consistent, compact copy of the journal to `file`, while others go on reading and writing. Killed or failed, it
+ * leaves nothing under that name: the copy comes to be when it is whole, and on the disk.
  *
  * @throws DbError CONFLICT where something lies there already, DISK_FULL, FOLDER_UNAVAILABLE.
  */
@@ -22,15 +23,20 @@ export function snapshotInto(db: ReadDb, file: string): void {
       remedy: 'Choose another name, or move the file away first.',
       path: file,
     })
-  const partial = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.partial`)
-  guarded(file, () => {
-    try {
+  const partial = join(
+    dirname(file),
+    `.${basename(file)}.p${process.pid}-${randomBytes(4).toString('hex')}.partial`,
+  )
+  try {
+    guarded(file, () => {
       sqlite.prepare('VACUUM INTO ?').run(partial)
+      syncFile(partial)
       renameSync(partial, file)
-    } finally {
-      for (const end of ['', '-journal']) rmSync(`${partial}${end}`, { force: true })
-    }
-  })
+      syncFolderOf(file)
+    })
+  } finally {
+    rmSync(partial, { force: true })
+  }
 }
 
 /** What is wrong in the file, in SQLite's words; empty when it is sound. @throws DbError when it cannot be read at all. */

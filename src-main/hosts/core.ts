@@ -1,5 +1,5 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupShelf } from '#adapters/backup-shelf.ts'
 import { systemClock } from '#adapters/clock.ts'
@@ -40,7 +40,7 @@ import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { createApiHandler } from './loopback/api/api-requests.ts'
 import type { ApiHandler } from './loopback/requests.ts'
-import { asideOf, replaceJournal } from './replace-journal.ts'
+import { replaceJournal, settleAside } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
 export interface Core {
@@ -89,7 +89,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const log = fileLog(places.home, 'main')
   const leftovers = [places.home, places.backups].flatMap(folder => removeLeftovers(folder))
   if (leftovers.length > 0) log.warn('leftovers-removed', { count: leftovers.length })
-  putBackAside(places, clock)
+  settleAside(places.database, safetyPath(places, clock))
   let db: Database | null = null
   let catchingUp = Promise.resolve()
   const bus = createBus()
@@ -166,7 +166,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       await worker.pause()
       if (sealed) keys.adopt(sealed.key_file)
       const staged = sealed || !vault.key ? unpacked : resealed(unpacked, vault.key)
-      const safety = join(places.backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
+      const safety = safetyPath(places, clock)
       const current = context.db.key
       const open = (file: string) => {
         const seal = sealOf(file)
@@ -176,14 +176,17 @@ export async function openCore(options: OpenOptions): Promise<Core> {
           .db
       }
       if (!db) throw lockedJournal()
-      const kept = replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
+      const prepare = (opened: Database) => {
+        const its = { ...context, db: opened }
+        becomeOwnDevice(its)
+        prepareJournals(its)
+        // A consent that came with a file was not given here.
+        withdrawConsent(its)
+      }
+      const kept = replaceJournal(db, { staged, file: places.database, safety, open, prepare }, opened => {
         db = opened
       })
       vault.replaced(context.db.key)
-      becomeOwnDevice(context)
-      prepareJournals(context)
-      // A consent that came with a file was not given here.
-      withdrawConsent(context)
       return { safety_backup: safety, ...kept }
     },
   }
@@ -231,12 +234,9 @@ function keepLooking(look: () => void): { stop(): void } {
 /** How often the lock looks whether it should close, in milliseconds. */
 const TICK = 15_000
 
-/** A restore that was killed between its renames left the journal under another name: put back, or kept where another took its place. */
-function putBackAside({ database, backups }: Places, clock: Clock): void {
-  const aside = asideOf(database)
-  if (!existsSync(aside)) return
-  if (!existsSync(database)) renameSync(aside, database)
-  else renameSync(aside, join(backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`))
+/** Where what was there before a restore is kept. */
+function safetyPath({ backups }: Places, clock: Clock): string {
+  return join(backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
 }
 
 /** A plain journal that comes into an encrypted one's place is encrypted first. */

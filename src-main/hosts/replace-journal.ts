@@ -1,10 +1,9 @@
 /** Puts a staged journal in the place of the one in use: the old one is safe twice before it is moved, and comes back where anything fails. */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { syncFolder } from '#adapters/writing-files.ts'
 import { DbError } from '#db/db-error.ts'
 import type { Database } from '#db/open.ts'
 import { integrity, snapshotInto } from '#db/snapshot.ts'
+import { syncFile, syncFolderOf } from '#db/sync-file.ts'
 import { schemaVersion } from '#db/totals.ts'
 
 export interface Replacement {
@@ -16,6 +15,8 @@ export interface Replacement {
   readonly safety: string
   /** Opens a journal and brings it to this version's schema. */
   readonly open: (file: string) => Database
+  /** Makes the staged journal this device's own, before it is the journal. */
+  readonly prepare: (db: Database) => void
 }
 
 /** What was there before. */
@@ -34,13 +35,20 @@ export interface SafetyCopy {
  */
 export function replaceJournal(
   db: Database,
-  { staged, file, safety, open }: Replacement,
+  { staged, file, safety, open, prepare }: Replacement,
   set: (db: Database) => void,
 ): SafetyCopy {
   // What cannot be brought to this schema is found out while the old journal still stands.
-  open(staged).closeForMove()
+  const next = open(staged)
+  try {
+    prepare(next)
+    next.closeForMove()
+  } finally {
+    next.close()
+  }
+  syncFile(staged)
   const schema_version = schemaVersion(db.read)
-  const copied = keepCopy(db, safety)
+  const whole = keepCopy(db, safety)
   try {
     db.closeForMove()
   } catch (error) {
@@ -51,7 +59,7 @@ export function replaceJournal(
   renameSync(file, aside)
   try {
     renameSync(staged, file)
-    syncFolder(dirname(file))
+    syncFolderOf(file)
     set(open(file))
   } catch (error) {
     if (existsSync(file)) renameSync(file, staged)
@@ -59,13 +67,23 @@ export function replaceJournal(
     set(open(file))
     throw error
   }
-  if (copied) rmSync(aside, { force: true })
+  if (whole) rmSync(aside, { force: true })
   else renameSync(aside, safety)
-  return { bytes: statSync(safety).size, schema_version, whole: copied }
+  return { bytes: statSync(safety).size, schema_version, whole }
+}
+
+/**
+ * What a restore that was killed between its renames left under another name: put back where the journal is missing, else
+ * kept at `safety`, for it may be in no other copy.
+ */
+export function settleAside(file: string, safety: string): void {
+  const aside = asideOf(file)
+  if (!existsSync(aside)) return
+  renameSync(aside, existsSync(file) ? safety : file)
 }
 
 /** Where the journal lies while another takes its place. */
-export function asideOf(file: string): string {
+function asideOf(file: string): string {
   return `${file}.before-restore`
 }
 
@@ -75,7 +93,6 @@ function keepCopy(db: Database, safety: string): boolean {
     snapshotInto(db.read, safety)
     if (integrity(safety, db.key).length === 0) return true
   } catch (error) {
-    rmSync(safety, { force: true })
     if (!(error instanceof DbError && error.code === 'JOURNAL_DAMAGED')) throw error
   }
   rmSync(safety, { force: true })
