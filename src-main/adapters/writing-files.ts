@@ -19,6 +19,7 @@ import { Failure } from '#services/failure.ts'
 import type {
   FileInWriting,
   FolderInWriting,
+  RunningHash,
   WritingFiles,
   WrittenFile,
 } from '#services/work/writing-port.ts'
@@ -33,10 +34,35 @@ export const writingFiles: WritingFiles = {
       guarded(path, () => rmSync(`${path}${end}`, { force: true }))
   },
   same: (a, b) => trueName(a) === trueName(b) || sameInode(a, b),
-  hash() {
-    const hash = createHash('sha256')
-    return { update: piece => void hash.update(piece, 'utf8'), hex: () => hash.copy().digest('hex') }
-  },
+  hash: runningHash,
+}
+
+/** Short texts are gathered: telling the hash of each costs more than hashing it. */
+function runningHash(): RunningHash {
+  const hash = createHash('sha256')
+  let waiting: string[] = []
+  let held = 0
+  const settle = () => {
+    if (held > 0) hash.update(waiting.join(''), 'utf8')
+    waiting = []
+    held = 0
+  }
+  return {
+    update(piece) {
+      if (typeof piece !== 'string') {
+        settle()
+        hash.update(piece)
+        return
+      }
+      waiting.push(piece)
+      held += piece.length
+      if (held >= GATHER) settle()
+    },
+    hex() {
+      settle()
+      return hash.copy().digest('hex')
+    },
+  }
 }
 
 /** Small writes are gathered up to this many bytes. */

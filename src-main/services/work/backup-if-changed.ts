@@ -1,12 +1,11 @@
 /** A backup for which nobody asked: made only where the journal says something else than the last one. */
 import type { BackupReport } from '#contract/schemas/data.ts'
+import { stillView } from '#db/still-view.ts'
 import { BackupManifest, MANIFEST_LIMIT, MANIFEST_NAME } from '../portability/backup-manifest.ts'
 import type { TaskInput } from '../tasks.ts'
 import { backup } from './backup.ts'
 import type { WorkEnv } from './env.ts'
 import { digestRows } from './rows-digest.ts'
-import { createScratch } from './scratch.ts'
-import { takeSnapshot } from './snapshot.ts'
 
 export interface MadeBackup {
   readonly report: BackupReport
@@ -31,16 +30,10 @@ export async function* backupIfChanged(
 }
 
 function* digestNow(env: WorkEnv): Generator<void, string> {
-  const scratch = createScratch(env)
+  const view = stillView(env.db)
   try {
-    const snapshot = takeSnapshot(env, scratch.file('snapshot'))
-    try {
-      yield
-      return (yield* digestRows(env, snapshot, 'looking for changes')).sha256
-    } finally {
-      snapshot.close()
-    }
+    return (yield* digestRows(env, view, 'looking for changes')).sha256
   } finally {
-    scratch.release()
+    view.close()
   }
 }

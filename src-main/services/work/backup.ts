@@ -32,6 +32,7 @@ export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGe
     const snapshot = takeSnapshot(env, scratch.file('snapshot'))
     yield
     const made = env.clock.now()
+    const files = new Map<string, string>()
     try {
       const exported =
         snapshot.key === null ? yield* writeJournalJson(env, snapshot, scratch.file('export'), null) : null
@@ -52,13 +53,14 @@ export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGe
         parts: written.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
         rows_sha256,
       })
-      const files = written.map(({ name, path }) => ({ name, file: path }))
-      yield* pack(env, archive, [{ name: MANIFEST_NAME, file: manifest }, ...files], made)
+      const parts = written.map(({ name, path }) => ({ name, file: path }))
+      yield* pack(env, archive, [{ name: MANIFEST_NAME, file: manifest }, ...parts], made)
+      for (const { name, file } of parts) files.set(name, file)
     } finally {
       snapshot.close()
     }
     archive.finish()
-    const { manifest, checks } = yield* checkBackup(env, archive.temporary, scratch)
+    const { manifest, checks } = yield* checkBackup(env, archive.temporary, scratch, { made: files })
     const { path, bytes } = archive.commit()
     return reportOf(path, bytes, manifest, checks)
   } finally {

@@ -11,7 +11,7 @@ import { createPace } from './pace.ts'
 export function databaseSource(env: WorkEnv, db: Database, path: string): ImportSource {
   return {
     format: 'mirror',
-    sha256: env.files.sha256(path),
+    sha256: () => env.files.sha256(path),
     *check() {
       const due = createPace(env.clock)
       let count = 0

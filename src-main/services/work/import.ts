@@ -24,7 +24,8 @@ type Input = TaskInput<'import'>
 /** What an importer makes of a file. */
 export interface ImportSource {
   readonly format: ImportResult['format']
-  readonly sha256: string
+  /** Of the file; known when it was checked. */
+  sha256(): string
   /** Reads the file to its end; gives how many rows or entries there are. @throws Failure UNREADABLE_FILE, UNSUPPORTED. */
   check(): Generator<void, number>
   /** The rows, as an export of this version holds them. Read a second time; a file that changed meanwhile is refused. */
@@ -45,12 +46,9 @@ export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<vo
   if (!isArchive(env, input.path)) return yield* importRows(env, input, name)
   const scratch = createScratch(env)
   try {
-    const { exported, manifest, database, sealed } = yield* checkBackup(
-      env,
-      input.path,
-      scratch,
-      input.passphrase,
-    )
+    const { exported, manifest, database, sealed } = yield* checkBackup(env, input.path, scratch, {
+      passphrase: input.passphrase,
+    })
     if (exported !== null) return yield* importRows(env, { ...input, path: exported, format: 'mirror' }, name)
     refuseNewer(env, manifest, input.path)
     const unpacked = openRestored(env, database, sealed?.key ?? null)
@@ -88,7 +86,7 @@ async function* importRows(
       id,
       format: source.format,
       file_name: name,
-      file_sha256: source.sha256,
+      file_sha256: source.sha256(),
       pid: env.processes.self,
       started_at: env.clock.now(),
     }),
@@ -141,6 +139,10 @@ async function* stageAll(
 ): AsyncGenerator<void, void> {
   const rows = source.rows()[Symbol.iterator]()
   let done = 0
+  const advance = () => {
+    done += 1
+    env.checkpoint({ done, total, step: 'adding' })
+  }
   for (;;) {
     const batch: NumberedRow[] = []
     for (let weight = 0; weight < turns.size; ) {
@@ -150,16 +152,14 @@ async function* stageAll(
       weight += weightOf(next.value)
     }
     if (batch.length === 0) break
-    await turns.run(tx => {
-      for (const { table, row, line } of batch) {
-        staging.take(tx, table, row, line)
-        done += 1
-        env.checkpoint({ done, total, step: 'adding' })
-      }
-    })
+    const fresh = staging.sift(batch)
+    for (let same = batch.length - fresh.length; same > 0; same -= 1) advance()
+    if (fresh.length > 0) await turns.run(tx => staging.take(tx, fresh, advance))
     yield
   }
-  await turns.run(tx => staging.finish(tx))
+  env.checkpoint({ done, total, step: 'adding' })
+  const ends = createTurns(env)
+  while (await ends.run(tx => staging.finish(tx, ends.size))) yield
 }
 
 /** What a row costs, in characters of text. */
