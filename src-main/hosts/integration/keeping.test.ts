@@ -1,6 +1,16 @@
 /** How the journal is kept: what is told of it, what is kept of it, and whether it comes back. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import JSZip from 'jszip'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '#db/open.ts'
 import { countLive } from '#db/reflection-lists.ts'
@@ -57,6 +67,39 @@ describe('data status', () => {
     expect((await journal.client.data.backups()).backups).toMatchObject([
       { name: made?.name, verified_at: null, schema_version: null, rotated: false },
     ])
+  })
+})
+
+describe('backup creation', () => {
+  it('ends with a ZIP that was opened again, lies in the backups folder, and is verified anew at any time', async () => {
+    await journal.write('Kept.')
+    const { result } = await ended(journal.client.data.backup({}))
+    expect(result).toMatchObject({ verified: true, encrypted: false, counts: { reflections: 1 } })
+    expect(dirname(result.path)).toBe(join(journal.home, 'backups'))
+    expect((await ended(journal.client.data.verify({ path: result.path }))).result).toEqual(result)
+    const zip = await JSZip.loadAsync(readFileSync(result.path), { checkCRC32: true })
+    expect(Object.keys(zip.files)).toEqual(['MANIFEST.json', 'mirror.db', 'export/journal.json'])
+  })
+
+  it('never takes the place of another one, however quickly they follow', async () => {
+    const paths = [await ended(journal.client.data.backup({})), await ended(journal.client.data.backup({}))]
+    expect(new Set(paths.map(one => one.result.path)).size).toBe(2)
+    expect((await journal.client.data.backups()).backups).toHaveLength(2)
+  })
+
+  it('that a verification finds damaged is no verified one any more', async () => {
+    const { result } = await ended(journal.client.data.backup({}))
+    const bytes = readFileSync(result.path)
+    const at = bytes.length >> 1
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(result.path, bytes)
+    expect((await failureOf(collect(journal.client.data.verify({ path: result.path })))).code).toBe(
+      'UNREADABLE_FILE',
+    )
+    expect(await journal.client.data.status()).toMatchObject({
+      last_backup: { path: result.path, verified_at: null },
+      last_verified: null,
+    })
   })
 })
 
