@@ -19,9 +19,13 @@ import { collect, failureOf, openTestJournal, type TestJournal } from '../test-s
 // Each opens journals and their threads several times.
 vi.setConfig({ testTimeout: 120_000 })
 
+/** Where the clock stands; the machine's where it is empty. */
+let now = ''
 let journal: TestJournal
 beforeEach(async () => {
-  journal = await openTestJournal()
+  now = ''
+  const clock = { now: () => now || new Date().toISOString(), ticks: () => performance.now() }
+  journal = await openTestJournal('Ada', { clock })
 })
 afterEach(() => journal.end())
 
@@ -155,13 +159,10 @@ describe('backup restore beside', () => {
 describe('automatic backups', () => {
   const look = () => journal.core.context.keeper.look(journal.core.context)
   const made = async () => (await journal.client.data.backups()).backups.filter(one => one.kind === 'daily')
-  let now = ''
 
-  beforeEach(async () => {
-    await journal.end()
+  beforeEach(() => {
     // Long past: what is written now can then not be mistaken for a write of a moment ago.
     now = '2025-03-10T08:00:00.000Z'
-    journal = await openTestJournal('Ada', { clock: { now: () => now, ticks: () => performance.now() } })
   })
   const later = (hours: number) => {
     now = new Date(Date.parse(now) + hours * 3_600_000).toISOString()
@@ -201,6 +202,18 @@ describe('automatic backups', () => {
       'mirror-daily-20200101-080000.zip',
       'mirror-daily-20250310-220000.zip',
     ])
+  })
+
+  it('are made anew, encrypted, when the journal got a passphrase', async () => {
+    await journal.write('One.')
+    await look()
+    await journal.client.vault.encrypt({ passphrase: 'a long walk by the river' })
+    later(7)
+    expect(await look()).toBe('made')
+    const [newest] = await made()
+    expect((await ended(journal.client.data.testRestore({ path: newest?.path ?? '' }))).result).toMatchObject(
+      { encrypted: true, rows_compared: expect.any(Number) },
+    )
   })
 
   it('are off when the owner turns them off', async () => {
