@@ -82,7 +82,10 @@ class AtomicFile implements FileInWriting {
   constructor(path: string) {
     this.#path = path
     if (kindOf(path) === 'folder') throw taken(path, 'there is already a folder of that name')
-    this.temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`)
+    this.temporary = join(
+      dirname(path),
+      `.${basename(path)}.p${process.pid}-${randomBytes(4).toString('hex')}.partial`,
+    )
     // `wx`: never through a name that is already there, nor through a link.
     this.#file = guarded(path, () => openSync(this.temporary, 'wx', 0o600))
   }
@@ -182,6 +185,11 @@ class AtomicFolder implements FolderInWriting {
     })
   }
 
+  at(name: string): string {
+    this.#made.add(this.#temporary)
+    return join(this.#temporary, name)
+  }
+
   commit() {
     for (const folder of this.#made) syncFolder(folder)
     guarded(this.#path, () => {
@@ -251,7 +259,7 @@ function sameInode(a: string, b: string): boolean {
 }
 
 /** Makes a rename last through a power cut. Windows keeps no such handle and needs none. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   guarded(folder, () => {
     const handle = openSync(folder, 'r')
