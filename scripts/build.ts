@@ -13,7 +13,7 @@ export async function buildAll(): Promise<void> {
   const digest = sourceDigest(root)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' })
-  refuseInlineCode(join(root, 'dist', 'renderer', 'index.html'))
+  for (const page of ['index.html', 'opening.html']) refuseInlineCode(join(root, 'dist', 'renderer', page))
   refuseSlowStart(join(root, 'dist', 'renderer', 'index.html'))
   await build(mainProcess)
   await build(preload)
@@ -47,6 +47,7 @@ const mainProcess: InlineConfig = {
         cli: join(root, 'src-main/hosts/cli/main.ts'),
         worker: join(root, 'src-main/hosts/threads/worker.ts'),
         reader: join(root, 'src-main/hosts/threads/reader.ts'),
+        opening: join(root, 'src-main/hosts/threads/opening.ts'),
       },
       // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },

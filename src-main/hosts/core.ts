@@ -73,6 +73,8 @@ export interface OpenOptions {
   readonly ids?: Ids
   /** What of Rhythm’s outside world this host gives. */
   readonly rhythm?: Partial<RhythmPorts>
+  /** The journal was just put there out of a backup. */
+  readonly restored?: boolean
 }
 
 /** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
@@ -167,14 +169,21 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         db = opened
       })
       vault.replaced(context.db.key)
-      becomeOwnDevice(context)
+      ownAfterRestore(context)
       prepareJournals(context)
-      // A consent that came with a file was not given here.
-      withdrawConsent(context)
       return { safety_backup: safety }
     },
   }
-  vault.start()
+  try {
+    vault.start()
+    if (options.restored && !vault.locked) ownAfterRestore(context)
+  } catch (error) {
+    // Whoever tries again, or puts a backup in its place, finds the file let go.
+    void worker.close()
+    const opened = db as Database | null
+    opened?.close()
+    throw error
+  }
   log.info('opened', { app: places.app, locked: vault.locked })
   const ticking = setInterval(() => void vault.tick(context), TICK)
   ticking.unref()
@@ -196,6 +205,12 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       log.info('closed')
     },
   }
+}
+
+function ownAfterRestore(context: Services): void {
+  becomeOwnDevice(context)
+  // A consent that came with a file was not given here.
+  withdrawConsent(context)
 }
 
 /** How often the lock looks whether it should close, in milliseconds. */
