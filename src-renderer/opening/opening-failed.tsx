@@ -20,15 +20,17 @@ export function OpeningFailed({
     heading.current?.focus({ preventScroll: true })
   }, [])
   const { busy, offers, outcome, backup } = failure
+  const trouble = words.troubles[failure.trouble]
   return (
     <>
       <h1 ref={heading} tabIndex={-1} className="opening__title">
         {title}
       </h1>
       <p className="opening__lead">
-        {failure.what} {failure.remedy}
+        {failure.what}
+        {!trouble.remedyBelow && ` ${failure.remedy}`}
       </p>
-      <p className="opening__safe">{words.troubles[failure.trouble].safe}</p>
+      <p className="opening__safe">{trouble.safe}</p>
       <dl className="opening__where">
         <dt>{words.where}</dt>
         <dd>

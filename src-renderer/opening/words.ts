@@ -3,11 +3,14 @@ import type { OpeningTrouble } from '#contract/opening.ts'
 
 interface TroubleWords {
   readonly title: string
+  /** The remedy is what can be chosen on the page itself. */
+  readonly remedyBelow?: true
   /** What is safe, whatever happened. */
   readonly safe: string
 }
 
 const UNTOUCHED = 'Nothing was changed or deleted. The file stays as it is.'
+const STAYS = 'The file stays as it is, whatever you choose.'
 
 export const openingWords = {
   title: 'Opening your journal',
@@ -37,14 +40,14 @@ export const openingWords = {
   exportBusy: 'Reading what can be read …',
   gone: 'Mirror is not answering. It may have been closed; start it again.',
   troubles: {
-    damaged: { title: 'The journal file is damaged', safe: UNTOUCHED },
+    damaged: { title: 'The journal file is damaged', remedyBelow: true, safe: UNTOUCHED },
     newer: {
       title: 'This journal was opened by a newer Mirror',
-      safe: `${UNTOUCHED} The newer Mirror opens it as before.`,
+      safe: `${STAYS} The newer Mirror opens it as before.`,
     },
     held: {
       title: 'The journal is open elsewhere',
-      safe: 'Nothing was changed. What you wrote is safe where it is.',
+      safe: 'What you wrote is safe where it is.',
     },
     'migration-failed': {
       title: 'The journal could not be brought up to date',
@@ -52,7 +55,7 @@ export const openingWords = {
     },
     'migration-changed': {
       title: 'This Mirror does not fit the journal',
-      safe: UNTOUCHED,
+      safe: STAYS,
     },
     folder: {
       title: 'Mirror cannot use its folder',
@@ -63,5 +66,5 @@ export const openingWords = {
       safe: 'What you kept before is safe. Nothing was deleted.',
     },
     unknown: { title: 'Mirror could not open your journal', safe: UNTOUCHED },
-  } satisfies Readonly<Record<OpeningTrouble, TroubleWords>>,
+  } as Readonly<Record<OpeningTrouble, TroubleWords>>,
 } as const

@@ -1,7 +1,6 @@
 /** Opens the journal for a window, tells how far that is, and, where it fails, does what its owner chooses. */
 
 import { rmSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock.ts'
 import { nodeFiles } from '#adapters/files.ts'
@@ -11,7 +10,7 @@ import type { OpeningFailure, OpeningState } from '#contract/opening.ts'
 import { sealOf } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
 import { status } from '#services/migrations.ts'
-import { placesOf } from '../core.ts'
+import { makeFolders, placesOf } from '../core.ts'
 import type { CoreLike, CoreOptions, OpenCore } from '../core-like.ts'
 import { describeFailure } from '../start-failure.ts'
 import { WORKER } from '../threads/threads.ts'
@@ -60,7 +59,6 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
     state = OPENING
     failed = null
     try {
-      await mkdir(options.home, { recursive: true })
       await bringUp()
       const core = await openCore({ ...options, ...(restored ? { restored } : {}) })
       drop()
@@ -77,6 +75,7 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
     if (sealOf(places.database).kind !== 'plain') return
     const { current, pending } = status({ places, clock: systemClock, files: nodeFiles, key: null })
     if (current === 0 || pending.length === 0) return
+    makeFolders(places)
     const soon = setTimeout(() => showable.resolve(), WORTH_A_PAGE)
     try {
       await migrateInThread(places, null, step => {
