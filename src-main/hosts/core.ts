@@ -37,6 +37,7 @@ import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { createApiHandler } from './loopback/api/api-requests.ts'
 import type { ApiHandler } from './loopback/requests.ts'
+import { bringUp } from './opening/bring-up.ts'
 import { replaceJournal } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
@@ -96,6 +97,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const reading = createReadingQueue({ worker, bus, log, background })
   const door: JournalDoor = {
     seal: () => sealOf(places.database),
+    bringUp: key => bringUp(places, key),
     open(key) {
       db = openJournal(places, clock, key)
       prepareJournals(context)

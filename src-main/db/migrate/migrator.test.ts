@@ -339,7 +339,11 @@ test('each piece of the work is told before it begins, the copy that is kept fir
     const onStep = (step: { done: number; total: number; step: string }) =>
       told.push(`${step.done}/${step.total} ${step.step}`)
     migrateUp(db, migrations, { ...INFO, backupTo: join(folder, 'b.db'), onStep })
-    expect(told).toEqual(['0/3 keeping a copy of the journal as it is', '1/3 2 two', '2/3 3 more'])
+    expect(told).toEqual([
+      '0/3 keeping a copy of the journal as it is',
+      '1/3 version 2: two',
+      '2/3 version 3: more',
+    ])
     db.close()
   })
 })

@@ -93,7 +93,7 @@ function inSteps(
   const steps: MigrationRun['steps'] = []
   for (const [at, migration] of migrations.entries()) {
     const { version, name } = migration
-    tell?.({ done: at + before, total, step: `${version} ${name}` })
+    tell?.({ done: at + before, total, step: `version ${version}: ${name}` })
     const begun = performance.now()
     if (run(migration)) steps.push({ version, name, duration_ms: performance.now() - begun })
   }

@@ -93,7 +93,9 @@ describe('bringing the schema up', { timeout: 120_000 }, () => {
     const { length } = migrations
     expect(told).toEqual([
       `0/${length} keeping a copy of the journal as it is`,
-      ...migrations.slice(1).map(({ version, name }) => `${version - 1}/${length} ${version} ${name}`),
+      ...migrations
+        .slice(1)
+        .map(({ version, name }) => `${version - 1}/${length} version ${version}: ${name}`),
     ])
     expect(turns).toBeGreaterThan(5)
     expect(history(database())).toHaveLength(length)

@@ -3,21 +3,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock.ts'
-import { nodeFiles } from '#adapters/files.ts'
 import { fileLog } from '#adapters/log.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import type { OpeningFailure, OpeningState } from '#contract/opening.ts'
 import { sealOf } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
-import { status } from '#services/migrations.ts'
 import { makeFolders, placesOf } from '../core.ts'
 import type { CoreLike, CoreOptions, OpenCore } from '../core-like.ts'
 import { describeFailure } from '../start-failure.ts'
 import { WORKER } from '../threads/threads.ts'
+import { bringUp } from './bring-up.ts'
 import { openingFailure } from './failure.ts'
 import { findBackup, type ReadyBackup } from './find-backup.ts'
 import { putInPlace } from './put-in-place.ts'
-import { migrateInThread, salvageInThread } from './thread.ts'
+import { salvageInThread } from './thread.ts'
 
 export interface Opening {
   /** The journal, once it is open; never rejects. */
@@ -59,7 +58,7 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
     state = OPENING
     failed = null
     try {
-      await bringUp()
+      await bringUpPlain()
       const core = await openCore({ ...options, ...(restored ? { restored } : {}) })
       drop()
       state = { state: 'open' }
@@ -70,16 +69,15 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
     }
   }
 
-  /** Beside this thread, so that the page hears of it; whatever keeps it from being looked at is said by the opening itself. */
-  async function bringUp(): Promise<void> {
+  /** A page is worth showing where this takes long; an encrypted journal is brought up when it is unlocked. */
+  async function bringUpPlain(): Promise<void> {
     if (sealOf(places.database).kind !== 'plain') return
-    const { current, pending } = status({ places, clock: systemClock, files: nodeFiles, key: null })
-    if (current === 0 || pending.length === 0) return
     makeFolders(places)
-    const soon = setTimeout(() => showable.resolve(), WORTH_A_PAGE)
+    let soon: NodeJS.Timeout | undefined
     try {
-      await migrateInThread(places, null, step => {
+      await bringUp(places, null, step => {
         state = { state: 'opening', step }
+        soon ??= setTimeout(() => showable.resolve(), WORTH_A_PAGE)
       })
     } finally {
       clearTimeout(soon)
