@@ -56,7 +56,10 @@ class AtomicFile implements FileInWriting {
   constructor(path: string) {
     this.#path = path
     if (kindOf(path) === 'folder') throw taken(path, 'there is already a folder of that name')
-    this.temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`)
+    this.temporary = join(
+      dirname(path),
+      `.${basename(path)}.p${process.pid}-${randomBytes(4).toString('hex')}.partial`,
+    )
     // `wx`: never through a name that is already there, nor through a link.
     this.#file = guarded(path, () => openSync(this.temporary, 'wx', 0o600))
   }

@@ -1,5 +1,5 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
@@ -38,7 +38,7 @@ import { removeLeftovers } from './leftovers.ts'
 import { createApiHandler } from './loopback/api/api-requests.ts'
 import type { ApiHandler } from './loopback/requests.ts'
 import { bringUp } from './opening/bring-up.ts'
-import { replaceJournal } from './replace-journal.ts'
+import { putBackAside, removeAside, replaceJournal } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
 export interface Core {
@@ -100,6 +100,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     bringUp: key => bringUp(places, key),
     open(key) {
       db = openJournal(places, clock, key)
+      removeAside(places.database)
       prepareJournals(context)
       catchingUp = background ? catchUp(context) : recoverImports(context)
     },
@@ -167,12 +168,15 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         return openJournal({ ...places, database: file }, clock, own ? (sealed?.key ?? null) : current)
       }
       if (!db) throw lockedJournal()
-      replaceJournal(db, { staged, file: places.database, safety, open }, opened => {
+      const prepare = (opened: Database) => {
+        const its = { ...context, db: opened }
+        ownAfterRestore(its)
+        prepareJournals(its)
+      }
+      replaceJournal(db, { staged, file: places.database, safety, open, prepare }, opened => {
         db = opened
       })
       vault.replaced(context.db.key)
-      ownAfterRestore(context)
-      prepareJournals(context)
       return { safety_backup: safety }
     },
   }
@@ -217,12 +221,6 @@ function ownAfterRestore(context: Services): void {
 
 /** How often the lock looks whether it should close, in milliseconds. */
 const TICK = 15_000
-
-/** A restore that was killed between its two renames left the journal under another name. */
-function putBackAside(file: string): void {
-  const aside = `${file}.before-restore`
-  if (!existsSync(file) && existsSync(aside)) renameSync(aside, file)
-}
 
 /** A plain journal that comes into an encrypted one's place is encrypted first. */
 function resealed(plain: string, key: DataKey): string {

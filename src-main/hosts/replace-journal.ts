@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { Database } from '#db/open.ts'
 import { snapshotInto } from '#db/snapshot.ts'
+import { syncFile, syncFolderOf } from '#db/sync-file.ts'
 
 export interface Replacement {
   /** The database that is to stand in the journal's place. */
@@ -12,6 +13,8 @@ export interface Replacement {
   readonly safety: string
   /** Opens a journal and brings it to this version's schema. */
   readonly open: (file: string) => Database
+  /** Makes the staged journal this device's own, before it is the journal. */
+  readonly prepare: (db: Database) => void
 }
 
 /**
@@ -22,22 +25,25 @@ export interface Replacement {
  */
 export function replaceJournal(
   db: Database,
-  { staged, file, safety, open }: Replacement,
+  { staged, file, safety, open, prepare }: Replacement,
   set: (db: Database) => void,
 ): void {
   // What cannot be brought to this schema is found out while the old journal still stands.
-  open(staged).closeForMove()
+  const next = open(staged)
   try {
-    snapshotInto(db.read, safety)
-  } catch (error) {
-    rmSync(safety, { force: true })
-    throw error
+    prepare(next)
+    next.closeForMove()
+  } finally {
+    next.close()
   }
+  syncFile(staged)
+  snapshotInto(db.read, safety)
   db.closeForMove()
-  const aside = `${file}.before-restore`
+  const aside = asideOf(file)
   renameSync(file, aside)
   try {
     renameSync(staged, file)
+    syncFolderOf(file)
     set(open(file))
   } catch (error) {
     if (existsSync(file)) renameSync(file, staged)
@@ -45,5 +51,19 @@ export function replaceJournal(
     set(open(file))
     throw error
   }
-  rmSync(aside, { force: true })
+  removeAside(file)
+}
+
+/** A restore that was killed between its two renames left the journal under another name: it is put back. */
+export function putBackAside(file: string): void {
+  if (!existsSync(file) && existsSync(asideOf(file))) renameSync(asideOf(file), file)
+}
+
+/** A restore that was killed after them left what is in the safety copy already. To be called when the journal is open. */
+export function removeAside(file: string): void {
+  rmSync(asideOf(file), { force: true })
+}
+
+function asideOf(file: string): string {
+  return `${file}.before-restore`
 }

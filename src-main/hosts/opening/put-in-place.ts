@@ -1,8 +1,9 @@
 /** Puts a ready journal in the place of one that cannot be opened; that one is kept whole, with its log, in a folder of its own. */
 import { existsSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, open, rename } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileFailure } from '#adapters/files.ts'
+import { syncFile, syncFolderOf } from '#db/sync-file.ts'
 
 /** What SQLite keeps beside a journal. Left there, it would be taken for a part of the next one. */
 const BESIDE = ['-wal', '-shm', '-journal']
@@ -18,11 +19,11 @@ export async function putInPlace(staged: string, file: string, kept: string): Pr
   try {
     await mkdir(kept)
     for (const path of [file, ...BESIDE.map(end => file + end)]) if (existsSync(path)) await keep(path, kept)
-    await sync(kept)
-    await sync(dirname(kept))
+    syncFolderOf(kept)
+    syncFile(staged)
     for (const end of BESIDE) rmSync(file + end, { force: true })
     await rename(staged, file)
-    await sync(dirname(file))
+    syncFolderOf(file)
   } catch (error) {
     throw fileFailure(error, file)
   }
@@ -31,16 +32,6 @@ export async function putInPlace(staged: string, file: string, kept: string): Pr
 async function keep(path: string, folder: string): Promise<void> {
   const copy = join(folder, basename(path))
   await copyFile(path, copy)
-  await sync(copy)
-}
-
-/** A folder cannot be opened on Windows; what was renamed there is on the disk anyway. */
-async function sync(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  syncFile(copy)
+  syncFolderOf(copy)
 }
