@@ -18,7 +18,8 @@ export const openingWords = {
   upgradeTitle: 'Bringing your journal up to date',
   upgradeLead:
     'This version of Mirror keeps some things in another form. A copy of the journal as it is was kept first, and each step is done wholly or not at all.',
-  step: (done: number, total: number, step: string) => `Step ${done + 1} of ${total}: ${step}`,
+  step: (done: number, total: number, step: string) =>
+    `Step ${Math.min(done + 1, total)} of ${total}: ${step}`,
   where: 'Where it lies',
   line: (line: number) => `line ${line}`,
   whatNow: 'What you can do',

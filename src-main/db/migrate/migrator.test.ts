@@ -330,7 +330,7 @@ test.each([0, 2])('a stamp of version %i is refused where the tables are those o
   })
 })
 
-test('each piece of the work is told before it begins, the copy that is kept first', () => {
+test('each piece of the work is told before it begins, the copy that is kept first, and the end', () => {
   inFolder(folder => {
     const migrations = readMigrations(migrationsIn(folder, { ...TWO, '0003-more.sql': '-- down\n' }))
     const db = openDatabase({ file: join(folder, 'j.db') })
@@ -343,6 +343,7 @@ test('each piece of the work is told before it begins, the copy that is kept fir
       '0/3 keeping a copy of the journal as it is',
       '1/3 version 2: two',
       '2/3 version 3: more',
+      '3/3 done',
     ])
     db.close()
   })

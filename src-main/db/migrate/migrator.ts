@@ -11,7 +11,7 @@ import { type StepInfo, stepDown, stepUp } from './step.ts'
 export interface MigrateOptions extends StepInfo {
   /** Where a snapshot goes before a journal that holds something is changed; none is made without it. */
   readonly backupTo?: string
-  /** Told before each piece of the work begins: `done` of `total` are behind it. */
+  /** Told before each piece of the work begins, and at the end: `done` of `total` are behind it. */
   readonly onStep?: (step: MigrateStep) => void
 }
 
@@ -97,5 +97,6 @@ function inSteps(
     const begun = performance.now()
     if (run(migration)) steps.push({ version, name, duration_ms: performance.now() - begun })
   }
+  if (total > 0) tell?.({ done: total, total, step: 'done' })
   return { steps, backup }
 }

@@ -96,6 +96,7 @@ describe('bringing the schema up', { timeout: 120_000 }, () => {
       ...migrations
         .slice(1)
         .map(({ version, name }) => `${version - 1}/${length} version ${version}: ${name}`),
+      `${length}/${length} done`,
     ])
     expect(turns).toBeGreaterThan(5)
     expect(history(database())).toHaveLength(length)
