@@ -5,16 +5,11 @@ import type { Migration } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { openDatabase } from '#db/open.ts'
 import { toSearchText } from '#db/search-text.ts'
+import { countTables } from '#db/snapshot.ts'
 
 /** Every table but the history and those that full-text search keeps. */
 export function tablesOf(sqlite: Sqlite.Database): string[] {
-  return sqlite
-    .prepare<[], string>(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'migrations' ORDER BY name`,
-    )
-    .pluck()
-    .all()
+  return Object.keys(countTables(sqlite)).filter(table => table !== 'migrations')
 }
 
 /**

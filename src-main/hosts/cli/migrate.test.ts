@@ -2,9 +2,12 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MigrationCheck, MigrationRehearsal, MigrationRun, MigrationStatus } from '#contract/schemas/data.ts'
 import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+
+// Each runs several programs.
+vi.setConfig({ testTimeout: 120_000 })
 
 let home: string
 beforeEach(() => {

@@ -2,13 +2,16 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { connectionOf } from '#db/handles.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { allTexts, sealedKey, thawJournal } from '#db/migrate/test-support/frozen-journals.ts'
 import { openDatabase } from '#db/open.ts'
 import { migrationsFolder, openTestJournal, type TestJournal } from '../test-support/open-journal.ts'
+
+// An import that was left half done is cleared away by the worker thread, which takes long to start where much is going on.
+vi.setConfig({ testTimeout: 120_000 })
 
 let home: string
 beforeEach(() => {

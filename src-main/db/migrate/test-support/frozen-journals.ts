@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type Sqlite from 'better-sqlite3'
+import { countTables } from '../../snapshot.ts'
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
 
@@ -24,13 +25,7 @@ export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unkn
 
 /** Every row of every table, each table in an order that only its values decide; the migrator's own history is left out. */
 export function allRows(sqlite: Sqlite.Database): Rows {
-  const tables = sqlite
-    .prepare<[], string>(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'migrations' ORDER BY name`,
-    )
-    .pluck()
-    .all()
+  const tables = Object.keys(countTables(sqlite)).filter(table => table !== 'migrations')
   return Object.fromEntries(
     tables.map(table => {
       const rows = sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all()
