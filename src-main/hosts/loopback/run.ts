@@ -1,5 +1,6 @@
 /** One run of the loopback host: from the command line to a clean end. */
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { OpenCore } from '../core-like.ts'
 import { findResources } from '../resources.ts'
 import { describeStartFailure } from '../start-failure.ts'
@@ -23,7 +24,8 @@ export async function runLoopback(openCore: OpenCore, args: readonly string[]): 
     .catch((error: unknown) => tellFailure(error, command.home))
   if (!core) return 1
   try {
-    const server = await startLoopbackServer({ core, renderer, port: command.port })
+    const uploads = join(command.home, 'uploads')
+    const server = await startLoopbackServer({ core, renderer, port: command.port, uploads })
     const address = server.createAddress()
     const window = command.window ? openAppWindow(address, command.home, thisMachine) : undefined
     // A window uses its address up, so the one that is printed beside it is another.

@@ -1,10 +1,12 @@
 /** Listens on 127.0.0.1 for one browser that holds the session, and ends cleanly. */
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UPLOAD_LIMIT } from '#contract/upload-limit.ts'
 import type { CoreLike } from '../core-like.ts'
 import { endMalformed, send } from './answers.ts'
 import { createRequestHandler } from './requests.ts'
 import { createSessions } from './sessions.ts'
+import { createUploads } from './uploads.ts'
 
 /** A server that is listening. */
 export interface LoopbackServer {
@@ -25,6 +27,10 @@ export interface LoopbackOptions {
   readonly port?: number
   /** Largest request body in bytes; 256 MiB unless told, for a whole journal may be imported through the page. */
   readonly maxBodyBytes?: number
+  /** Folder for files given to the window; without one none are taken. */
+  readonly uploads?: string
+  /** Largest file given to the window, in bytes; 1 GiB unless told. */
+  readonly maxUploadBytes?: number
 }
 
 /** Starts listening; rejects where the port is taken. */
@@ -33,9 +39,18 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const server = createServer({ requireHostHeader: false })
   const port = await listen(server, options.port ?? 0)
   const sessions = createSessions(port)
-  const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024 }
+  const maxUploadBytes = options.maxUploadBytes ?? UPLOAD_LIMIT
+  const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024, maxUploadBytes }
   const { core, renderer } = options
-  const answer = createRequestHandler({ core, renderer, sessions, rules, api: core.serveApi?.(port) })
+  const uploads = options.uploads === undefined ? undefined : createUploads(options.uploads, maxUploadBytes)
+  const answer = createRequestHandler({
+    core,
+    renderer,
+    sessions,
+    rules,
+    uploads,
+    api: core.serveApi?.(port),
+  })
   const open = new Set<ServerResponse>()
 
   server.on('clientError', (_error, socket) => endMalformed(socket))
@@ -47,7 +62,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   return {
     origin: `http://127.0.0.1:${port}`,
     createAddress: () => `http://127.0.0.1:${port}/?token=${sessions.issueToken()}`,
-    close: () => closeServer(server, open),
+    close: () => closeServer(server, open).finally(() => uploads?.close()),
   }
 }
 
