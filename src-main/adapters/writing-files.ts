@@ -156,6 +156,11 @@ class AtomicFolder implements FolderInWriting {
     })
   }
 
+  at(name: string): string {
+    this.#made.add(this.#temporary)
+    return join(this.#temporary, name)
+  }
+
   commit() {
     for (const folder of this.#made) syncFolder(folder)
     guarded(this.#path, () => {

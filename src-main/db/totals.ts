@@ -73,3 +73,27 @@ const TOTALS = `SELECT t.live, t.trashed, t.words,
   (SELECT min(journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS first_day,
   (SELECT max(journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS last_day
 FROM journal_totals t WHERE t.identity_id = ?`
+
+/** How much there is of all journals together. */
+export interface JournalCounts {
+  readonly identities: number
+  readonly reflections: number
+  readonly trashed: number
+  readonly revisions: number
+  readonly mirrorbacks: number
+  readonly threads: number
+}
+
+export function journalCounts(db: ReadDb): JournalCounts {
+  const counts = prepare(db, ALL_COUNTS).get<JournalCounts>()
+  if (!counts) throw new Error('a query of counts gave no row')
+  return counts
+}
+
+const ALL_COUNTS = `SELECT
+  (SELECT count(*) FROM identities WHERE deleted_at IS NULL AND staging IS NULL) AS identities,
+  (SELECT coalesce(sum(live), 0) FROM journal_totals) AS reflections,
+  (SELECT coalesce(sum(trashed), 0) FROM journal_totals) AS trashed,
+  (SELECT count(*) FROM revisions) AS revisions,
+  (SELECT count(*) FROM mirrorbacks) AS mirrorbacks,
+  (SELECT count(*) FROM threads WHERE deleted_at IS NULL) AS threads`

@@ -1,6 +1,7 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { backupShelf } from '#adapters/backup-shelf.ts'
 import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
@@ -138,6 +139,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     ids,
     log,
     places,
+    shelf: backupShelf(places),
     bus,
     jobs,
     reading,

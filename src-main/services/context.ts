@@ -2,6 +2,7 @@
 import type { DataKey } from '#db/cipher.ts'
 import type { Database } from '#db/open.ts'
 import type { Caller, CallLog, Tokens } from './api/api.ts'
+import type { Shelf } from './backups/shelf-port.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
@@ -26,6 +27,8 @@ export interface Services {
   readonly ids: Ids
   readonly log: Log
   readonly places: Places
+  /** The copies of the journal that are kept. */
+  readonly shelf: Shelf
   readonly bus: Bus
   readonly jobs: Jobs
   readonly reading: ReadingQueue

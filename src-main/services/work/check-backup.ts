@@ -18,6 +18,7 @@ import { mirrorRows } from '../portability/mirror-reader.ts'
 import type { WorkEnv } from './env.ts'
 import { schemaVersionOf } from './export-json.ts'
 import { createPace } from './pace.ts'
+import type { RowsDigest } from './rows-digest.ts'
 import type { Scratch } from './scratch.ts'
 import type { ZipPart } from './zip-port.ts'
 
@@ -27,6 +28,8 @@ export interface CheckedBackup {
   readonly database: string
   /** The unpacked JSON export: a scratch file; null where the backup holds none. */
   readonly exported: string | null
+  /** What the export inside says of its rows; null where the backup holds none. */
+  readonly rows: RowsDigest | null
   /** In plain words. */
   readonly checks: readonly string[]
   /** What opens the journal inside, and the key file that came with it; null for a plain one. */
@@ -52,7 +55,14 @@ export async function* checkBackup(
   yield
   const exported = files.get(EXPORT_NAME)
   const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
-  return { manifest, database, exported: exported ?? null, checks: checksOf(parts, manifest, rows), sealed }
+  return {
+    manifest,
+    database,
+    exported: exported ?? null,
+    rows,
+    checks: checksOf(parts, manifest, rows?.rows ?? null),
+    sealed,
+  }
 }
 
 async function openSeal(
@@ -160,21 +170,17 @@ function* checkExport(
   file: string,
   manifest: BackupManifest,
   path: string,
-): Generator<void, number> {
+): Generator<void, RowsDigest> {
   const due = createPace(env.clock)
   const { schema_version } = manifest
-  let rows = 0
-  for (const _ of mirrorRows({
-    path,
-    lines: env.files.lines(file),
-    hash: env.writing.hash(),
-    schema_version,
-  })) {
-    rows += 1
-    env.checkpoint({ done: rows, total: 0, step: 'checking the export' })
+  const lines = env.files.lines(file)
+  const read = mirrorRows({ path, lines, hash: env.writing.hash(), schema_version })
+  for (let rows = 0; ; rows += 1) {
+    const step = read.next()
+    if (step.done) return { rows, sha256: step.value.sha256 }
+    env.checkpoint({ done: rows + 1, total: 0, step: 'checking the export' })
     if (due()) yield
   }
-  return rows
 }
 
 function checksOf(parts: readonly ZipPart[], manifest: BackupManifest, rows: number | null): string[] {

@@ -13,9 +13,11 @@ import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { recoverImports } from './recover-imports.ts'
 import { recryptJournal } from './recrypt.ts'
+import { restoreBeside } from './restore-beside.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { suggest } from './suggest.ts'
+import { testRestore } from './test-restore.ts'
 import { undoImport } from './undo-import.ts'
 import { verify } from './verify.ts'
 
@@ -37,6 +39,8 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   verify,
   recrypt: recryptJournal,
   stage,
+  testRestore,
+  restoreBeside,
   suggest,
   rhythmImport: importHealth,
   rhythmPreview: previewHealth,

@@ -26,6 +26,8 @@ export interface FileInWriting {
 export interface FolderInWriting {
   /** `name` is relative to the folder, with `/`; folders on the way are made. */
   write(name: string, text: string): void
+  /** Where a file of that name lies until `commit`, for somebody else to write. */
+  at(name: string): string
   commit(): { readonly path: string; readonly bytes: number; readonly files: number }
   abandon(): void
 }
