@@ -14,6 +14,7 @@ import { askToWrite } from '../features/journal/write-request.ts'
 import { LAYER } from '../ui/layer.ts'
 import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
+import { DropZone } from './drop-zone.tsx'
 import { connection } from './events.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import type { KeyAct } from './keymap.ts'
@@ -78,6 +79,7 @@ export function Shell(): ReactNode {
       </div>
       <Tour />
       <Toasts />
+      <DropZone />
       {palette && (
         <Suspense>
           <Palette onClose={() => setPalette(false)} onHelp={() => setHelp(true)} />

@@ -30,7 +30,7 @@ export const data: Words['data'] = {
     title: 'Sicherungen',
     now: 'Jetzt sichern',
     running: 'Wird gesichert',
-    done: bytes => `Gesichert und geprüft: Sie lässt sich ganz wieder öffnen (${bytes}).`,
+    done: bytes => `Gesichert, wieder geöffnet und geprüft (${bytes}).`,
     safe: when => `Geprüft ${when}: Sie lässt sich ganz wieder öffnen.`,
     unchecked: when => `Die letzte Sicherung ist von ${when}. Sie wurde noch nicht geprüft.`,
     none: 'Noch gibt es keine Sicherung',
@@ -42,6 +42,7 @@ export const data: Words['data'] = {
     automatic: 'Von selbst sichern',
     automaticHint:
       'An jedem Tag, an dem sich etwas geändert hat, und vor Import, Wiederherstellung und Aktualisierung. Behalten werden 7 Tage, 4 Wochen und 12 Monate; was du selbst gemacht hast, bleibt immer.',
+    soon: 'Die nächste wird gemacht, sobald sich etwas geändert hat.',
     next: when => `Die nächste ist ${when} fällig, wenn sich bis dahin etwas geändert hat.`,
     list: 'Behaltene Kopien',
     kinds: {
@@ -88,8 +89,7 @@ export const data: Words['data'] = {
     running: 'Die Sicherung wird geprüft und dann wiederhergestellt',
     replaced: count => `Wiederhergestellt: ${plural(count, 'Eintrag', 'Einträge')}.`,
     safety: 'Was vorher hier war, liegt in',
-    madeBeside: count =>
-      `${plural(count, 'Eintrag', 'Einträge')} in einem eigenen Mirror, in diesem Ordner:`,
+    madeBeside: count => `${plural(count, 'Eintrag', 'Einträge')} in einem eigenen Mirror, in diesem Ordner:`,
     openWith: 'So öffnest du es',
     asksPassphrase: 'Es fragt nach der Passphrase der Sicherung.',
   },
@@ -108,14 +108,14 @@ export const data: Words['data'] = {
     order: 'Der erste Tag darf nicht nach dem letzten kommen.',
     go: 'Exportieren',
     running: 'Wird exportiert',
-    done: (reflections, bytes) =>
-      `${plural(reflections, 'Eintrag', 'Einträge')} exportiert (${bytes}), nach`,
+    done: (reflections, bytes) => `${plural(reflections, 'Eintrag', 'Einträge')} exportiert (${bytes}), nach`,
     nothing: 'In diesen Tagen war nichts; in der Datei ist kein Eintrag.',
   },
 
   bring: {
     title: 'Geschriebenes hereinholen',
-    hint: 'Ein Export oder eine Sicherung von Mirror, oder ein Eintrag je Zeile wie {"date":"2026-01-31","text":"…"}. Zuerst siehst du, was sich ändern würde.',
+    hint: 'Ein Export oder eine Sicherung von Mirror, oder eine Datei mit einem Eintrag je Zeile. Zuerst siehst du, was sich ändern würde.',
+    line: 'Eine Zeile einer solchen Datei:',
     drop: 'Leg eine Datei hierher, oder',
     choose: 'wähle eine Datei',
     path: 'Pfad der Datei auf diesem Gerät',
@@ -128,7 +128,7 @@ export const data: Words['data'] = {
     notNow: 'Jetzt nicht',
     would: name => `Was ${name} ändern würde`,
     nothing: 'Nichts: Alles davon ist schon hier.',
-    into: journal => `In ${journal}`,
+    into: journal => `in ${journal}`,
     done: name => `${name} wurde hereingeholt`,
     rows: {
       added: 'Neue Einträge',
@@ -184,14 +184,18 @@ export const data: Words['data'] = {
   history: {
     title: 'Was hereingeholt wurde',
     none: 'Noch wurde nichts hereingeholt.',
-    counts: (added, updated) =>
-      updated === 0
-        ? `${number(added)} hinzugefügt`
-        : `${number(added)} hinzugefügt, ${number(updated)} geändert`,
+    counts: (added, updated, conflicts) =>
+      [
+        `${number(added)} hinzugefügt`,
+        ...(updated > 0 ? [`${number(updated)} geändert`] : []),
+        ...(conflicts > 0 ? [`${number(conflicts)} mit zwei Texten`] : []),
+      ].join(', '),
     into: journal => `in ${journal}`,
     undone: when => `rückgängig gemacht ${when}`,
     undo: 'Rückgängig',
     undoOf: name => `${name} rückgängig machen`,
+    undoHint:
+      'Die Einträge, die er hinzugefügt hat, gehen, und die geänderten sind wie zuvor. Was du seither geändert hast, bleibt. Die Datei lässt sich wieder hereinholen.',
     undoing: 'Wird zurückgenommen',
     report: (removed, restored, kept) =>
       `${number(removed)} entfernt, ${number(restored)} wie zuvor, ${number(kept)} bleiben, weil du sie seither geändert hast.`,
@@ -233,5 +237,6 @@ export const data: Words['data'] = {
     undoing: 'Wird zurückgenommen',
     'writing pages': 'Seiten werden geschrieben',
     'writing rows': 'Die Datei wird geschrieben',
+    'writing the new folder': 'Der neue Ordner wird geschrieben',
   },
 }

@@ -30,7 +30,7 @@ export const data = {
     title: 'Backups',
     now: 'Back up now',
     running: 'Backing up',
-    done: (bytes: string) => `Backed up and checked: it opens again whole (${bytes}).`,
+    done: (bytes: string) => `Backed up, opened again and checked (${bytes}).`,
     safe: (when: string) => `Checked ${when}: it opens again whole.`,
     unchecked: (when: string) => `The last backup is from ${when}. It was not tested yet.`,
     none: 'There is no backup yet',
@@ -42,6 +42,7 @@ export const data = {
     automatic: 'Back up by itself',
     automaticHint:
       'On each day that something changed, and before an import, a restore or an update. Kept are 7 days, 4 weeks and 12 months; what you made yourself always stays.',
+    soon: 'The next one is made once something has changed.',
     next: (when: string) => `The next one is due ${when}, if something changed by then.`,
     list: 'Kept copies',
     kinds: {
@@ -115,7 +116,8 @@ export const data = {
 
   bring: {
     title: 'Bring writing in',
-    hint: 'An export or a backup of Mirror, or one entry a line such as {"date":"2026-01-31","text":"…"}. First you see what would change.',
+    hint: 'An export or a backup of Mirror, or a file with one entry a line. First you see what would change.',
+    line: 'A line of such a file:',
     drop: 'Drop a file here, or',
     choose: 'choose a file',
     path: 'Path of the file on this machine',
@@ -128,7 +130,7 @@ export const data = {
     notNow: 'Not now',
     would: (name: string) => `What ${name} would change`,
     nothing: 'Nothing: all of it is here already.',
-    into: (journal: string) => `In ${journal}`,
+    into: (journal: string) => `in ${journal}`,
     done: (name: string) => `${name} was brought in`,
     rows: {
       added: 'New reflections',
@@ -142,8 +144,7 @@ export const data = {
     passphrase: 'Passphrase of the backup',
     withPassphrase: 'Open it',
     tooLarge: {
-      rule: (megabytes: number) =>
-        `a file given to this window may have ${number(megabytes)} MB at most`,
+      rule: (megabytes: number) => `a file given to this window may have ${number(megabytes)} MB at most`,
       remedy: 'Put it on this machine and type its path instead; there is no limit then.',
     },
   },
@@ -185,12 +186,18 @@ export const data = {
   history: {
     title: 'What was brought in',
     none: 'Nothing was brought in yet.',
-    counts: (added: number, updated: number) =>
-      updated === 0 ? `${number(added)} added` : `${number(added)} added, ${number(updated)} changed`,
+    counts: (added: number, updated: number, conflicts: number) =>
+      [
+        `${number(added)} added`,
+        ...(updated > 0 ? [`${number(updated)} changed`] : []),
+        ...(conflicts > 0 ? [`${number(conflicts)} with two texts`] : []),
+      ].join(', '),
     into: (journal: string) => `into ${journal}`,
     undone: (when: string) => `undone ${when}`,
     undo: 'Undo',
     undoOf: (name: string) => `Undo ${name}`,
+    undoHint:
+      'The reflections that it added go, and those that it changed are as before. What you changed since stays. The file can be brought in again.',
     undoing: 'Taking it back',
     report: (removed: number, restored: number, kept: number) =>
       `${number(removed)} removed, ${number(restored)} as before, ${number(kept)} stay because you changed them since.`,
@@ -203,7 +210,8 @@ export const data = {
     versions: 'Earlier versions',
     versionsHint: 'Each edit keeps the text before it.',
     versionsCount: (count: number) => (count === 0 ? 'none' : plural(count, 'text', 'texts')),
-    versionsLead: 'Reflections that you changed. Every earlier text is kept, and can be compared and brought back.',
+    versionsLead:
+      'Reflections that you changed. Every earlier text is kept, and can be compared and brought back.',
     versionsNone: 'No reflection was changed yet',
     versionsOf: (count: number) => plural(count, 'version', 'versions'),
     compare: 'See what changed',
@@ -231,5 +239,6 @@ export const data = {
     undoing: 'Taking it back',
     'writing pages': 'Writing pages',
     'writing rows': 'Writing the file',
+    'writing the new folder': 'Writing the new folder',
   },
 } as const
