@@ -1,5 +1,5 @@
 /** The backups folder of a Mirror home on the disk, and beside it `backups.json`, the list of what Mirror put there. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Shelf, ShelvedFile } from '#services/backups/shelf-port.ts'
 import type { Places } from '#services/ports.ts'
@@ -26,8 +26,7 @@ export function backupShelf({ home, backups }: Pick<Places, 'home' | 'backups'>)
       }
     },
     files() {
-      if (!existsSync(backups)) return []
-      return readdirSync(backups).flatMap(name => shelved(join(backups, name)) ?? [])
+      return namesIn(backups).flatMap(name => shelved(join(backups, name)) ?? [])
     },
     file: shelved,
     remove(path) {
@@ -37,6 +36,15 @@ export function backupShelf({ home, backups }: Pick<Places, 'home' | 'backups'>)
         throw fileFailure(error, path)
       }
     },
+  }
+}
+
+/** None where the folder is not there, or may not be read: whoever writes to it is told why. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

@@ -1,5 +1,5 @@
 /** How much a journal holds, at a glance. */
-import { connectionOf, prepare, type ReadDb, type WriteDb } from './handles.ts'
+import { connectionOf, prepare, type ReadDb } from './handles.ts'
 
 export interface JournalTotals {
   /** Reflections that are not in the trash. */
@@ -31,28 +31,6 @@ export function databaseBytes(db: ReadDb): number {
 /** The version of the schema that the journal has. */
 export function schemaVersion(db: ReadDb): number {
   return Number(connectionOf(db).sqlite.pragma('user_version', { simple: true }))
-}
-
-export interface LastBackup {
-  readonly path: string
-  readonly created_at: string
-}
-
-/** The backup that was made last, or null. */
-export function lastBackup(db: ReadDb): LastBackup | null {
-  const row = prepare(db, `SELECT value FROM settings WHERE scope = 'state' AND key = 'last_backup'`).get<{
-    value: string
-  }>()
-  return row ? JSON.parse(row.value) : null
-}
-
-/** Remembers the backup that was just made. */
-export function putLastBackup(tx: WriteDb, backup: LastBackup): void {
-  prepare(
-    tx,
-    `INSERT INTO settings (scope, key, value) VALUES ('state', 'last_backup', ?)
-     ON CONFLICT (scope, key) DO UPDATE SET value = excluded.value`,
-  ).run(JSON.stringify({ path: backup.path, created_at: backup.created_at }))
 }
 
 const NOTHING: JournalTotals = {

@@ -125,6 +125,20 @@ interface TaskMap {
       readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
     }
   }
+  /** A backup to `path` where the journal's rows are not those of `rows_sha256`; null where they are. */
+  backupIfChanged: {
+    input: { readonly path: string; readonly rows_sha256: string | null }
+    output: { readonly report: BackupReport; readonly rows_sha256: string | null } | null
+  }
+  /** Copies the journal as a bare database, and opens the copy again. */
+  safetyCopy: {
+    input: { readonly path: string }
+    output: { readonly bytes: number; readonly schema_version: number }
+  }
+  verifyCopy: {
+    input: { readonly path: string }
+    output: { readonly bytes: number; readonly schema_version: number }
+  }
   /** Restores the ZIP to a scratch place, compares, and removes it again. */
   testRestore: {
     input: { readonly path: string; readonly passphrase?: string | undefined }

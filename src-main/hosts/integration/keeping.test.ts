@@ -1,8 +1,13 @@
 /** How the journal is kept: what is told of it, what is kept of it, and whether it comes back. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '#db/open.ts'
+import { countLive } from '#db/reflection-lists.ts'
 import { collect, failureOf, openTestJournal, type TestJournal } from '../test-support/open-journal.ts'
+
+// Each opens journals and their threads several times.
+vi.setConfig({ testTimeout: 120_000 })
 
 let journal: TestJournal
 beforeEach(async () => {
@@ -101,5 +106,161 @@ describe('backup restore beside', () => {
     expect(failure).toMatchObject({ code: 'CONFLICT', data: { rule: expect.stringMatching(/not empty/) } })
     expect(readdirSync(folder)).toEqual(['mine.txt'])
     expect(existsSync(`${folder}.partial`)).toBe(false)
+  })
+})
+
+describe('automatic backups', () => {
+  const look = () => journal.core.context.keeper.look(journal.core.context)
+  const made = async () => (await journal.client.data.backups()).backups.filter(one => one.kind === 'daily')
+  let now = ''
+
+  beforeEach(async () => {
+    await journal.end()
+    // Long past: what is written now can then not be mistaken for a write of a moment ago.
+    now = '2025-03-10T08:00:00.000Z'
+    journal = await openTestJournal('Ada', { clock: { now: () => now, ticks: () => performance.now() } })
+  })
+  const later = (hours: number) => {
+    now = new Date(Date.parse(now) + hours * 3_600_000).toISOString()
+  }
+
+  it('are made when the journal changed, verified, and not again before it changed anew', async () => {
+    expect(await look()).toBe('nothing-written')
+    await journal.write('One.')
+    expect(await look()).toBe('made')
+    const [first] = await made()
+    expect(first).toMatchObject({ kind: 'daily', rotated: true, format: 'zip', verified_at: now })
+    expect(await look()).toBe('not-due')
+    expect((await journal.client.data.status()).next_due).toBe('2025-03-10T14:00:00.000Z')
+    later(25)
+    // Something is written to the file, but the owner’s words are the same.
+    await journal.client.settings.update({ text_size: 'large' })
+    expect(await look()).toBe('unchanged')
+    await journal.write('Two.')
+    later(2)
+    expect(await look()).toBe('made')
+    expect(await made()).toHaveLength(2)
+    expect((await made())[1]).toEqual(first)
+  })
+
+  it('are kept one a day, and none that Mirror did not make is touched', async () => {
+    const foreign = join(journal.home, 'backups', 'mirror-daily-20200101-080000.zip')
+    writeFileSync(foreign, 'not ours')
+    await collect(journal.client.data.backup({}))
+    for (let n = 0; n < 3; n += 1) {
+      await journal.write(`Entry ${n}.`)
+      expect(await look()).toBe('made')
+      later(7)
+    }
+    const names = readdirSync(join(journal.home, 'backups')).sort()
+    expect(names).toEqual([
+      'mirror-backup-20250310-080000.zip',
+      'mirror-daily-20200101-080000.zip',
+      'mirror-daily-20250310-220000.zip',
+    ])
+  })
+
+  it('are off when the owner turns them off', async () => {
+    await journal.write('One.')
+    await journal.client.settings.update({ automatic_backups: false })
+    expect(await look()).toBe('off')
+    expect(await journal.client.data.status()).toMatchObject({ automatic: false, next_due: null })
+    expect(await made()).toEqual([])
+  })
+
+  it('that fail are told, tried again later, and cost nothing that was kept', async () => {
+    const folder = join(journal.home, 'backups')
+    const aside = join(journal.home, 'elsewhere')
+    await journal.write('One.')
+    await look()
+    await journal.write('Two.')
+    later(7)
+    renameSync(folder, aside)
+    writeFileSync(folder, 'a file where the folder was')
+    expect(await look()).toBe('failed')
+    const { backup_problem, last_backup, next_due } = await journal.client.data.status()
+    expect(backup_problem).toMatchObject({ at: now, tries: 1, retry_at: '2025-03-10T16:00:00.000Z' })
+    expect(backup_problem?.message).not.toBe('')
+    expect(backup_problem?.remedy).not.toBe('')
+    expect([last_backup, next_due]).toEqual([null, '2025-03-10T16:00:00.000Z'])
+    expect(await look()).toBe('not-due')
+    rmSync(folder)
+    renameSync(aside, folder)
+    later(1)
+    expect(await look()).toBe('made')
+    expect((await journal.client.data.status()).backup_problem).toBeNull()
+    expect(readdirSync(folder)).toEqual(['mirror-daily-20250310-160000.zip'])
+  })
+
+  it('wait for a calm moment while somebody writes, though not for ever', async () => {
+    now = new Date().toISOString()
+    await journal.write('One.')
+    expect(await look()).toBe('made')
+    later(7)
+    await journal.write('Two.')
+    // The log was written at the machine’s time, which is now as far as it knows.
+    now = new Date().toISOString()
+    rmSync((await made())[0]?.path ?? '')
+    expect(await look()).toBe('not-calm')
+    later(1.01)
+    expect(await look()).toBe('made')
+  })
+
+  it('are not made of a locked journal, and one under way ends with it', async () => {
+    await journal.write('One.')
+    const looking = look()
+    await journal.core.close()
+    expect(await looking).toBe('stopped')
+    expect(readdirSync(join(journal.home, 'backups'))).toEqual([])
+    journal = await openTestJournal('Ada', { home: journal.home })
+  })
+})
+
+describe('before a change of the whole journal', () => {
+  const copies = async (kind: string) =>
+    (await journal.client.data.backups()).backups.filter(one => one.kind === kind)
+
+  function entry(text: string): string {
+    const path = join(journal.home, 'one.jsonl')
+    writeFileSync(path, JSON.stringify({ date: '2020-01-01', text }))
+    return path
+  }
+  const bring = (path: string, dry_run = false) =>
+    collect(journal.client.data.import({ path, identity: 'Ada', dry_run }))
+
+  it('an import keeps what is there, found whole, in which nothing new is', async () => {
+    await journal.write('Before.')
+    await bring(entry('New.'))
+    const [copy, ...others] = await copies('before-import')
+    expect(others).toEqual([])
+    expect(copy).toMatchObject({ format: 'database', rotated: true, verified_at: expect.any(String) })
+    const db = openDatabase({ file: copy?.path ?? '', readonly: true })
+    expect(countLive(db.read, journal.identity.id)).toBe(1)
+    db.close()
+  })
+
+  it('an import that would lose nothing, only counts, or fails keeps no copy', async () => {
+    await bring(entry('First.'))
+    await bring(entry('Second.'), true)
+    const broken = join(journal.home, 'broken.json')
+    writeFileSync(broken, '{"format":"mirror-export"')
+    await failureOf(bring(broken))
+    expect(await copies('before-import')).toEqual([])
+    expect(readdirSync(join(journal.home, 'backups'))).toEqual([])
+  })
+
+  it('a restore keeps what is there, and the list of copies outlives it', async () => {
+    await journal.write('Before.')
+    const path = join(journal.home, 'copy.zip')
+    await collect(journal.client.data.backup({ path }))
+    await journal.write('After.')
+    const { result } = await ended(journal.client.data.restore({ path }))
+    expect(await copies('before-restore')).toMatchObject([
+      { path: result.safety_backup, verified_at: expect.any(String), rotated: true },
+    ])
+    expect((await journal.client.data.backups()).backups.map(one => one.kind)).toEqual([
+      'before-restore',
+      'manual',
+    ])
   })
 })

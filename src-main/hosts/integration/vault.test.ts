@@ -225,6 +225,36 @@ describe('backups of an encrypted journal', () => {
     }
   })
 
+  it('are taken in as an import where their passphrase is known, and no word is readable in between', async () => {
+    await journal.write(`The ${WORD} came by.`)
+    await journal.client.vault.encrypt({ passphrase: PASSPHRASE })
+    const path = join(home, 'backups', 'sealed.zip')
+    await collect(journal.client.data.backup({ path }))
+    const target = mkdtempSync(join(tmpdir(), 'mirror-vault-'))
+    const other = await openTestJournal('Ben', { home: target, keys: fileKeys(target, CHEAP) })
+    try {
+      await other.client.vault.encrypt({ passphrase: 'quite another one' })
+      expect(await failureOf(collect(other.client.data.import({ path })))).toMatchObject({
+        code: 'LOCKED',
+        data: { field: 'passphrase' },
+      })
+      const wrong = failureOf(collect(other.client.data.import({ path, passphrase: 'not this' })))
+      expect((await wrong).code).toBe('LOCKED')
+      const seen: string[] = []
+      for await (const event of await other.client.data.import({ path, passphrase: PASSPHRASE })) {
+        seen.push(...filesWith(WORD, target))
+        if (event.type === 'done') expect(event.result).toMatchObject({ format: 'mirror', added: 1 })
+      }
+      expect([...seen, ...filesWith(WORD, target)]).toEqual([])
+      expect(await bodies(other.client)).toEqual([`The ${WORD} came by.`])
+      expect(
+        (await collect(other.client.data.import({ path, passphrase: PASSPHRASE }))).at(-1),
+      ).toMatchObject({ result: { added: 0, unchanged: 1 } })
+    } finally {
+      await other.end()
+    }
+  })
+
   it('made before are named as readable, and are encrypted when they are restored', async () => {
     await journal.write(`The ${WORD} came by.`)
     const path = join(home, 'backups', 'plain.zip')

@@ -4,13 +4,16 @@ import type { KeptBackup } from '#contract/schemas/data.ts'
 import { journalCounts, schemaVersion } from '#db/totals.ts'
 import { settings } from '../app.ts'
 import type { Services } from '../context.ts'
+import { nextDue } from './due.ts'
 import { keptBackups, type LedgerEntry, readLedger } from './ledger.ts'
 
 export function dataStatus(s: Services): Outputs['data']['status'] {
   const ledger = readLedger(s.shelf)
   const all = keptBackups(s.shelf, ledger)
   const automatic = settings(s).automatic_backups
-  const lastVerified = all.filter(one => one.verified_at !== null).at(-1)
+  const lastVerified = all.findLast(one => one.verified_at !== null)
+  const lastDaily = all.findLast(one => one.kind === 'daily' && one.rotated)
+  const problem = s.keeper.problem ?? ledger.problem
   return {
     path: s.places.database,
     folder: s.places.home,
@@ -24,9 +27,9 @@ export function dataStatus(s: Services): Outputs['data']['status'] {
     counts: journalCounts(s.db.read),
     last_backup: shown(all.at(-1)),
     last_verified: shown(lastVerified),
-    backup_problem: ledger.problem,
+    backup_problem: problem,
     automatic,
-    next_due: automatic ? s.clock.now() : null,
+    next_due: automatic ? nextDue({ last: lastDaily?.created_at ?? null, problem }, s.clock.now()) : null,
     kept: { backups: all.length, bytes: all.reduce((sum, one) => sum + one.bytes, 0) },
   }
 }
@@ -41,6 +44,6 @@ function shown(one: (KeptBackup & LedgerEntry) | undefined): KeptBackup | null {
   return one ? shownOf(one) : null
 }
 
-function shownOf({ rows_sha256: _, ...one }: KeptBackup & LedgerEntry): KeptBackup {
+function shownOf({ rows_sha256: _rows, own: _own, ...one }: KeptBackup & LedgerEntry): KeptBackup {
   return one
 }

@@ -36,18 +36,27 @@ export interface CheckedBackup {
   readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
 }
 
+export interface CheckOptions {
+  readonly passphrase?: string | undefined
+  /**
+   * Files of which the archive was just made, by the names of their parts. A part that has the hash of its file is the same
+   * bytes: it is read back whole, and its content is checked in that file instead of in another copy.
+   */
+  readonly made?: ReadonlyMap<string, string>
+}
+
 /** @throws Failure UNREADABLE_FILE for the first thing that does not hold; UNSUPPORTED for a newer one; LOCKED for a sealed one that neither this journal's key nor the passphrase opens. */
 export async function* checkBackup(
   env: WorkEnv,
   path: string,
   scratch: Scratch,
-  passphrase?: string,
+  { passphrase, made = new Map() }: CheckOptions = {},
 ): AsyncGenerator<void, CheckedBackup> {
   env.checkpoint({ done: 0, total: 0, step: 'opening the backup' })
   const parts = env.zip.parts(path)
   const manifest = readManifest(await env.zip.text(path, MANIFEST_NAME, MANIFEST_LIMIT), path)
   checkParts(manifest, parts, path)
-  const files = yield* unpackAll(env, path, manifest, scratch)
+  const files = yield* unpackAll(env, path, manifest, scratch, made)
   const database = files.get(DATABASE_NAME)
   if (database === undefined) throw unreadable(path, 'the backup holds no journal', CHOOSE)
   const sealed = await openSeal(env, path, manifest, database, passphrase)
@@ -126,13 +135,16 @@ async function* unpackAll(
   path: string,
   manifest: BackupManifest,
   scratch: Scratch,
+  made: ReadonlyMap<string, string>,
 ): AsyncGenerator<void, Map<string, string>> {
   const due = createPace(env.clock)
   const files = new Map<string, string>()
   const total = manifest.parts.reduce((sum, part) => sum + part.bytes, 0)
   let before = 0
   for (const { name, sha256, bytes } of manifest.parts) {
-    const to = name === DATABASE_NAME || name === EXPORT_NAME ? scratch.file('restore') : null
+    const known = made.get(name)
+    const wanted = name === DATABASE_NAME || name === EXPORT_NAME
+    const to = wanted && known === undefined ? scratch.file('restore') : null
     const steps = env.zip.unpack(path, name, to)
     try {
       let step = await steps.next()
@@ -146,7 +158,8 @@ async function* unpackAll(
       await steps.return({ path, bytes: 0, sha256: '' })
     }
     before += bytes
-    if (to !== null) files.set(name, to)
+    const file = to ?? known
+    if (file !== undefined) files.set(name, file)
   }
   return files
 }
@@ -173,8 +186,8 @@ function* checkExport(
 ): Generator<void, RowsDigest> {
   const due = createPace(env.clock)
   const { schema_version } = manifest
-  const lines = env.files.lines(file)
-  const read = mirrorRows({ path, lines, hash: env.writing.hash(), schema_version })
+  const lines = () => env.files.lines(file)
+  const read = mirrorRows({ path, lines, hash: env.writing.hash, schema_version })
   for (let rows = 0; ; rows += 1) {
     const step = read.next()
     if (step.done) return { rows, sha256: step.value.sha256 }

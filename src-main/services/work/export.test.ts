@@ -147,10 +147,10 @@ describe('a Markdown export', () => {
 })
 
 describe.each(['json', 'markdown'] as const)('an export as %s', format => {
-  it.each(['writing rows', 'writing pages', 'taking a still copy'])(
+  it.each(['writing rows', 'writing pages', 'opening a still view'])(
     'that is stopped while %s leaves nothing behind',
     async phase => {
-      reopen({ stopAt: ({ step, done }) => step === phase && (done === 3 || phase.startsWith('taking')) })
+      reopen({ stopAt: ({ step, done }) => step === phase && (done === 3 || phase.startsWith('opening')) })
       fillJournal(journal)
       const path = join(journal.out, 'x')
       const other = phase === (format === 'json' ? 'writing pages' : 'writing rows')

@@ -23,7 +23,7 @@ export async function* restoreBeside(
   const folder = env.writing.openFolder(input.folder)
   const scratch = createScratch(env)
   try {
-    const checked = yield* checkBackup(env, input.path, scratch, input.passphrase)
+    const checked = yield* checkBackup(env, input.path, scratch, { passphrase: input.passphrase })
     const { manifest, database, sealed } = checked
     refuseNewer(env, manifest, input.path)
     env.checkpoint({ done: 0, total: 0, step: 'writing the new folder' })

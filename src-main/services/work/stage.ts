@@ -13,12 +13,10 @@ export async function* stage(
 ): AsyncGenerator<void, TaskOutput<'stage'>> {
   const scratch = createScratch(env)
   try {
-    const { manifest, database, checks, sealed } = yield* checkBackup(
-      env,
-      input.path,
-      scratch,
-      input.passphrase,
-    )
+    const { passphrase } = input
+    const { manifest, database, checks, sealed } = yield* checkBackup(env, input.path, scratch, {
+      passphrase,
+    })
     refuseNewer(env, manifest, input.path)
     scratch.keep(database)
     const report = reportOf(input.path, env.files.size(input.path), manifest, checks)

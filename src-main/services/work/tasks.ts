@@ -4,6 +4,7 @@ import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
 import { adopt } from './adopt.ts'
 import { analyze } from './analyze.ts'
 import { backup } from './backup.ts'
+import { backupIfChanged } from './backup-if-changed.ts'
 import { check, screen } from './check.ts'
 import { brief, compose } from './compose.ts'
 import type { Steps, Work, WorkEnv } from './env.ts'
@@ -14,6 +15,7 @@ import { read } from './read.ts'
 import { recoverImports } from './recover-imports.ts'
 import { recryptJournal } from './recrypt.ts'
 import { restoreBeside } from './restore-beside.ts'
+import { safetyCopy, verifyCopy } from './safety-copy.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { suggest } from './suggest.ts'
@@ -36,6 +38,9 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   recover: recoverImports,
   export: exportJournal,
   backup,
+  backupIfChanged,
+  safetyCopy,
+  verifyCopy,
   verify,
   recrypt: recryptJournal,
   stage,

@@ -32,9 +32,9 @@ export interface FolderInWriting {
   abandon(): void
 }
 
-/** SHA-256 of a text that comes in pieces. */
+/** SHA-256 of what comes in pieces: bytes, or text as UTF-8. */
 export interface RunningHash {
-  update(piece: string): void
+  update(piece: string | Uint8Array): void
   hex(): string
 }
 
