@@ -27,7 +27,6 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
         { path: ['data', 'conflicts'], input: { identity_id: event.identity_id } },
         at('identities', 'list'),
         at('system', 'status'),
-        at('data', 'status'),
       ]
     case 'read':
       return [
