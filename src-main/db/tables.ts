@@ -51,11 +51,11 @@ export function exportPage(
   const page = prepare(
     db,
     `SELECT ${selection(spec)} FROM ${spec.from} WHERE ${where} ORDER BY ${keys} LIMIT ? OFFSET ?`,
-  ).rows<Cell[]>(identityId, limit, skip)
+  ).all<StoredRow>(identityId, limit, skip)
   const counted = prepare(db, `SELECT count(*) AS total FROM ${spec.from} WHERE ${where}`).get<{
     total: number
   }>(identityId)
-  return { rows: page.map(cells => toRow(spec, cells)), total: counted?.total ?? 0 }
+  return { rows: page.map(stored => toRow(spec, stored)), total: counted?.total ?? 0 }
 }
 
 /** The row that is here under the same key as `row`, or null. @throws DbError UNREADABLE_FILE for a row of no known shape. */
