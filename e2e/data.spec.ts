@@ -7,6 +7,9 @@ import { createRouterClient } from '@orpc/server'
 import type { Page } from '@playwright/test'
 import { composer, expect, expectAccessible, go, keep, openPath, test } from './fixtures.ts'
 
+// An act that cannot be done says so long before the test ends.
+test.use({ actionTimeout: 30_000 })
+
 const project = join(import.meta.dirname, '..')
 
 /** Long work may take long on a busy machine. */
@@ -48,7 +51,7 @@ async function writtenElsewhere(file: string, body: string): Promise<string> {
 
 async function exportedPath(page: Page): Promise<string> {
   const out = section(page, 'Take it with you')
-  await out.getByText('JSON', { exact: true }).click()
+  await out.getByRole('radio', { name: 'JSON' }).check()
   await out.getByRole('button', { name: 'Export' }).click()
   await expect(out.getByText('1 reflection exported')).toBeVisible(LONG)
   return out.locator('.path').innerText()
@@ -81,7 +84,10 @@ test('a journal is backed up, tested, taken out, and a file brought in and taken
 
   const bring = section(page, 'Bring writing in')
   const picker = bring.locator('input[type=file]')
-  await picker.setInputFiles({ ...entries(['x']), buffer: Buffer.from('{"date":"2026-01-31","text":"a"}\n{') })
+  await picker.setInputFiles({
+    ...entries(['x']),
+    buffer: Buffer.from('{"date":"2026-01-31","text":"a"}\n{'),
+  })
   await expect(bring.getByRole('alert')).toContainText(/line 2/i, LONG)
   await picker.setInputFiles(entries(['A first day.', 'A second day.']))
   await expect(bring.getByText('What Some days.jsonl would change')).toBeVisible(LONG)
@@ -120,6 +126,7 @@ test('a journal is backed up, tested, taken out, and a file brought in and taken
 
 test('two texts of one are chosen between, the choice is taken back, and a backup brings back what was', async ({
   journal: page,
+  host,
 }) => {
   test.setTimeout(240_000)
   const [mine, theirs] = ['The tide came in late, and I sang.', 'The tide came in early, and I slept.']
@@ -132,7 +139,9 @@ test('two texts of one are chosen between, the choice is taken back, and a backu
 
   const elsewhere = await writtenElsewhere(file, theirs)
   const id = JSON.parse(readFileSync(file, 'utf8')).tables.reflections[0].id
-  const edited = await page.request.post('/rpc/reflections/edit', { data: { json: { id, body: mine } } })
+  const edited = await page.request.post(`${host.origin}/rpc/reflections/edit`, {
+    data: { json: { id, body: mine } },
+  })
   expect(edited.status()).toBe(200)
 
   const bring = section(page, 'Bring writing in')
