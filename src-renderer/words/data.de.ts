@@ -160,7 +160,7 @@ export const data: Words['data'] = {
     waiting: count =>
       `${plural(count, 'Eintrag hat', 'Einträge haben')} zwei Texte, weil zwei Geräte getrennt geschrieben haben.`,
     choose: 'Wählen',
-    badge: count => `${plural(count, 'Wahl', 'Wahlen')} offen`,
+    badge: count => `${plural(count, 'Entscheidung', 'Entscheidungen')} offen`,
     none: 'Nichts steht gegeneinander',
     noneHint: 'Wo zwei Geräte denselben Eintrag getrennt ändern, warten beide Texte hier auf dich.',
     mine: 'Hier geschrieben',

@@ -36,6 +36,9 @@ export function ImportSection(): ReactNode {
   return (
     <Section title={text.title} hint={text.hint}>
       <div ref={place}>
+        <p className="muted file-line">
+          {text.line} <code>{EXAMPLE}</code>
+        </p>
         <FileImportForm
           into={journalImport}
           bring={bring}
@@ -45,9 +48,6 @@ export function ImportSection(): ReactNode {
         >
           {(result, fileName) => <Outcome result={result} fileName={fileName} />}
         </FileImportForm>
-        <p className="muted file-line">
-          {text.line} <code>{EXAMPLE}</code>
-        </p>
       </div>
     </Section>
   )
