@@ -41,7 +41,7 @@ export const data: Words['data'] = {
     retry: when => `Mirror versucht es nach ${when} von selbst noch einmal.`,
     automatic: 'Von selbst sichern',
     automaticHint:
-      'An jedem Tag, an dem sich etwas geändert hat, und vor Import, Wiederherstellung und Aktualisierung. Behalten werden 7 Tage, 4 Wochen und 12 Monate; was du selbst gemacht hast, bleibt immer.',
+      'Wenn sich etwas geändert hat, in einem ruhigen Moment, und vor Import, Wiederherstellung und Aktualisierung. Behalten werden 7 Tage, 4 Wochen und 12 Monate; was du selbst gemacht hast, bleibt immer.',
     soon: 'Die nächste wird gemacht, sobald sich etwas geändert hat.',
     next: when => `Die nächste ist ${when} fällig, wenn sich bis dahin etwas geändert hat.`,
     list: 'Behaltene Kopien',

@@ -41,7 +41,7 @@ export const data = {
     retry: (when: string) => `Mirror tries again by itself after ${when}.`,
     automatic: 'Back up by itself',
     automaticHint:
-      'On each day that something changed, and before an import, a restore or an update. Kept are 7 days, 4 weeks and 12 months; what you made yourself always stays.',
+      'When something changed, at a calm moment, and before an import, a restore or an update. Kept are 7 days, 4 weeks and 12 months; what you made yourself always stays.',
     soon: 'The next one is made once something has changed.',
     next: (when: string) => `The next one is due ${when}, if something changed by then.`,
     list: 'Kept copies',

@@ -1,6 +1,16 @@
 /** How the journal is kept: what is told of it, what is kept of it, and whether it comes back. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import JSZip from 'jszip'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '#db/open.ts'
 import { countLive } from '#db/reflection-lists.ts'
@@ -9,9 +19,13 @@ import { collect, failureOf, openTestJournal, type TestJournal } from '../test-s
 // Each opens journals and their threads several times.
 vi.setConfig({ testTimeout: 120_000 })
 
+/** Where the clock stands; the machine's where it is empty. */
+let now = ''
 let journal: TestJournal
 beforeEach(async () => {
-  journal = await openTestJournal()
+  now = ''
+  const clock = { now: () => now || new Date().toISOString(), ticks: () => performance.now() }
+  journal = await openTestJournal('Ada', { clock })
 })
 afterEach(() => journal.end())
 
@@ -57,6 +71,39 @@ describe('data status', () => {
     expect((await journal.client.data.backups()).backups).toMatchObject([
       { name: made?.name, verified_at: null, schema_version: null, rotated: false },
     ])
+  })
+})
+
+describe('backup creation', () => {
+  it('ends with a ZIP that was opened again, lies in the backups folder, and is verified anew at any time', async () => {
+    await journal.write('Kept.')
+    const { result } = await ended(journal.client.data.backup({}))
+    expect(result).toMatchObject({ verified: true, encrypted: false, counts: { reflections: 1 } })
+    expect(dirname(result.path)).toBe(join(journal.home, 'backups'))
+    expect((await ended(journal.client.data.verify({ path: result.path }))).result).toEqual(result)
+    const zip = await JSZip.loadAsync(readFileSync(result.path), { checkCRC32: true })
+    expect(Object.keys(zip.files)).toEqual(['MANIFEST.json', 'mirror.db', 'export/journal.json'])
+  })
+
+  it('never takes the place of another one, however quickly they follow', async () => {
+    const paths = [await ended(journal.client.data.backup({})), await ended(journal.client.data.backup({}))]
+    expect(new Set(paths.map(one => one.result.path)).size).toBe(2)
+    expect((await journal.client.data.backups()).backups).toHaveLength(2)
+  })
+
+  it('that a verification finds damaged is no verified one any more', async () => {
+    const { result } = await ended(journal.client.data.backup({}))
+    const bytes = readFileSync(result.path)
+    const at = bytes.length >> 1
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(result.path, bytes)
+    expect((await failureOf(collect(journal.client.data.verify({ path: result.path })))).code).toBe(
+      'UNREADABLE_FILE',
+    )
+    expect(await journal.client.data.status()).toMatchObject({
+      last_backup: { path: result.path, verified_at: null },
+      last_verified: null,
+    })
   })
 })
 
@@ -112,13 +159,10 @@ describe('backup restore beside', () => {
 describe('automatic backups', () => {
   const look = () => journal.core.context.keeper.look(journal.core.context)
   const made = async () => (await journal.client.data.backups()).backups.filter(one => one.kind === 'daily')
-  let now = ''
 
-  beforeEach(async () => {
-    await journal.end()
+  beforeEach(() => {
     // Long past: what is written now can then not be mistaken for a write of a moment ago.
     now = '2025-03-10T08:00:00.000Z'
-    journal = await openTestJournal('Ada', { clock: { now: () => now, ticks: () => performance.now() } })
   })
   const later = (hours: number) => {
     now = new Date(Date.parse(now) + hours * 3_600_000).toISOString()
@@ -158,6 +202,18 @@ describe('automatic backups', () => {
       'mirror-daily-20200101-080000.zip',
       'mirror-daily-20250310-220000.zip',
     ])
+  })
+
+  it('are made anew, encrypted, when the journal got a passphrase', async () => {
+    await journal.write('One.')
+    await look()
+    await journal.client.vault.encrypt({ passphrase: 'a long walk by the river' })
+    later(7)
+    expect(await look()).toBe('made')
+    const [newest] = await made()
+    expect((await ended(journal.client.data.testRestore({ path: newest?.path ?? '' }))).result).toMatchObject(
+      { encrypted: true, rows_compared: expect.any(Number) },
+    )
   })
 
   it('are off when the owner turns them off', async () => {

@@ -44,6 +44,11 @@ function shown(one: (KeptBackup & LedgerEntry) | undefined): KeptBackup | null {
   return one ? shownOf(one) : null
 }
 
-function shownOf({ rows_sha256: _rows, own: _own, ...one }: KeptBackup & LedgerEntry): KeptBackup {
+function shownOf({
+  rows_sha256: _rows,
+  key_id: _key,
+  own: _own,
+  ...one
+}: KeptBackup & LedgerEntry): KeptBackup {
   return one
 }

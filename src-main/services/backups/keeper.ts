@@ -67,7 +67,9 @@ export function createKeeper(): Keeper {
       const files = filesNow(s)
       if (last && ledger.checked_files === files) return 'unchanged'
       if (looks > 1 && !isCalm(s, waiting)) return 'not-calm'
-      return await make(s, { files, signal, rows_sha256: last?.verified_at ? last.rows_sha256 : null })
+      // Under another protection the same words are another backup.
+      const same = last?.verified_at && last.key_id === (s.db.key?.id ?? null)
+      return await make(s, { files, signal, rows_sha256: same ? last.rows_sha256 : null })
     } catch (error) {
       if (asFailure(error)?.code === 'CANCELLED' || s.vault.locked) return 'stopped'
       tell(s, error)
@@ -77,6 +79,7 @@ export function createKeeper(): Keeper {
 
   async function make(s: Services, { files, signal, rows_sha256 }: Look): Promise<Looked> {
     const created_at = s.clock.now()
+    const key_id = s.db.key?.id ?? null
     const path = freePath(s, 'mirror-daily', timeName(created_at), '.zip')
     const made = await asJob(s, { path, rows_sha256 }, signal)
     problem = null
@@ -88,7 +91,7 @@ export function createKeeper(): Keeper {
     const { bytes, schema_version } = made.report
     const verified_at = s.clock.now()
     const entry = { path, kind: 'daily', created_at, bytes, schema_version, verified_at, own: true } as const
-    noteMade(s, { ...entry, rows_sha256: made.rows_sha256 })
+    noteMade(s, { ...entry, rows_sha256: made.rows_sha256, key_id })
     keepList(s, ledger => ({ ...ledger, checked_files: files }))
     rotate(s)
     return 'made'

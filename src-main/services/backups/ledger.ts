@@ -13,6 +13,8 @@ const Entry = z.object({
   schema_version: z.int().min(0).nullable(),
   /** Of the rows that an export of the journal holds; null where it was not made. */
   rows_sha256: z.string().nullable(),
+  /** The key that the journal had when its automatic backup was made; null: none, or another sort of copy. */
+  key_id: z.string().nullable(),
   /** Mirror made it here; false for a file that was found, and then verified. */
   own: z.boolean(),
 })
@@ -108,6 +110,7 @@ function named({ path, name, bytes, modified_at }: ShelvedFile): LedgerEntry | n
       verified_at: null,
       schema_version: null,
       rows_sha256: null,
+      key_id: null,
       own: false,
     }
   }

@@ -32,8 +32,8 @@ export function holdsWords(s: Services): boolean {
 }
 
 /** Notes what was made. That the list cannot be written takes nothing from the copy itself: it is logged. */
-export function noteMade(s: Services, entry: LedgerEntry): void {
-  keepList(s, ledger => ({ ...withEntry(ledger, entry), problem: null }))
+export function noteMade(s: Services, entry: Omit<LedgerEntry, 'key_id'> & Partial<LedgerEntry>): void {
+  keepList(s, ledger => ({ ...withEntry(ledger, { key_id: null, ...entry }), problem: null }))
 }
 
 export function keepList(s: Services, change: (ledger: Ledger) => Ledger): void {
@@ -53,7 +53,7 @@ export function noteVerified(
 ): void {
   const known = keptBackups(s.shelf, readLedger(s.shelf)).find(one => one.path === path)
   if (!known) return
-  const { kind, created_at, bytes, schema_version, rows_sha256, rotated } = known
+  const { kind, created_at, bytes, schema_version, rows_sha256, key_id, rotated } = known
   const entry = {
     path,
     kind,
@@ -61,6 +61,7 @@ export function noteVerified(
     bytes,
     schema_version,
     rows_sha256,
+    key_id,
     own: rotated || kind === 'manual',
     ...facts,
   }
