@@ -17,6 +17,7 @@ const pages = [
   'overview',
   'search?q=boat',
   'on-this-day',
+  'data',
   'settings',
   'year',
   'help',
