@@ -188,6 +188,10 @@ export const OTHERS: readonly Concept[] = [
       'love of =my =life',
       'love-sick|lovesick|besotted|infatuated',
       'butterflies ~ =he|=she|=him|=her|=stomach',
+      '=i love =him|=her|=you =.|=,|=;|=!|=so|=more|=and|=with|=still|=dearly|=too|=deeply',
+      'lovesickness',
+      'love =affair|=affairs|=letter|=letters',
+      'make|made|making =love =to|=with',
     ],
     unless: [
       'in love with =my =lord',
@@ -208,12 +212,14 @@ export const OTHERS: readonly Concept[] = [
       'I fell in love.',
       'i love him so much 😍',
       'omg butterflies when i see him',
+      'I love him, and he is gone.',
     ],
     counterExamples: [
       'They were in love.',
       'I am not in love with him.',
       'I love her voice.',
       'I love you guys for this',
+      'I am a lover of music.',
     ],
   },
   {
@@ -400,6 +406,9 @@ export const OTHERS: readonly Concept[] = [
       'fall|fell|fallen out with =my|=him|=her|=them|=each|=one|=me',
       'shout|shouted|shouting|yell|yelled|yelling|scream|screamed|screaming at =me|=him|=her|=each|=us|=my',
       'high|=angry|sharp|=hard|=hot =words',
+      'chid|chided|chiding|altercation|altercations',
+      'scold|scolded|scolding =at? =me|=him|=her|=my|=them|=us',
+      'had|have =some|=a|=few|=such =words|=difference|=falling =with|=between|=about|=out',
     ],
     unless: [
       'quarrel of|with =the =dutch|=king|=world|=french|=spain',
@@ -411,6 +420,7 @@ export const OTHERS: readonly Concept[] = [
       'the|a row of|in',
       'freedom|free from quarrel|quarrels',
       'argue|argued with =the =court',
+      'scold|scolded|scolding =myself',
     ],
     examples: [
       'We had a stupid argument.',
@@ -419,6 +429,7 @@ export const OTHERS: readonly Concept[] = [
       'He fell out with my brother.',
       'had a fight w/ J about money, then had a huge argument on the phone',
       'we keep arguing over nothing',
+      'She scolded me at supper.',
     ],
     counterExamples: [
       'There were rows of chairs.',
@@ -473,6 +484,10 @@ export const OTHERS: readonly Concept[] = [
       'thank|thanked =god|=heaven|heavens|goodness|=the =lord|=universe? ~ for|i',
       'can not thank =him|=her|=them|=you =enough',
       'i owe =him|=her|=them|=you =so =much',
+      'i =do|=must|=can|=humbly? =thank|=bless|=praise =god|=heaven',
+      '=god|=heaven|=lord be =thanked|=praised',
+      'praise =be =god|=to =god',
+      '=much|=greatly|=deeply|=truly =obliged|=indebted =to|=for|=by',
     ],
     unless: [
       'grateful =to =the|=his =eyes|=eye|=palate|=smell',
@@ -489,6 +504,7 @@ export const OTHERS: readonly Concept[] = [
       'thankful for my sister',
       'feeling blessed 🙏',
       '3 things im grateful for: coffee, sun, M',
+      'I thank God I am well again.',
     ],
     counterExamples: ['He was ungrateful.', 'I am not grateful at all.'],
   },
