@@ -232,6 +232,8 @@ export const BODY: readonly Concept[] = [
       'gout =for',
       'fainting =hope|=light',
       'faint =praise|=hope',
+      'something =delirious',
+      '=delirious =joy|=with|=happiness',
     ],
     examples: [
       'I had a fever all night.',

@@ -139,6 +139,8 @@ export const INNER: readonly Concept[] = [
       'that =i =can|=do|=ever =remember|=recollect',
       'my =memory =be|=is|=was|=serves|=fails|=for|=has',
       '=my =early =breakfast|=dinner',
+      'second =childhood',
+      '=my =youth =-',
     ],
     firstPerson: true,
     examples: [
