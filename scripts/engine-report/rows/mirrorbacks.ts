@@ -55,14 +55,17 @@ export const MIRRORBACKS: Row = {
 }
 
 /** The same entries and the same replies as long as the engine is the same. */
-export async function drawMirrorbacks({ corpus, journals, tell }: Bench): Promise<readonly Sample[]> {
+export async function drawMirrorbacks(
+  { corpus, journals, tell }: Bench,
+  seed = SEED,
+): Promise<readonly Sample[]> {
   const samples: Sample[] = []
   for (const [at, name] of DIARIES.entries()) {
     tell(`mirrorbacks: ${name}`)
     const journal = await journals.imported(name, corpus.path(`${name}/${name}.jsonl`))
     const ids = await reflectionIds(journal)
     const long = corpus.diary(name).entries.filter(({ text }) => text.length >= FEWEST_CHARACTERS)
-    for (const { line, day, text } of shuffled(long, mixSeeds(SEED, at)).slice(0, EACH)) {
+    for (const { line, day, text } of shuffled(long, mixSeeds(seed, at)).slice(0, EACH)) {
       const body = await replyTo(journal, ids.get(text.trim()) ?? '')
       const reply = createHash('sha256').update(body).digest('hex').slice(0, 12)
       samples.push({ diary: name, entry: line, day, body, reply })

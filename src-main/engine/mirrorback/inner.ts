@@ -52,6 +52,21 @@ export function leansOn(said: readonly Token[]): number {
   return leaning
 }
 
+const POINTING = words('he she they it')
+const OPEN_ENDS = words('AUX ADP DET PART CCONJ SCONJ')
+
+/**
+ * Whether a clause cut from its sentence hangs on what was cut away: on somebody whom only a pronoun names, or on an end that
+ * asks for more ("which I had a mind to see", "as I could").
+ */
+export function hangs(said: readonly Token[]): boolean {
+  const named = said.findIndex(token => NAMES_SOMETHING.has(token.pos))
+  const before = named < 0 ? said : said.slice(0, named)
+  if (before.some(token => token.pos === 'PRON' && POINTING.has(token.value))) return true
+  const [last, previous] = [said.at(-1), said.at(-2)]
+  return last !== undefined && (OPEN_ENDS.has(last.pos) || (last.pos === 'VERB' && previous?.value === 'to'))
+}
+
 const ABSTRACT = words(
   'life soul love death time truth happiness heart god conscience duty faith hope fear sorrow joy mind nature man freedom liberty will beauty ' +
     'pain suffering solitude silence peace youth age work rest dream dreams memory self spirit thought thoughts wisdom virtue passion desire desires ' +

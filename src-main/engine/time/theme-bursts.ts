@@ -1,6 +1,6 @@
 /** Finds the bursts of one theme among the entries of a journal, each with its chance of being nothing. */
 
-import { type BurstNull, batchTotals, bestStretch, slotTotals } from './burst-null.ts'
+import { type BurstNull, batchTotals, bestStretch, slotTotals, stretchGains } from './burst-null.ts'
 import type { ThemeBurst } from './findings.ts'
 import { findBursts, type StateGains, stateRates } from './kleinberg.ts'
 
@@ -21,7 +21,8 @@ export function testBursts(
   const slots = slotTotals(n)
   const slotHits = hitsOf(at, n, slots.length)
   const gains = stateRates(at.length, n)
-  if (!gains) return []
+  const weighed = stretchGains(at.length, n)
+  if (!gains || !weighed) return []
   return findBursts(hits, totals).map(({ first, last, weight }) => {
     const begin = Math.ceil((first * n) / totals.length)
     const end = Math.ceil(((last + 1) * n) / totals.length)
@@ -35,7 +36,7 @@ export function testBursts(
       peak: entries[densest(held, n / totals.length)] ?? '',
       strength: weight,
       entries: held.length,
-      p: chance.p(at.length, n, bestStretch(slotHits, slots, gains, slotOf(begin), slotOf(end - 1) + 1)),
+      p: chance.p(at.length, n, bestStretch(slotHits, slots, weighed, slotOf(begin), slotOf(end - 1) + 1)),
     }
   })
 
