@@ -6,9 +6,17 @@ import { mixSeeds, shuffled } from '#engine/time/random.ts'
 import { DIARIES } from '../corpus.ts'
 import type { Journal } from '../journals.ts'
 import { type MirrorbackJudgement, readJudgements } from '../judgements.ts'
-import { type Bench, percent, type Row } from '../row.ts'
+import { type Bench, percent, type Row, table } from '../row.ts'
 
-const SEED = 61
+const SEED = 2002
+const WORTH_LEAST = 0.6
+
+/** Draws that were read before, each judged on the engine of its day; the first and third were read while the replies were mended. */
+const EARLIER = [
+  { seed: 61, worth: 0.7, fresh: false },
+  { seed: 4242, worth: 0.52, fresh: true },
+  { seed: 1001, worth: 0.7, fresh: false },
+]
 const EACH = 8
 const FEWEST_CHARACTERS = 200
 
@@ -29,20 +37,31 @@ export const MIRRORBACKS: Row = {
       readJudgements<MirrorbackJudgement>('mirrorbacks').map(one => [keyOf(one), one] as const),
     )
     const found = samples.flatMap(sample => judged.get(keyOf(sample)) ?? [])
+    const worth = found.filter(one => one.worth_reading).length / found.length
+    const breaches = found.filter(one => !one.true_quotes || !one.no_advice).length
     const share = (word: 'own_words' | 'true_quotes' | 'no_advice' | 'worth_reading') =>
       percent(found.filter(one => one[word]).length / found.length, 0)
     return [
       {
         check: 'mirrorbacks on entries drawn at random, read by a person',
         on: `${samples.length} entries of ${DIARIES.length} diaries; ${found.length} judged`,
-        target: 'reported',
+        target: `≥ ${percent(WORTH_LEAST, 0)} worth reading, no breach`,
         measured:
           found.length === 0
             ? '–'
             : `own words ${share('own_words')}, true quotations ${share('true_quotes')}, no advice ${share('no_advice')}, worth reading ${share('worth_reading')}`,
-        met: null,
+        met: found.length < samples.length ? null : worth >= WORTH_LEAST && breaches === 0,
         seeds: String(SEED),
-        detail: samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
+        detail: [
+          'Nobody had seen these replies, and nothing was mended after them. Draws before this one:',
+          '',
+          ...table(
+            ['seed', 'worth reading', 'seen for the first time'],
+            EARLIER.map(({ seed, worth: share, fresh }) => [seed, percent(share, 0), fresh ? 'yes' : 'no']),
+          ),
+          '',
+          ...samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
+        ],
         ...(found.length === samples.length
           ? {}
           : {
