@@ -14,7 +14,7 @@ test('a pattern’s timeline, its weekdays and its days', async ({ sample: page 
   })
   const points = series[0]?.points ?? []
   const timeline = figure(page, 'How often, through time')
-  await timeline.getByRole('radio', { name: 'Months' }).check({ force: true })
+  await timeline.getByRole('radio', { name: 'Months' }).check()
   const drawn = points.filter(point => point.with > 0)
   await expect(marks(timeline)).toHaveCount(drawn.length)
   const dots = await timeline.locator('[data-mark] .mark__dot').all()
@@ -124,7 +124,7 @@ test('patterns side by side hold every rate of their series', async ({ sample: p
     period: 'month',
     limit: 6,
   })
-  await page.getByRole('checkbox', { name: `Compare “${patterns[0]?.name}”` }).uncheck()
+  await page.getByRole('checkbox', { name: `Compare “${patterns[0]?.name}”` }).u.check()
   await expect(marks(compare)).toHaveCount(5)
   await compare.getByRole('button', { name: 'Show as table' }).click()
   const rows = await cells(compare)
