@@ -124,7 +124,7 @@ test('patterns side by side hold every rate of their series', async ({ sample: p
     period: 'month',
     limit: 6,
   })
-  await page.getByRole('checkbox', { name: `Compare “${patterns[0]?.name}”` }).u.check()
+  await page.getByRole('checkbox', { name: `Compare “${patterns[0]?.name}”` }).uncheck()
   await expect(marks(compare)).toHaveCount(5)
   await compare.getByRole('button', { name: 'Show as table' }).click()
   const rows = await cells(compare)
