@@ -31,6 +31,8 @@ export interface CoreOptions {
   /** Whether the system has a key store that anybody could open, which is therefore not used. */
   readonly basicTextStore?: boolean
   readonly rhythm?: Partial<RhythmPorts>
+  /** Makes backups by itself while it is open. */
+  readonly keeping?: boolean
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

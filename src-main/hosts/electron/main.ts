@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     ...(secrets ? { secrets } : {}),
     basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
+    keeping: true,
   })
   if (!core) return
   setupQuit(core)

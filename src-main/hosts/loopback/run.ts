@@ -19,7 +19,7 @@ export async function runLoopback(openCore: OpenCore, args: readonly string[]): 
   if (!command) return 2
   const { renderer, migrations, sample } = findResources()
   const core = await mkdir(command.home, { recursive: true })
-    .then(() => openCore({ home: command.home, migrations, sample }))
+    .then(() => openCore({ home: command.home, migrations, sample, keeping: true }))
     .catch((error: unknown) => tellFailure(error, command.home))
   if (!core) return 1
   try {
