@@ -176,6 +176,34 @@ export const MigrationCheck = z.object({
 })
 export type MigrationCheck = z.infer<typeof MigrationCheck>
 
+const MigrationStep = z.object({ version: Count, name: z.string(), duration_ms: z.number().nonnegative() })
+
+/** What `up` or `down` did. */
+export const MigrationRun = z.object({
+  steps: z.array(MigrationStep),
+  /** The snapshot that was taken before, or null where nothing changed or there was nothing to lose. */
+  backup: z.string().nullable(),
+  status: MigrationStatus,
+})
+export type MigrationRun = z.infer<typeof MigrationRun>
+
+/** What `up` would do, as it went on a copy. */
+export const MigrationRehearsal = z.object({
+  steps: z.array(
+    MigrationStep.extend({
+      path: z.string(),
+      /** Each statement's first line, and the line of the file on which it begins. */
+      statements: z.array(z.object({ line: Count, sql: z.string() })),
+      /** Rows of each table before and after the step. */
+      before: z.record(z.string(), Count),
+      after: z.record(z.string(), Count),
+    }),
+  ),
+  /** Where the copy stood at the end, after the way back was tried too. */
+  status: MigrationStatus,
+})
+export type MigrationRehearsal = z.infer<typeof MigrationRehearsal>
+
 export const Status = z.object({
   app: z.string(),
   engine_version: z.string(),

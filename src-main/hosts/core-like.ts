@@ -33,6 +33,10 @@ export interface CoreOptions {
   readonly rhythm?: Partial<RhythmPorts>
   /** Makes backups by itself while it is open. */
   readonly keeping?: boolean
+  /** The journal was just put there out of a backup. */
+  readonly restored?: boolean
+  /** The copy that was made when the schema was brought up on the way here. */
+  readonly migrationCopy?: string | null
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

@@ -40,6 +40,7 @@ import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { createApiHandler } from './loopback/api/api-requests.ts'
 import type { ApiHandler } from './loopback/requests.ts'
+import { bringUp } from './opening/bring-up.ts'
 import { replaceJournal, settleAside } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
@@ -78,6 +79,9 @@ export interface OpenOptions {
   readonly ids?: Ids
   /** What of Rhythm’s outside world this host gives. */
   readonly rhythm?: Partial<RhythmPorts>
+  /** The journal was just put there out of a backup. */
+  readonly restored?: boolean
+  readonly migrationCopy?: string | null
 }
 
 /** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
@@ -92,6 +96,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   settleAside(places.database, safetyPath(places, clock))
   let db: Database | null = null
   let catchingUp = Promise.resolve()
+  let broughtUp = options.migrationCopy ?? null
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
   const background = options.background ?? true
@@ -100,10 +105,14 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const reading = createReadingQueue({ worker, bus, log, background })
   const door: JournalDoor = {
     seal: () => sealOf(places.database),
+    async bringUp(key) {
+      broughtUp = await bringUp(places, key)
+    },
     open(key) {
       const opened = openJournal(places, clock, key, backupPath({ places, clock }))
       db = opened.db
-      if (opened.backup !== null) noteMigrationCopy(context, opened.backup)
+      for (const copy of [broughtUp, opened.backup]) if (copy !== null) noteMigrationCopy(context, copy)
+      broughtUp = null
       prepareJournals(context)
       catchingUp = background ? catchUp(context) : recoverImports(context)
     },
@@ -178,10 +187,8 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       if (!db) throw lockedJournal()
       const prepare = (opened: Database) => {
         const its = { ...context, db: opened }
-        becomeOwnDevice(its)
+        ownAfterRestore(its)
         prepareJournals(its)
-        // A consent that came with a file was not given here.
-        withdrawConsent(its)
       }
       const kept = replaceJournal(db, { staged, file: places.database, safety, open, prepare }, opened => {
         db = opened
@@ -190,7 +197,16 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       return { safety_backup: safety, ...kept }
     },
   }
-  vault.start()
+  try {
+    vault.start()
+    if (options.restored && !vault.locked) ownAfterRestore(context)
+  } catch (error) {
+    // Whoever tries again, or puts a backup in its place, finds the file let go.
+    void worker.close()
+    const opened = db as Database | null
+    opened?.close()
+    throw error
+  }
   log.info('opened', { app: places.app, locked: vault.locked })
   const ticking = setInterval(() => void vault.tick(context), TICK)
   ticking.unref()
@@ -229,6 +245,12 @@ function keepLooking(look: () => void): { stop(): void } {
       clearInterval(each)
     },
   }
+}
+
+function ownAfterRestore(context: Services): void {
+  becomeOwnDevice(context)
+  // A consent that came with a file was not given here.
+  withdrawConsent(context)
 }
 
 /** How often the lock looks whether it should close, in milliseconds. */
