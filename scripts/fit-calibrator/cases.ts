@@ -1,7 +1,7 @@
 /** Turns windows into rows for the fit, and judges a calibrator on the diary that taught it nothing. */
 
 import { expectedEntries } from '#engine/background/theme-rates.ts'
-import { CAP, capOf, features } from '#engine/confidence/confidence.ts'
+import { CAP, features, SMALL_JOURNAL, SMALL_JOURNAL_CAP } from '#engine/confidence/confidence.ts'
 import { fitLogistic, type Row } from './logistic.ts'
 import { SIZES, type Window, windowsOf } from './windows.ts'
 import { type Background, termBackground, themeBackground, type Writer } from './writers.ts'
@@ -10,7 +10,7 @@ export interface Judged {
   readonly diary: string
   readonly n: number
   readonly tier: 'library' | 'yours'
-  /** What the calibrator says, and what is shown: no more than the cap of a journal of that size. */
+  /** What the calibrator says, and what is shown: no more than the cap of a small journal. */
   readonly p: number
   readonly shown: number
   /** 1 where it came true. */
@@ -65,7 +65,7 @@ export function leaveOneOut({ diaries, comments }: Fitting): readonly Judged[] {
     return casesOf(left, cut, [...others, comments]).map(({ n, tier, x, y }) => {
       const fitted = weights.get(n) ?? []
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, at) => sum + value * (fitted[at] ?? 0), 0)))
-      const shown = Math.min(p, capOf(n))
+      const shown = Math.min(p, n < SMALL_JOURNAL ? SMALL_JOURNAL_CAP : CAP)
       return { diary: left.name, n, tier, p: Math.min(p, CAP), shown, y }
     })
   })

@@ -13,23 +13,16 @@ export interface ConfidenceInput {
   readonly unseen: boolean
 }
 
+/** Under this many entries … */
+export const SMALL_JOURNAL = 100
+/** … no theme is surer than this. */
+export const SMALL_JOURNAL_CAP = 0.85
 /** Nothing that recurs in writing is certain. */
 export const CAP = 0.99
 
-/** Under so many entries no theme is surer than the cap beside them. */
-const SMALL_JOURNALS: readonly { readonly under: number; readonly cap: number }[] = [
-  { under: 30, cap: 0.85 },
-  { under: 100, cap: 0.9 },
-]
-
-/** The most that is said of a journal of `n` entries: .85 under 30, .90 under 100, {@link CAP} from there on. */
-export function capOf(n: number): number {
-  return SMALL_JOURNALS.find(({ under }) => n < under)?.cap ?? CAP
-}
-
 /**
- * Calibrated probability, 0 … .99, that in the next equally many entries the theme's rate exceeds the background's; at most
- * {@link capOf} of so many entries, 0 for a theme that never came.
+ * Calibrated probability, 0 … .99, that in the next equally many entries the theme's rate exceeds the background's; at most .85
+ * under 100 entries, 0 for a theme that never came.
  *
  * Logistic in {@link features}; between two fitted sizes the two answers are blended on the scale of ln n, so that no
  * entry makes it jump. How true it is, diary by diary: scripts/fit-calibrator.ts prints it.
@@ -37,7 +30,7 @@ export function capOf(n: number): number {
 export function confidence(input: ConfidenceInput): number {
   if (input.k <= 0 || input.n <= 0) return 0
   const probability = 1 / (1 + Math.exp(-blendedScore(features(withinBands(input)), input.n)))
-  return Math.min(probability, capOf(input.n))
+  return Math.min(probability, input.n < SMALL_JOURNAL ? SMALL_JOURNAL_CAP : CAP)
 }
 
 export type Features = readonly [number, number, number, number, number]
