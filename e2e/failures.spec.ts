@@ -2,8 +2,8 @@
 import { composer, expect, keep, test } from './fixtures.ts'
 
 test('a Mirror that is gone is said so, what was typed stays, and it is kept when Mirror is back', async ({
-  host,
   journal: page,
+  host,
 }) => {
   await keep(page, 'Kept before the end.')
   await host.kill()
@@ -31,8 +31,8 @@ test('a text that cannot be kept says its rule at once, and stays in the field',
 })
 
 test('another journal held open elsewhere is refused while it is held, and nothing is lost', async ({
-  host,
   journal: page,
+  host,
 }) => {
   const holder = await host.hold()
   await composer(page).fill('Words that wait for the lock')

@@ -89,8 +89,8 @@ test('the constitution is there in plain words', async ({ journal: page }) => {
 })
 
 test('in German the window, its dates and its numbers are German, after a restart too', async ({
-  host,
   journal: page,
+  host,
 }) => {
   await go(page, 'Settings')
   await page.getByLabel('Language').selectOption('de')

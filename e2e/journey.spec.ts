@@ -42,7 +42,7 @@ test('writes, sees the mirrorback arrive, edits, trashes, undoes and finds again
   await expect(page.locator('main')).toContainText('loud with gulls')
 })
 
-test('a draft survives a kill of Mirror', async ({ host, journal: page }) => {
+test('a draft survives a kill of Mirror', async ({ journal: page, host }) => {
   await composer(page).fill('Half of a thought that nobody kept')
   await expect(page.getByText('Draft saved')).toBeVisible()
   await host.kill()
@@ -71,7 +71,7 @@ test('from a pattern to its words, and from the map to the words behind a mark',
   await expect(page).toHaveURL(/#\/r\/.+at=\d+-\d+/)
 })
 
-test('changes to dark, and it stays after a restart', async ({ host, journal: page }) => {
+test('changes to dark, and it stays after a restart', async ({ journal: page, host }) => {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByText('Dark', { exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
