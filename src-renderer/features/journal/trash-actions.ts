@@ -21,8 +21,9 @@ export function useTrash() {
         feed ? withoutReflection(feed, id) : feed,
       ),
     onSuccess: ({ id }) => {
-      // What had the focus is gone with it.
-      document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true })
+      // What had the focus is gone with it; where the focus went on meanwhile it stays.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true })
       toast(words.feed.trashed, { label: words.undo, run: () => void restoreReflection(queries, id) })
       return queries.invalidateQueries({ queryKey: orpc.reflections.key() })
     },
