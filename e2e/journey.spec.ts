@@ -10,7 +10,7 @@ test('writes, sees the mirrorback arrive, edits, trashes, undoes and finds again
   await expect(composer(page)).toHaveText(/^What is on your mind/)
   const card = page.getByRole('article').filter({ hasText: 'The harbour was quiet' })
   const mirrorback = card.getByRole('region', { name: 'Mirrorback' })
-  await expect(mirrorback).toContainText(/“[^”]+”/, { timeout: 20_000 })
+  await expect(mirrorback).toContainText(/“[^”]+”/)
 
   await mirrorback.getByRole('button', { name: 'Another framing' }).click()
   await expect(mirrorback.getByText('2 of 2')).toBeVisible({ timeout: 20_000 })

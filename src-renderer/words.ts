@@ -248,7 +248,6 @@ export const english = {
     today: 'Today',
     yesterday: 'Yesterday',
     feedLabel: 'Reflections, newest first',
-    moreLoading: 'Fetching earlier reflections',
     inThreads: (count: number) => plural(count, 'thread', 'threads'),
     edited: 'edited',
     actions: 'Actions for this reflection',

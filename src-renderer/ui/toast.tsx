@@ -1,6 +1,6 @@
 /** Short notices at the foot of the window, with a way to undo. */
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createStore } from '../store.ts'
 import { words } from '../words.ts'
 import { Button, IconButton } from './button.tsx'
@@ -45,16 +45,17 @@ export function Toasts(): ReactNode {
 }
 
 function ToastView({ id, text, act }: ToastState): ReactNode {
-  const [looked, setLooked] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (looked) return
-    const timer = setTimeout(() => dismiss(id), act ? 20_000 : 6000)
+    const end = () => {
+      if (element.current?.matches(':hover, :focus-within')) timer = setTimeout(end, 1000)
+      else dismiss(id)
+    }
+    let timer = setTimeout(end, act ? 20_000 : 6000)
     return () => clearTimeout(timer)
-  }, [id, act, looked])
-  const look = () => setLooked(true)
-  const leave = () => setLooked(false)
+  }, [id, act])
   return (
-    <div className="toast" onPointerEnter={look} onPointerLeave={leave} onFocus={look} onBlur={leave}>
+    <div ref={element} className="toast">
       <span className="toast__text">{text}</span>
       {act && (
         <Button
