@@ -766,7 +766,7 @@ export const english = {
 
 /** A catalogue in any language: the same keys, the same placeholders. */
 export type Words = InAnyLanguage<typeof english>
-type InAnyLanguage<T> = T extends string
+export type InAnyLanguage<T> = T extends string
   ? string
   : T extends (...given: infer Given) => infer Said
     ? (...given: Given) => InAnyLanguage<Said>
