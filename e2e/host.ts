@@ -27,8 +27,9 @@ export interface Seat {
   end(): Promise<void>
 }
 
-export function takeSeat(): Seat {
-  const home = newHome()
+/** `parent`: the folder that the home is made in. */
+export function takeSeat(parent = tmpdir()): Seat {
+  const home = newHome(parent)
   let running: Running | undefined
   const now = (): Running => {
     if (!running) throw new Error('this host was not started')
@@ -119,8 +120,8 @@ async function makeHome(
   return home
 }
 
-function newHome(): string {
-  return mkdtempSync(join(tmpdir(), 'mirror-e2e-'))
+function newHome(parent = tmpdir()): string {
+  return mkdtempSync(join(parent, 'mirror-e2e-'))
 }
 
 interface Running {

@@ -113,6 +113,19 @@ test('a server that fails is said, and Mirror’s own reply is one press away', 
   expect(server.heard).toHaveLength(1)
 })
 
+test('a server that is not there is said, with what is safe, and Mirror writes instead', async ({
+  journal: page,
+}) => {
+  await setUp(page)
+  await server.end()
+  await go(page, 'Journal')
+  await keep(page, ENTRY)
+  await expect(page.getByRole('alert')).toContainText(server.host)
+  await page.getByRole('button', { name: 'Let Mirror write this one' }).click()
+  await expect(page.getByRole('region', { name: 'Mirrorback' })).toContainText(/\S/)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('all of it without a mouse', async ({ journal: page }) => {
   await go(page, 'Settings')
   await page.getByRole('radio', { name: 'Mirror itself' }).focus()

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { german as germanSentences } from './charts/sentences.de.ts'
+import { english as englishSentences } from './charts/sentences.ts'
 import { german as germanCharts } from './charts/words.de.ts'
 import { english as englishCharts } from './charts/words.ts'
 import { german as germanDashboard } from './features/dashboard/words.de.ts'
@@ -13,6 +15,7 @@ import { english as englishWindow } from './words.ts'
 const english = {
   ...englishWindow,
   ofCharts: englishCharts,
+  ofSentences: englishSentences,
   ofDashboard: englishDashboard,
   ofPatterns: englishPatterns,
   ofTensions: englishTensions,
@@ -20,6 +23,7 @@ const english = {
 const german = {
   ...germanWindow,
   ofCharts: germanCharts,
+  ofSentences: germanSentences,
   ofDashboard: germanDashboard,
   ofPatterns: germanPatterns,
   ofTensions: germanTensions,
@@ -65,12 +69,14 @@ function said(value: unknown): string {
         ...{ mostly: true, part: 11, hour: 12, share: 13, from: 14, to: 15 },
       }),
     )
+  if (value === englishSentences.periods || value === germanSentences.periods)
+    return (['week', 'month', 'quarter'] as const).map(period => String(value(31, period))).join()
   // Numbers that stand as they are in every language, and are no plural of one.
   const given = [31, 32, 33].slice(0, value.length)
   return String(value(...given))
 }
 
-const placeholders = (text: string) => (text.match(/\b(?:1[1-5]|3[1-3])\b|⟦1⟧/g) ?? []).toSorted()
+const placeholders = (text: string) => (text.match(/\b(?:1[1-5]|3[1-3])|⟦1⟧/g) ?? []).toSorted()
 
 test('both catalogues have the same keys, of the same kind', () => {
   const kinds = (of: readonly Leaf[]) => of.map(([path, value]) => `${path}: ${typeof value}`).toSorted()
