@@ -1,6 +1,6 @@
 /** Every test has a Mirror of its own: a private home, the built loopback host as a process, and a window on it. */
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { violationsOf } from './axe.ts'
 import { type Homes, type Host, homesOnce, type Seat, takeSeat } from './host.ts'
 
 export type { Host } from './host.ts'
@@ -98,16 +98,7 @@ export async function openPath(page: Page, path: string): Promise<void> {
   }, path)
 }
 
-// The page has no frames, so axe need not open a page of its own to put their answers together (legacy mode).
-const rules = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-} satisfies Parameters<AxeBuilder['options']>[0]
-
 /** No violation of WCAG 2.2 A and AA that axe can see. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(rules).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }

@@ -71,6 +71,8 @@ export function takeSeat(parent = tmpdir()): Seat {
 export interface Homes {
   /** With an empty journal called Ada, the first look around skipped. */
   ada(): Promise<string>
+  /** The same with 12 reflections. */
+  few(): Promise<string>
   /** With the sample journal, read to its end, the first look around skipped. */
   sample(): Promise<string>
   remove(): void
@@ -87,11 +89,24 @@ export function homesOnce(): Homes {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return {
     ada: () => once('ada', call => call('identities/create', { name: 'Ada', zone })),
+    few: () => once('few', call => writeFew(call, zone)),
     sample: () => once('sample', call => call('identities/openSample')),
     remove: () => {
       for (const path of paths) rmSync(path, { recursive: true, force: true })
     },
   }
+}
+
+async function writeFew(call: Call, zone: string): Promise<void> {
+  const made = (await call('identities/create', { name: 'Ada', zone })) as { json: { id: string } }
+  for (let day = 1; day <= 12; day += 1)
+    await call('reflections/create', {
+      identity_id: made.json.id,
+      body: `I walked to the harbour again, ${String(day)} turns of the wall, and felt lighter than before.`,
+      occurred_at: `2025-03-${String(day).padStart(2, '0')}T18:00:00.000Z`,
+      tags: day % 3 === 0 ? ['harbour'] : [],
+      ...(day % 2 === 0 ? { mood: { valence: 0.4, energy: -0.2 } } : {}),
+    })
 }
 
 type Call = (procedure: string, input?: unknown) => Promise<unknown>

@@ -73,8 +73,11 @@ test('from a pattern to its words, and from the map to the words behind a mark',
 
 test('changes to dark, and it stays after a restart', async ({ journal: page, host }) => {
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByText('Dark', { exact: true }).click()
+  // It shows at once, and is on the disk when it is answered.
+  const kept = page.waitForResponse(/settings\/update/)
+  await page.getByRole('radio', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await kept
   await host.kill()
   await page.goto(await host.restart())
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
