@@ -9,6 +9,7 @@ const pages = [
   'Search',
   'On this day',
   'Overview',
+  'Your data',
   'Settings',
 ] as const
 

@@ -13,6 +13,8 @@ export interface Host {
   readonly address: string
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>
+  /** Ends the process as Ctrl-C would. */
+  end(): Promise<void>
   /** Starts it again on the same home; gives a new one-time address. */
   restart(): Promise<string>
   /** Another program takes the journal for writing, until it is released. */
@@ -45,6 +47,7 @@ export function takeSeat(parent = tmpdir()): Seat {
         return now().address
       },
       kill: () => end(now().child, 'SIGKILL'),
+      end: () => end(now().child, 'SIGTERM'),
       async restart() {
         running = await startHost(home)
         return running.address

@@ -13,11 +13,15 @@ export async function buildAll(): Promise<void> {
   const digest = sourceDigest(root)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' })
-  refuseInlineCode(join(root, 'dist', 'renderer', 'index.html'))
+  for (const page of ['index.html', 'opening.html']) refuseInlineCode(join(root, 'dist', 'renderer', page))
   refuseSlowStart(join(root, 'dist', 'renderer', 'index.html'))
-  await build(mainProcess)
+  await buildMain(outDir, {
+    'electron-main': join(root, 'src-main/hosts/electron/main.ts'),
+    core: join(root, 'src-main/hosts/core.ts'),
+    loopback: join(root, 'src-main/hosts/loopback/main.ts'),
+    cli: join(root, 'src-main/hosts/cli/main.ts'),
+  })
   await build(preload)
-  copyData()
   writeStamp(root, digest)
 }
 
@@ -29,29 +33,33 @@ const shared = {
   publicDir: false,
 } satisfies InlineConfig
 
-// Everything but what must stay a package of its own: the driver with its native parts, and Electron itself.
-const mainProcess: InlineConfig = {
-  ...shared,
-  ssr: { noExternal: true, external: ['better-sqlite3', 'electron'], target: 'node' },
-  build: {
-    ssr: true,
-    outDir,
-    target: 'node24',
-    minify: false,
-    sourcemap: false,
-    rolldownOptions: {
-      input: {
-        'electron-main': join(root, 'src-main/hosts/electron/main.ts'),
-        core: join(root, 'src-main/hosts/core.ts'),
-        loopback: join(root, 'src-main/hosts/loopback/main.ts'),
-        cli: join(root, 'src-main/hosts/cli/main.ts'),
-        worker: join(root, 'src-main/hosts/threads/worker.ts'),
-        reader: join(root, 'src-main/hosts/threads/reader.ts'),
+/**
+ * Bundles entries of the main process, the threads beside them, into `folder`, which lies two below the checkout. Everything
+ * but what must stay a package of its own: the driver with its native parts, and Electron itself.
+ */
+export async function buildMain(folder: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  await build({
+    ...shared,
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'], target: 'node' },
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node24',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: {
+          ...entries,
+          worker: join(root, 'src-main/hosts/threads/worker.ts'),
+          reader: join(root, 'src-main/hosts/threads/reader.ts'),
+          opening: join(root, 'src-main/hosts/threads/opening.ts'),
+        },
+        // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
       },
-      // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
     },
-  },
+  })
+  copyData(folder)
 }
 
 // A sandboxed preload is one CommonJS file that may require nothing but electron.
@@ -71,10 +79,10 @@ const preload: InlineConfig = {
 }
 
 /** The engine's tables are read as files beside the code, under the names that they have in the sources. */
-function copyData(): void {
-  mkdirSync(outDir, { recursive: true })
+function copyData(folder: string): void {
+  mkdirSync(folder, { recursive: true })
   for (const file of globSync('src-main/**/*.json.gz', { cwd: root }))
-    cpSync(join(root, file), join(outDir, basename(file)))
+    cpSync(join(root, file), join(folder, basename(file)))
 }
 
 /** The content security policy would silently stop inline code; the build stops loudly instead. */

@@ -33,6 +33,7 @@ const pages = [
   'overview',
   'search?q=boat',
   'on-this-day',
+  'data',
   'settings',
   'year',
   'help',

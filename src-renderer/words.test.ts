@@ -43,16 +43,6 @@ const ofOneObject = new Set<unknown>(
 /** Words in which every placeholder can be seen. */
 function said(value: unknown): string {
   if (typeof value !== 'function') return String(value)
-  if (value === english.settings.importSays || value === german.settings.importSays)
-    return value({
-      identity: '⟦1⟧',
-      dry_run: true,
-      added: 11,
-      updated: 12,
-      unchanged: 13,
-      conflicts: 14,
-      trashed: 15,
-    })
   if (value === english.mirrorback.rate || value === german.mirrorback.rate)
     return [1, 2, 3, 4, 5].map(stars => String(value(stars))).join()
   if (ofOneObject.has(value))
@@ -76,7 +66,7 @@ function said(value: unknown): string {
   return String(value(...given))
 }
 
-const placeholders = (text: string) => (text.match(/\b(?:1[1-5]|3[1-3])|⟦1⟧/g) ?? []).toSorted()
+const placeholders = (text: string) => (text.match(/\b(?:1[1-5]|3[1-3])/g) ?? []).toSorted()
 
 test('both catalogues have the same keys, of the same kind', () => {
   const kinds = (of: readonly Leaf[]) => of.map(([path, value]) => `${path}: ${typeof value}`).toSorted()

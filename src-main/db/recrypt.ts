@@ -1,10 +1,10 @@
 /** Copies a closed journal into a new file with another protection; no readable page touches the disk unless the copy is to be plain. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { attach, connect, type DataKey } from './cipher.ts'
 import { DbError, guarded } from './db-error.ts'
 import { countTables, withReadonly } from './snapshot.ts'
+import { syncFile, syncFolderOf } from './sync-file.ts'
 
 export interface Recryption {
   /** The file to copy, and what opens it. */
@@ -32,7 +32,7 @@ export function recryptInPlace(
   const before = stamp(file)
   recrypt({ from: file, fromKey, to: staged, toKey })
   try {
-    guarded(staged, () => sync(staged, 'r+'))
+    guarded(staged, () => syncFile(staged))
     if (stamp(file) !== before)
       throw new DbError('JOURNAL_LOCKED', {
         rule: 'another program changed the journal meanwhile',
@@ -43,22 +43,13 @@ export function recryptInPlace(
   } finally {
     rmSync(staged, { force: true })
   }
-  if (process.platform !== 'win32') sync(dirname(file), 'r')
+  syncFolderOf(file)
 }
 
 /** What changes when another program writes: the file, or a log beside it. */
 function stamp(file: string): string {
   const { mtimeMs, size, ino } = statSync(file)
   return JSON.stringify([mtimeMs, size, ino, existsSync(`${file}-wal`), existsSync(`${file}-journal`)])
-}
-
-function sync(path: string, flags: string): void {
-  const open = openSync(path, flags)
-  try {
-    fsyncSync(open)
-  } finally {
-    closeSync(open)
-  }
 }
 
 /**

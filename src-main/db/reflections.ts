@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely'
 import type { Mood, Reflection } from '#contract/schemas/reflection.ts'
 import { DbError } from './db-error.ts'
 import { foldText } from './fold.ts'
-import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
+import { prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { countAdded } from './new-reflection.ts'
 import { q } from './query.ts'
 import { moveReading, removeReading } from './reading-removal.ts'
@@ -17,7 +17,7 @@ import {
 import type { ReflectionTable } from './schema.ts'
 import { indexBody, indexNewBody, unindexBody } from './search.ts'
 import { instantOf, nextStamp, type Stamp, stamped } from './stamps.ts'
-import { conflictsIn, headsOf, versionsOf } from './texts.ts'
+import { conflictsIn, headsOf, isSettled, versionsOf } from './texts.ts'
 
 export interface NewReflectionRow {
   readonly id: string
@@ -152,11 +152,26 @@ export function settleTexts(
   chosen: { readonly body: string; readonly word_count: number; readonly other: Stamp },
   now: string,
 ): Reflection {
+  const { text_stamp } = clocksOf(tx, known(rowOf(tx, id)).seq)
+  return putText(tx, id, { ...chosen, after: [text_stamp, chosen.other] }, now)
+}
+
+/**
+ * Writes a text that follows just those it names, whether or not the one that stands is among them.
+ *
+ * @throws DbError NOT_FOUND.
+ */
+export function putText(
+  tx: WriteDb,
+  id: string,
+  chosen: { readonly body: string; readonly word_count: number; readonly after: readonly Stamp[] },
+  now: string,
+): Reflection {
   const before = known(rowOf(tx, id))
   const stamp = nextStamp(tx, now)
   const clocks = clocksOf(tx, before.seq)
   const { text_after: _, ...text } = newText(tx, before, clocks, { stamp, at: before.occurred_at })
-  const text_after = JSON.stringify([clocks.text_stamp, chosen.other].sort())
+  const text_after = JSON.stringify([...chosen.after].sort())
   const { body, word_count } = chosen
   const set = { ...text, text_after, body, word_count, updated_at: now }
   if (body === before.body) moveAnalysis(tx, before.seq, text.revision)
@@ -171,7 +186,7 @@ export function settleTexts(
 
 /** Counts again the texts that stand against the one on top. */
 export function countConflicts(tx: WriteDb, seq: number): void {
-  const conflicts = conflictsIn(versionsOf(tx, seq)).length
+  const conflicts = isSettled(tx, seq) ? 0 : conflictsIn(versionsOf(tx, seq)).length
   prepare(tx, 'UPDATE reflections SET conflicts = ? WHERE seq = ? AND conflicts <> ?').run(
     conflicts,
     seq,
@@ -203,7 +218,7 @@ export function reflectionsExist(db: ReadDb, ids: readonly string[]): Set<string
 
 /** The internal number of a reflection. @throws DbError NOT_FOUND. */
 export function reflectionSeq(db: ReadDb, id: string): number {
-  return known(first(db, q.selectFrom('reflections').select('seq').where('id', '=', id))).seq
+  return known(prepare(db, 'SELECT seq FROM reflections WHERE id = ?').get<{ seq: number }>(id)).seq
 }
 
 /** Tags as written, each once however its case. */

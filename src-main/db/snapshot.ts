@@ -1,13 +1,17 @@
 /** Copies a journal into one consistent file, and says whether such a file is sound. */
-import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { connect, type DataKey } from './cipher.ts'
 import { DbError, guarded } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
 import { connectionOf, type ReadDb } from './handles.ts'
+import { syncFile, syncFolderOf } from './sync-file.ts'
 
 /**
- * Writes a consistent, compact copy of the journal to `file`, while others go on reading and writing.
+ * Writes a consistent, compact copy of the journal to `file`, while others go on reading and writing. Killed or failed, it
+ * leaves nothing under that name: the copy comes to be when it is whole, and on the disk.
  *
  * @throws DbError CONFLICT where something lies there already, DISK_FULL, FOLDER_UNAVAILABLE.
  */
@@ -19,7 +23,20 @@ export function snapshotInto(db: ReadDb, file: string): void {
       remedy: 'Choose another name, or move the file away first.',
       path: file,
     })
-  guarded(file, () => sqlite.prepare('VACUUM INTO ?').run(file))
+  const partial = join(
+    dirname(file),
+    `.${basename(file)}.p${process.pid}-${randomBytes(4).toString('hex')}.partial`,
+  )
+  try {
+    guarded(file, () => {
+      sqlite.prepare('VACUUM INTO ?').run(partial)
+      syncFile(partial)
+      renameSync(partial, file)
+      syncFolderOf(file)
+    })
+  } finally {
+    rmSync(partial, { force: true })
+  }
 }
 
 /** What is wrong in the file, in SQLite's words; empty when it is sound. @throws DbError when it cannot be read at all. */

@@ -29,6 +29,17 @@ export function versionsOf(db: ReadDb, seq: number): Version[] {
   }))
 }
 
+/** Whether every earlier text was followed by another, so that there can be no conflict: told without reading the texts. */
+export function isSettled(db: ReadDb, seq: number): boolean {
+  const rows = prepare(
+    db,
+    `SELECT stamp, after, 1 AS earlier FROM revisions WHERE reflection_seq = ?
+     UNION ALL SELECT text_stamp, text_after, 0 FROM reflections WHERE seq = ?`,
+  ).rows<[string, string, number]>(seq, seq)
+  const followed = new Set(rows.flatMap(([, after]): Stamp[] => JSON.parse(after)))
+  return rows.every(([stamp, , earlier]) => earlier === 0 || followed.has(stamp))
+}
+
 /** The texts that no other follows; more than one where devices wrote apart. */
 export function headsOf(versions: readonly Version[]): Version[] {
   const followed = new Set(versions.flatMap(version => version.after))
@@ -39,6 +50,26 @@ export function headsOf(versions: readonly Version[]): Version[] {
 export function conflictsIn(versions: readonly Version[]): Version[] {
   const standing = versions.at(-1)
   return headsOf(versions).filter(version => version !== standing && version.body !== standing?.body)
+}
+
+/** The stamp of the first of the texts that `version` follows and that say the same; its own where there is none. */
+export function firstWritten(versions: readonly Version[], version: Version): Stamp {
+  const same = versions.find(one => version.after.includes(one.stamp) && one.body === version.body)
+  return same ? firstWritten(versions, same) : version.stamp
+}
+
+/**
+ * The two texts that the last one was chosen between, the one that stood before it second. null where the last one is no
+ * choice, or another choice has come between.
+ */
+export function chosenBetween(
+  versions: readonly Version[],
+): readonly [other: Version, stood: Version] | null {
+  const choice = versions.at(-1)
+  const [other, stood, third] = headsOf(versions.slice(0, -1)).filter(one =>
+    choice?.after.includes(one.stamp),
+  )
+  return other && stood && !third ? [other, stood] : null
 }
 
 /** When each text but the last was followed by the next. */

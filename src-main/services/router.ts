@@ -4,7 +4,8 @@ import { contract } from '#contract/contract.ts'
 import * as api from './api/api.ts'
 import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
-import { chooseFile } from './choose-file.ts'
+import { backupList, dataStatus } from './backups/data-status.ts'
+import { chooseFile, showFile } from './choose-file.ts'
 import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
@@ -187,12 +188,19 @@ export const router = on.router({
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),
+    testRestore: on.data.testRestore.handler(({ context, input, signal }) =>
+      data.testRestore(context, input, signal),
+    ),
+    status: on.data.status.handler(({ context }) => dataStatus(context)),
+    backups: on.data.backups.handler(({ context }) => backupList(context)),
     imports: on.data.imports.handler(({ context, input }) => data.importHistory(context, input)),
     undoImport: on.data.undoImport.handler(({ context, input, signal }) =>
       data.undoImport(context, input, signal),
     ),
     conflicts: on.data.conflicts.handler(({ context, input }) => conflicts.conflictList(context, input)),
     resolve: on.data.resolve.handler(({ context, input }) => conflicts.resolveConflict(context, input)),
+    reopen: on.data.reopen.handler(({ context, input }) => conflicts.reopenConflict(context, input)),
+    show: on.data.show.handler(({ context, input }) => showFile(context, input.path)),
   },
   providers: {
     get: on.providers.get.handler(({ context }) => providers.providerState(context)),

@@ -14,6 +14,8 @@ import { askToWrite } from '../features/journal/write-request.ts'
 import { LAYER } from '../ui/layer.ts'
 import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
+import { BackupNotice } from './backup-notice.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { connection } from './events.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import type { KeyAct } from './keymap.ts'
@@ -72,12 +74,14 @@ export function Shell(): ReactNode {
         <Rail path={path} onHelp={() => setHelp(true)} onPalette={() => setPalette(true)} />
         <main className="shell__page" id="page" ref={setScroller} tabIndex={-1} data-page-focus>
           <ConnectionNotice />
+          <BackupNotice />
           {scroller && <Routes path={path} />}
           <div id={LAYER} />
         </main>
       </div>
       <Tour />
       <Toasts />
+      <DropZone />
       {palette && (
         <Suspense>
           <Palette onClose={() => setPalette(false)} onHelp={() => setHelp(true)} />

@@ -1,7 +1,10 @@
 /** Answers one request: the token exchange, the router, or a file of the page. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { problemStatus } from '#contract/errors.ts'
+import { asFailure } from '#services/failure.ts'
 import type { CoreLike } from '../core-like.ts'
+import type { PageName } from '../web/pages.ts'
 import { readPageFile } from '../web/static-files.ts'
 import { prepareRpcAnswer, send, sendRefusal } from './answers.ts'
 import {
@@ -10,17 +13,22 @@ import {
   type GateRules,
   isApiPath,
   isRpcPath,
+  isUploadPath,
   notFound,
   type Refusal,
 } from './gate.ts'
 import type { Sessions } from './sessions.ts'
+import type { Uploads } from './uploads.ts'
 
 /** What requests are answered with. */
 export interface RequestServices {
   readonly core: Pick<CoreLike, 'router' | 'context'>
   readonly renderer: string
+  readonly page: PageName
   readonly sessions: Sessions
   readonly rules: GateRules
+  /** Where files given to the window go; without it none are taken. */
+  readonly uploads?: Uploads | undefined
   /** Answers under /api; where there is none, the API is off. */
   readonly api?: ApiHandler | undefined
 }
@@ -29,7 +37,15 @@ export interface RequestServices {
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>
 
 /** Makes the function that answers requests; it rejects only on a bug. */
-export function createRequestHandler({ core, renderer, sessions, rules, api }: RequestServices) {
+export function createRequestHandler({
+  core,
+  renderer,
+  page,
+  sessions,
+  rules,
+  uploads,
+  api,
+}: RequestServices) {
   const limit = new BodyLimitPlugin({ maxBodySize: rules.maxBodyBytes })
   const rpc = new RPCHandler(core.router, { plugins: [limit] })
 
@@ -43,6 +59,7 @@ export function createRequestHandler({ core, renderer, sessions, rules, api }: R
     }
     if (refusal) return sendRefusal(request, response, refusal)
     if (isApiPath(path)) return sendRefusal(request, response, apiIsOff)
+    if (uploads && isUploadPath(path)) return answerUpload(uploads, request, response, path)
     return isRpcPath(path) ? callRouter(request, response) : sendFile(request, response, path)
   }
 
@@ -59,8 +76,35 @@ export function createRequestHandler({ core, renderer, sessions, rules, api }: R
     if (!matched) sendRefusal(request, response, notFound)
   }
 
+  async function answerUpload(
+    uploads: Uploads,
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
+    if (request.method === 'DELETE') {
+      uploads.remove(path.slice('/uploads/'.length))
+      return send(response, 204, undefined, {})
+    }
+    try {
+      const upload = await uploads.take(request, fileNameOf(request))
+      send(response, 201, JSON.stringify(upload), JSON_TYPE)
+    } catch (error) {
+      const failure = asFailure(error)
+      // The window went away while it sent: there is nobody to answer.
+      if (!failure && request.destroyed && !request.complete) return
+      if (!failure) throw error
+      const { code, data } = failure
+      // The rest of the body is not read.
+      send(response, problemStatus[code], JSON.stringify({ code, data }), {
+        ...JSON_TYPE,
+        Connection: 'close',
+      })
+    }
+  }
+
   async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const file = await readPageFile(renderer, path)
+    const file = await readPageFile(renderer, path, page)
     if (!file) return sendRefusal(request, response, notFound)
     send(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cacheControl })
   }
@@ -84,4 +128,16 @@ export function createRequestHandler({ core, renderer, sessions, rules, api }: R
 function readTarget(target = '/'): { readonly path: string; readonly token: string | undefined } {
   const [path = '/', query = ''] = target.split('?', 2)
   return { path, token: new URLSearchParams(query).get('token') ?? undefined }
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
+
+/** The name comes encoded, for a header holds no letters but Latin ones. */
+function fileNameOf(request: IncomingMessage): string {
+  const header = request.headers['x-file-name']
+  try {
+    return decodeURIComponent(typeof header === 'string' ? header : '')
+  } catch {
+    return ''
+  }
 }

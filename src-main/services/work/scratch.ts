@@ -1,4 +1,7 @@
-/** Files that a task needs only while it runs. They lie beside the journal: they hold the same private text. */
+/**
+ * Files that a task needs only while it runs. They lie beside the journal: they hold the same private text. Their names say
+ * which process made them, so that the next start may remove what a killed one left.
+ */
 import type { WorkEnv } from './env.ts'
 
 export interface Scratch {
@@ -10,11 +13,11 @@ export interface Scratch {
   release(): void
 }
 
-export function createScratch(env: Pick<WorkEnv, 'places' | 'ids' | 'writing'>): Scratch {
+export function createScratch(env: Pick<WorkEnv, 'places' | 'ids' | 'writing' | 'processes'>): Scratch {
   const files = new Set<string>()
   return {
     file(what) {
-      const file = `${env.places.home}/${what}-${env.ids.next()}.db`
+      const file = `${env.places.home}/${what}-p${env.processes.self}-${env.ids.next()}.db`
       files.add(file)
       return file
     },
