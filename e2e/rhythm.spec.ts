@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, go, test } from './fixtures.ts'
 
-test('a day from the switch to the score, and off again', async ({ host, journal: page }) => {
+test('a day from the switch to the score, and off again', async ({ journal: page, host }) => {
   const rail = page.getByRole('navigation', { name: 'Main' })
   await expect(rail.getByRole('link', { name: 'Today', exact: true })).toHaveCount(0)
   await go(page, 'Settings')

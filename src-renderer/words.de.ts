@@ -260,7 +260,6 @@ export const german: Words = {
     today: 'Heute',
     yesterday: 'Gestern',
     feedLabel: 'Einträge, das Neueste zuerst',
-    moreLoading: 'Frühere Einträge werden geholt',
     inThreads: count => plural(count, 'Faden', 'Fäden'),
     edited: 'geändert',
     actions: 'Was sich mit diesem Eintrag tun lässt',

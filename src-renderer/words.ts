@@ -252,7 +252,6 @@ export const english = {
     today: 'Today',
     yesterday: 'Yesterday',
     feedLabel: 'Reflections, newest first',
-    moreLoading: 'Fetching earlier reflections',
     inThreads: (count: number) => plural(count, 'thread', 'threads'),
     edited: 'edited',
     actions: 'Actions for this reflection',
@@ -722,7 +721,7 @@ export const english = {
 
 /** A catalogue in any language: the same keys, the same placeholders. */
 export type Words = InAnyLanguage<typeof english>
-type InAnyLanguage<T> = T extends string
+export type InAnyLanguage<T> = T extends string
   ? string
   : T extends (...given: infer Given) => infer Said
     ? (...given: Given) => InAnyLanguage<Said>
