@@ -94,7 +94,7 @@ describe('a backup', () => {
     const path = await made()
     journal.db.write(tx => insertReflection(tx, newReflection(ada, 90)))
     const { staged, report } = await run(stage(journal.env, { path }))
-    expect(staged).toMatch(/^.*\/home\/restore-[0-9a-f-]+\.db$/)
+    expect(staged).toMatch(/^.*\/home\/restore-p\d+-[0-9a-f-]+\.db$/)
     expect(report.counts.reflections).toBe(6)
     const restored = openDatabase({ file: staged, readonly: true })
     expect(getReflection(restored.read, idOf(2))?.body).toBe('Third text.')
