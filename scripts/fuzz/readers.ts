@@ -49,7 +49,7 @@ export async function makeReaders(journal: TestJournal): Promise<Record<ReaderNa
   const parts = partsOf(zipBytes)
   const text = [...byteChanges, ...jsonChanges]
   const dryRun = async (path: string, format: 'mirror' | 'jsonl') => {
-    await run(importFile(env, { path, format, identity: 'Ada', dry_run: true }))
+    await run(importFile(env, { path, format, identity: 'Ada', dry_run: true, date_field: 'date' }))
   }
   return {
     zip: {

@@ -108,11 +108,13 @@ export function record(payload: Buffer): Cell[] | null {
   }
   if (types.reduce((sum, type) => sum + sizeOf(type), head.value) !== payload.length) return null
   let at = head.value
-  return types.map(type => {
-    const value = valueOf(type, payload, at)
+  const cells = types.map(type => {
+    const value = cellOf(type, payload, at)
     at += sizeOf(type)
     return value
   })
+  // No text that Mirror keeps holds a NUL: this is what is left of a page that was wiped.
+  return cells.some(cell => typeof cell === 'string' && cell.includes('\0')) ? null : cells
 }
 
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const
@@ -121,7 +123,7 @@ function sizeOf(type: number): number {
   return SIZES[type] ?? Math.floor((type - 12) / 2)
 }
 
-function valueOf(type: number, bytes: Buffer, at: number): Cell {
+function cellOf(type: number, bytes: Buffer, at: number): Cell {
   const size = sizeOf(type)
   if (type === 0) return null
   if (type >= 12) {

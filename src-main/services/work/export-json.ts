@@ -18,7 +18,7 @@ import type { FileInWriting, WrittenFile } from './writing-port.ts'
  * leaves nothing behind.
  */
 export function* writeJournalJson(
-  env: WorkEnv,
+  env: Pick<WorkEnv, 'clock' | 'writing' | 'places' | 'checkpoint'>,
   db: Database,
   path: string,
   identity: string | null,
@@ -34,7 +34,7 @@ export function* writeJournalJson(
 }
 
 function* writeRows(
-  env: WorkEnv,
+  env: Pick<WorkEnv, 'clock' | 'writing' | 'places' | 'checkpoint'>,
   db: Database,
   file: FileInWriting,
   { identity, range }: { readonly identity: string | null; readonly range: ExportRange },
