@@ -14,7 +14,7 @@ test('a pattern’s timeline, its weekdays and its days', async ({ sample: page 
   })
   const points = series[0]?.points ?? []
   const timeline = figure(page, 'How often, through time')
-  await timeline.getByRole('radio', { name: 'Months' }).check({ force: true })
+  await timeline.getByRole('radio', { name: 'Months' }).check()
   const drawn = points.filter(point => point.with > 0)
   await expect(marks(timeline)).toHaveCount(drawn.length)
   const dots = await timeline.locator('[data-mark] .mark__dot').all()

@@ -3,7 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId } from '../ids.ts'
-import { ApiCall, ApiScope, ApiState, ApiToken, TokenPair } from '../schemas/api.ts'
+import { ApiCall, ApiScope, ApiState, ApiToken, ExportedRows, TokenPair } from '../schemas/api.ts'
 import { TensionHistory } from '../schemas/tension.ts'
 import { DayRange, Paging, Period } from '../values.ts'
 import { AnalysisEvent } from './patterns.ts'
@@ -76,4 +76,14 @@ export const api = {
     })
     .input(z.object({ identity_id: IdentityId }))
     .output(eventIterator(AnalysisEvent)),
+  /** Needs the scope `export`. Page by page, so that no plain copy of an encrypted journal is laid on the disk. */
+  exportPage: procedure
+    .route({
+      method: 'GET',
+      path: '/export/identity/{identity_id}',
+      summary: 'The whole journal, one page of one table at a time',
+      tags: ['export'],
+    })
+    .input(Paging.extend({ identity_id: IdentityId, table: z.string().max(60).default('reflections') }))
+    .output(ExportedRows),
 }

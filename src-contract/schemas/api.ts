@@ -42,3 +42,16 @@ export const ApiCall = z.object({
   correlation_id: z.string(),
 })
 export type ApiCall = z.infer<typeof ApiCall>
+
+/** One page of a table of the journal's export, in the shape of docs/mirror-export.schema.json. */
+export const ExportedRows = z.object({
+  format: z.string(),
+  version: z.int(),
+  table: z.string(),
+  /** Every table of an export, in the order in which they can be imported. */
+  tables: z.array(z.string()),
+  rows: z.array(z.record(z.string(), z.unknown())),
+  total: Count,
+  skip: Count,
+  limit: Count,
+})

@@ -1,8 +1,7 @@
 /** The sightings of patterns: quotes cut from the bodies, and the series that tests of time need. */
 import type { ReflectionId } from '#contract/ids.ts'
 import type { Occurrence } from '#contract/schemas/pattern.ts'
-import { type Cell, prepare, type ReadDb, type WriteDb } from './handles.ts'
-import { ReadingCounters } from './reading-counters.ts'
+import { type Cell, prepare, type ReadDb } from './handles.ts'
 
 export interface OccurrenceOptions {
   readonly skip?: number | undefined
@@ -39,39 +38,6 @@ export function occurrencesOf(db: ReadDb, patternId: string, options: Occurrence
 export function countOccurrences(db: ReadDb, patternId: string, options: OccurrenceOptions = {}): number {
   const { sql, params } = whereOf(patternId, options)
   return prepare(db, `SELECT count(*) AS n FROM ${sql}`).get<{ n: number }>(...params)?.n ?? 0
-}
-
-export interface YoursOccurrence {
-  readonly seq: number
-  readonly start: number
-  readonly end: number
-  readonly strength: number
-}
-
-/** Puts these in the place of all occurrences of a pattern, and counts them by week. Reflections without a reading are passed over. */
-export function replaceYoursOccurrences(
-  tx: WriteDb,
-  patternSeq: number,
-  rows: Iterable<YoursOccurrence>,
-): void {
-  prepare(tx, 'DELETE FROM occurrences WHERE pattern_seq = ?').run(patternSeq)
-  prepare(tx, 'DELETE FROM pattern_weeks WHERE pattern_seq = ?').run(patternSeq)
-  const week = prepare(tx, 'SELECT week, identity_id FROM analyses WHERE reflection_seq = ?')
-  const insert = prepare(
-    tx,
-    'INSERT OR IGNORE INTO occurrences (pattern_seq, reflection_seq, start, "end", strength) VALUES (?, ?, ?, ?, ?)',
-  )
-  const counters = new ReadingCounters()
-  const counted = new Set<number>()
-  let identityId = ''
-  for (const { seq, start, end, strength } of rows) {
-    const read = week.get<{ week: number; identity_id: string }>(seq)
-    if (!read || insert.run(patternSeq, seq, start, end, strength).changes === 0) continue
-    counters.addPattern(patternSeq, read.week, 1, counted.has(seq) ? 0 : 1)
-    counted.add(seq)
-    identityId = read.identity_id
-  }
-  counters.flush(tx, identityId)
 }
 
 export interface PatternEntries {

@@ -10,17 +10,16 @@ import {
   occurrencesOf,
   patternEntries,
   patternSeqs,
-  replaceYoursOccurrences,
   setPatternOwner,
   shownPatterns,
   termCounts,
-  termSightings,
   updatePatternStats,
 } from './patterns.ts'
 import { highlightsOf, readingLanguage } from './readings.ts'
 import { getReflection, insertReflection } from './reflections.ts'
 import { ADA, idOf, NOW, newReflection, openJournal } from './test-support/journal.ts'
 import { newPattern, placesIn, readingOf } from './test-support/readings.ts'
+import { addOccurrences, beginFollowing } from './yours-patterns.ts'
 
 const [TE, TI] = [newPattern('te'), newPattern('ti')]
 
@@ -176,25 +175,17 @@ test('terms are counted by reflection and by hit, and each sighting can be found
   expect(termCounts(db.read, ADA, 3)).toEqual([
     { term: 'tea', kind: 'word', entries: 3, hits: 4, reflective: 0 },
   ])
-  const sightings = [
-    ...termSightings(db.read, ADA, [
-      { kind: 'word', term: 'tea' },
-      { kind: 'word', term: 'unheard' },
-    ]),
-  ]
-  expect(sightings).toHaveLength(4)
   const seq = db.write(tx => {
     const pattern = ensurePattern(tx, { ...newPattern('mine'), tier: 'yours', key: 'yours:word:tea' })
-    replaceYoursOccurrences(
-      tx,
-      pattern,
-      sightings.map(one => ({ ...one, strength: 1 })),
-    )
-    replaceYoursOccurrences(
-      tx,
-      pattern,
-      sightings.map(one => ({ ...one, strength: 1 })),
-    )
+    const unheard = ensurePattern(tx, { ...newPattern('no'), tier: 'yours', key: 'yours:word:unheard' })
+    for (const _ of ['once', 'twice']) {
+      beginFollowing(tx, pattern, '1')
+      const terms = [
+        { kind: 'word', term: 'tea', seq: pattern },
+        { kind: 'word', term: 'unheard', seq: unheard },
+      ]
+      expect(addOccurrences(tx, ADA, terms, 0, 100)).toBeNull()
+    }
     return pattern
   })
   expect(occurrencesOf(db.read, newPattern('mine').id).map(({ quote }) => quote.toLowerCase())).toEqual([

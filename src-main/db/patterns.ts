@@ -16,10 +16,8 @@ export {
   occurrencesOf,
   type PatternEntries,
   patternEntries,
-  replaceYoursOccurrences,
-  type YoursOccurrence,
 } from './occurrences.ts'
-export { type SightedTerm, type TermCount, termCounts, termSightings } from './terms.ts'
+export { type TermCount, termCounts } from './terms.ts'
 
 export interface NewPatternRow {
   readonly identity_id: string

@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
-import { connectionOf, prepare, type ReadDb } from './handles.ts'
+import { connectionOf, type ReadDb } from './handles.ts'
 import { pageReflections, reflectionsOfDay, reflectionsOnThisDay } from './reflection-lists.ts'
-import { termSightings } from './terms.ts'
 import { ADA, addReflections, idOf, openJournal } from './test-support/journal.ts'
 import { journalTotals } from './totals.ts'
+import { countMonths } from './yours-patterns.ts'
 
 /** What SQLite would do for each statement that `work` prepares. */
 function plansOf(work: (db: ReadDb) => unknown): string[] {
   const db = openJournal()
   addReflections(db, 1, 3)
-  db.write(tx =>
-    prepare(
-      tx,
-      `INSERT INTO terms (identity_id, kind, term, entries, hits, reflective) VALUES (?, 'k', 't', 1, 1, 0)`,
-    ).run(ADA),
-  )
   const { sqlite } = connectionOf(db.read)
   const prepared: string[] = []
   const spied = Object.create(connectionOf(db.read), {
@@ -34,6 +28,9 @@ function plansOf(work: (db: ReadDb) => unknown): string[] {
       .map(({ detail }) => detail)
   })
 }
+
+const nextTerms = (db: ReadDb) =>
+  countMonths(db, ADA, new Map(), { written: new Map(), held: new Map() }, 0, 2)
 
 test.each<[string, (db: ReadDb) => unknown, string]>([
   ['the feed', db => pageReflections(db, { identity_id: ADA, limit: 2 }), 'reflections_feed'],
@@ -55,21 +52,14 @@ test.each<[string, (db: ReadDb) => unknown, string]>([
   ['a day', db => reflectionsOfDay(db, ADA, '2026-01-02'), 'reflections_day'],
   ['this day in other years', db => reflectionsOnThisDay(db, ADA, '2026-01-02'), 'reflections_month_day'],
   ['the totals', db => journalTotals(db, ADA), 'COVERING INDEX reflections_day'],
-  [
-    'the places of terms',
-    db => [...termSightings(db, ADA, [{ kind: 'k', term: 't' }])],
-    'SEARCH analyses USING INTEGER PRIMARY KEY (rowid>?)',
-  ],
+  ['the terms of the next readings', nextTerms, 'SEARCH a USING INTEGER PRIMARY KEY (rowid>?)'],
 ])('%s is read through its index', (_, work, index) => {
   const plans = plansOf(work)
   expect(plans.join('\n')).toContain(index)
   expect(plans.filter(detail => /^SCAN (r|reflections|analyses)\b/.test(detail))).toEqual([])
 })
 
-test('neither a page of the feed nor the next batch of term places sorts anything', () => {
-  const plans = [
-    ...plansOf(db => pageReflections(db, { identity_id: ADA, limit: 2 })),
-    ...plansOf(db => [...termSightings(db, ADA, [{ kind: 'k', term: 't' }])]),
-  ]
+test('neither a page of the feed nor the next batch of readings sorts anything', () => {
+  const plans = [...plansOf(db => pageReflections(db, { identity_id: ADA, limit: 2 })), ...plansOf(nextTerms)]
   expect(plans.filter(detail => detail.includes('TEMP B-TREE'))).toEqual([])
 })

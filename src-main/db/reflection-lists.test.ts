@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pendingReading, writeReading } from './analyses.ts'
-import { ensurePattern, replaceYoursOccurrences, setPatternOwner } from './patterns.ts'
+import { ensurePattern, setPatternOwner } from './patterns.ts'
 import type { ReflectionFilter } from './reflection-filter.ts'
 import {
   calendar,
@@ -15,6 +15,7 @@ import { insertReflection, trashReflection } from './reflections.ts'
 import { ADA, addReflections, BEN, idOf, NOW, newReflection, openJournal } from './test-support/journal.ts'
 import { newPattern, placesIn, readingOf } from './test-support/readings.ts'
 import { addToThread, insertThread } from './threads.ts'
+import { addOccurrences } from './yours-patterns.ts'
 
 function allPages(
   db: ReturnType<typeof openJournal>,
@@ -80,8 +81,8 @@ test('a filter by tag, thread, days, pattern or trash pages and counts only what
   expect(allPages(db, 2, { pattern_id: newPattern('te').id as never })).toEqual(ids(9, 6, 3, 0))
   expect(allPages(db, 2, { trash: true })).toEqual(ids(11))
   const yours = db.write(tx => {
-    const seq = ensurePattern(tx, { ...newPattern('yy'), tier: 'yours', key: 'yours:lemma:quiet' })
-    replaceYoursOccurrences(tx, seq, [{ seq: 1, start: 0, end: 3, strength: 1 }])
+    const seq = ensurePattern(tx, { ...newPattern('yy'), tier: 'yours', key: 'yours:word:quiet' })
+    addOccurrences(tx, ADA, [{ kind: 'word', term: 'quiet', seq }], 0, 1)
     setPatternOwner(tx, newPattern('te').id, { merged_into: newPattern('yy').id }, NOW)
     return newPattern('yy').id
   })

@@ -39,6 +39,25 @@ export function* exportRows(
     for (const row of rowsOf(db, spec, identityId, range)) yield { table: spec.table, row }
 }
 
+/** One page of the rows that an export of this identity holds of a table, in the same order; `total` counts all of them. */
+export function exportPage(
+  db: ReadDb,
+  { table, identityId }: { readonly table: string; readonly identityId: string },
+  { skip, limit }: { readonly skip: number; readonly limit: number },
+): { readonly rows: ExportRow[]; readonly total: number } {
+  const spec = specOf(table)
+  const where = [spec.where, `${spec.identity} = ?`].filter(one => one !== undefined).join(' AND ')
+  const keys = spec.key.map(name => columnOf(spec, name).sql).join(', ')
+  const page = prepare(
+    db,
+    `SELECT ${selection(spec)} FROM ${spec.from} WHERE ${where} ORDER BY ${keys} LIMIT ? OFFSET ?`,
+  ).rows<Cell[]>(identityId, limit, skip)
+  const counted = prepare(db, `SELECT count(*) AS total FROM ${spec.from} WHERE ${where}`).get<{
+    total: number
+  }>(identityId)
+  return { rows: page.map(cells => toRow(spec, cells)), total: counted?.total ?? 0 }
+}
+
 /** The row that is here under the same key as `row`, or null. @throws DbError UNREADABLE_FILE for a row of no known shape. */
 export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | null {
   const spec = specOf(table)

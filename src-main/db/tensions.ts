@@ -100,11 +100,6 @@ export function listTensions(db: ReadDb, identityId: string): Tension[] {
   return listTensionAxes(db, identityId).map(({ seq, key, words_a, words_b, ...tension }) => tension)
 }
 
-/** The internal numbers of a journal's axes, by key. */
-export function tensionSeqs(db: ReadDb, identityId: string): Map<string, number> {
-  return new Map(listTensionAxes(db, identityId).map(({ key, seq }) => [key, seq]))
-}
-
 /** The axis of that id, or null. */
 export function getTension(db: ReadDb, id: string): Tension | null {
   const row = first(db, q.selectFrom('tensions').selectAll().where('id', '=', id))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packTerms, type TermSighting, unpackTerms } from './terms-blob.ts'
+import { packTerms, type TermSighting, visitTerms } from './terms-blob.ts'
 
 const sighting: fc.Arbitrary<TermSighting> = fc
   .record({
@@ -10,6 +10,12 @@ const sighting: fc.Arbitrary<TermSighting> = fc
     length: fc.nat(300),
   })
   .map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }))
+
+function unpackTerms(bytes: Uint8Array): TermSighting[] {
+  const found: TermSighting[] = []
+  visitTerms(bytes, (term_id, reflective, start, end) => found.push({ term_id, reflective, start, end }))
+  return found
+}
 
 function sorted(sightings: readonly TermSighting[]): string[] {
   return sightings.map(one => JSON.stringify([one.term_id, one.start, one.end, one.reflective])).sort()

@@ -1,4 +1,4 @@
-/** Packs the sightings of terms in one reflection into a few bytes each, and unpacks them. */
+/** Packs the sightings of terms in one reflection into a few bytes each, and visits them again. */
 
 /** One sighting: which term, whether the writer speaks of themselves near it, and where (UTF-16 offsets). */
 export interface TermSighting {
@@ -64,13 +64,6 @@ export function visitTerms(bytes: Uint8Array, visit: SightingVisitor): void {
       scale *= 128
     }
   }
-}
-
-/** The sightings of packed bytes, by term id and place. */
-export function unpackTerms(bytes: Uint8Array): TermSighting[] {
-  const found: TermSighting[] = []
-  visitTerms(bytes, (term_id, reflective, start, end) => found.push({ term_id, reflective, start, end }))
-  return found
 }
 
 function inOrder(a: TermSighting, b: TermSighting): number {

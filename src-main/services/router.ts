@@ -212,6 +212,7 @@ export const router = on.router({
     refresh: on.api.refresh.handler(({ context, input }) => api.refreshToken(context, input.refresh_token)),
     seedTensions: on.api.seedTensions.handler(() => api.seedTensions()),
     tension: on.api.tension.handler(({ context, input }) => api.tensionByName(context, input)),
+    exportPage: on.api.exportPage.handler(({ context, input }) => api.exportedRows(context, input)),
     analyzeTensions: on.api.analyzeTensions.handler(({ context, input, signal }) =>
       patterns.analyze(context, { ...input, full: false }, signal),
     ),

@@ -27,7 +27,7 @@ export function Segmented<T extends string>({
         <label key={option.value} className="segmented__option">
           <input
             type="radio"
-            className="visually-hidden segmented__input"
+            className="segmented__input"
             name={name}
             value={option.value}
             checked={option.value === value}

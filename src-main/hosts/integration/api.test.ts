@@ -10,7 +10,10 @@ import { openTestJournal, type TestJournal, writeDays } from '../test-support/op
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
+const WALK = { code: 'walk', name: 'A walk', time: '09:00', schedule: { type: 'daily' } } as const
 const ALLOWED = 'http://localhost:5173'
+/** What the buckets fill by; every wait of a test is a step of it. */
+let ticks = 0
 let now = Date.parse('2026-03-01T10:00:00Z')
 let journal: TestJournal
 let server: LoopbackServer
@@ -68,7 +71,7 @@ function call({ method = 'GET', path, token, host, origin, body }: Call): Promis
 
 beforeAll(async () => {
   const home = mkdtempSync(join(tmpdir(), 'mirror-api-'))
-  const clock = { now: () => new Date(now).toISOString(), ticks: () => performance.now() }
+  const clock = { now: () => new Date(now).toISOString(), ticks: () => ticks }
   journal = await openTestJournal('Ada', { home, clock, background: false })
   server = await startLoopbackServer({ core: journal.core, renderer: home })
   reflection = await journal.write('I wanted to leave early, but I stayed, and I was glad of it.')
@@ -84,10 +87,12 @@ beforeAll(async () => {
       `I worked late again on day ${day}, and my mother called. I was angry, and then I was calm by the river.`,
   )
   const identity_id = journal.identity.id
+  await journal.client.rhythm.turnOn({ identity_id })
+  await journal.client.rhythm.createItem({ identity_id, item: WALK })
   const { createToken } = journal.client.api
   all = await createToken({ identity_id, name: 'all', scopes: ['read', 'write', 'export'] })
   readOnly = await createToken({ identity_id, name: 'reader', scopes: ['read'] })
-  foreign = await createToken({ identity_id: ben.id, name: 'Ben’s', scopes: ['read', 'write'] })
+  foreign = await createToken({ identity_id: ben.id, name: 'Ben’s', scopes: ['read', 'write', 'export'] })
 })
 afterAll(async () => {
   await server.close()
@@ -104,6 +109,8 @@ async function routes(): Promise<Call[]> {
     identity_id: journal.identity.id,
     reflection_id: reflection.id,
     tension_name: encodeURIComponent('Control ↔ Surrender'),
+    code: 'walk',
+    day: '2026-01-02',
   }
   const { tensions } = await journal.client.tensions.axes({ identity_id: journal.identity.id })
   const ids: Record<string, string> = {
@@ -116,6 +123,7 @@ async function routes(): Promise<Call[]> {
     'post /reflections/identity/{identity_id}': { body: 'Kept by a program.' },
     'patch /reflections/{id}': { body: 'Changed by a program.' },
     'post /threads/identity/{identity_id}': { title: 'Rivers' },
+    'post /rhythm/items/{identity_id}': { item: { ...WALK, code: 'read' } },
   }
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods)
@@ -129,7 +137,9 @@ async function routes(): Promise<Call[]> {
             ? `?identity_id=${journal.identity.id}`
             : path.startsWith('/search')
               ? '?query=glad'
-              : ''
+              : /^\/rhythm\/(health|scores)\/\{identity_id\}$/.test(path)
+                ? '?from=2026-01-01&to=2026-01-31'
+                : ''
         const body = bodies[`${method} ${path}`]
         return {
           method: method.toUpperCase(),
@@ -148,8 +158,10 @@ async function publicDocument(): Promise<{
   return JSON.parse((await call({ path: '/openapi.json' })).text)
 }
 
-/** The buckets fill with real time. */
-const rested = () => new Promise(resolve => setTimeout(resolve, 4000))
+/** So long that the buckets are full again. */
+const rested = () => {
+  ticks += 10_000
+}
 
 describe('the API', () => {
   it('is off at first, and answers nobody', async () => {
@@ -193,17 +205,17 @@ describe('the API', () => {
       if (one.method !== 'GET') note('oversized', (await call({ ...one, token, body: heavy })).status)
       if (one.method === 'POST' || one.method === 'PATCH')
         note('malformed', (await call({ ...one, token, body: '{"body": ' })).status)
-      if (one.method !== 'GET')
+      if (one.method !== 'GET' || one.path.startsWith('/export/'))
         note('wrong scope', (await call({ ...one, token: readOnly?.access_token })).status)
       if (!one.path.startsWith('/tensions/seed-tensions') && !one.path.includes(other.thread_id))
         note('other identity', (await call({ ...one, token: foreign?.access_token })).status)
-      await new Promise(resolve => setTimeout(resolve, 120))
+      rested()
     }
     for (const one of list.filter(({ path }) => path.includes(other.thread_id)))
       note('other identity', (await call({ ...one, token: all?.access_token })).status)
     for (const one of list) {
       note('no token', (await call(one)).status)
-      await new Promise(resolve => setTimeout(resolve, 250))
+      rested()
     }
     expect(wrong).toEqual({
       'wrong host': [403],
@@ -219,7 +231,8 @@ describe('the API', () => {
   it('answers each right request to each route', async () => {
     const list = (await routes()).filter(({ path }) => !path.includes(other.thread_id))
     for (const one of list.filter(({ method }) => method === 'GET')) {
-      const { status, headers } = await call({ ...one, token: readOnly?.access_token })
+      const token = one.path.startsWith('/export/') ? all : readOnly
+      const { status, headers } = await call({ ...one, token: token?.access_token })
       expect([one.path, status]).toEqual([one.path, 200])
       expect(headers['x-correlation-id']).toMatch(/^[0-9a-f-]{36}$/)
     }
@@ -289,7 +302,7 @@ describe('the API', () => {
   })
 
   it('gives a new pair for a refresh token once, and ends its device when it comes back', async () => {
-    await rested()
+    rested()
     const refresh = (refresh_token: string) =>
       call({ method: 'POST', path: '/token/refresh', body: JSON.stringify({ refresh_token }) })
     const path = '/tensions/seed-tensions'

@@ -3,9 +3,11 @@ import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import type { ApiCall, ApiScope } from '#contract/schemas/api.ts'
 import { getIdentity } from '#db/identities.ts'
+import { exportPage, exportTables } from '#db/tables.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { Services } from '../context.ts'
 import { Failure, found, notFound } from '../failure.ts'
+import { EXPORT_FORMAT, EXPORT_VERSION } from '../portability/mirror-format.ts'
 import { axesList, tensionHistory } from '../tensions.ts'
 import { apiRecord, changeApi, changeDevice, type Device, shown } from './devices.ts'
 
@@ -151,6 +153,26 @@ export function tensionByName(s: Services, input: Given['api']['tension']): Outp
   if (!tension) throw notFound('tension', input.tension_name, 'GET /tensions/identity/… lists their names.')
   const { tension_name: _name, identity_id: _identity, ...page } = input
   return tensionHistory(s, { ...page, id: tension.id, order: 'oldest' })
+}
+
+/** @throws Failure BAD_REQUEST where an export has no such table. */
+export function exportedRows(s: Services, input: Given['api']['exportPage']): Outputs['api']['exportPage'] {
+  const { identity_id, table = 'reflections', skip = 0, limit = 20 } = input
+  if (!exportTables.includes(table))
+    throw new Failure('BAD_REQUEST', {
+      rule: `an export has no table ${table}`,
+      remedy: `Use one of ${exportTables.join(', ')}.`,
+      field: 'table',
+    })
+  return {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    table,
+    tables: [...exportTables],
+    ...exportPage(s.db.read, { table, identityId: identity_id }, { skip, limit }),
+    skip,
+    limit,
+  }
 }
 
 async function pair(s: Services, device: Device, refresh_token: string): Promise<Outputs['api']['refresh']> {

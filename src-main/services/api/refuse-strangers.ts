@@ -1,6 +1,8 @@
 /** Holds a program to what its token says: its scopes, and its one journal. Windows and the terminal pass. */
+import type { Route } from '@orpc/contract'
 import { os } from '@orpc/server'
 import type { IdentityId } from '#contract/ids.ts'
+import type { ApiScope } from '#contract/schemas/api.ts'
 import { getPattern } from '#db/patterns.ts'
 import { getReflection } from '#db/reflections.ts'
 import { getTension } from '#db/tensions.ts'
@@ -14,12 +16,16 @@ export const refuseStrangers = os
   .middleware(({ next, context, path, procedure }, input: unknown) => {
     const { caller } = context
     if (!caller) return next()
-    const { method } = procedure['~orpc'].route
-    const needed = method === 'GET' ? 'read' : 'write'
+    const needed = neededScope(procedure['~orpc'].route)
     if (!caller.scopes.includes(needed)) throw wrongScope(needed)
     refuseOthers(context, caller, path, input)
     return next()
   })
+
+function neededScope({ method, path }: Route): ApiScope {
+  if (path?.startsWith('/export/')) return 'export'
+  return method === 'GET' ? 'read' : 'write'
+}
 
 /** Whatever an input names must belong to the caller's journal; what does not is as good as not there. */
 function refuseOthers(s: Services, caller: Caller, path: readonly string[], input: unknown): void {
@@ -52,7 +58,7 @@ function owners(s: Services, area: string): Readonly<Record<string, Owner>> {
   }
 }
 
-function wrongScope(needed: string): Failure {
+function wrongScope(needed: ApiScope): Failure {
   return new Failure('FORBIDDEN', {
     rule: `this token may not ${needed}`,
     remedy: `Make one with the scope “${needed}”: mirror token create.`,

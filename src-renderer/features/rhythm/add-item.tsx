@@ -1,13 +1,14 @@
 /** Plans something: a name, a time and the days. */
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Schedule } from '#contract/schemas/rhythm-plan.ts'
-import { client, orpc } from '../../link.ts'
+import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, SelectField } from '../../ui/field.tsx'
 import { itemCode } from './item-code.ts'
-import { useAct } from './use-rhythm.ts'
+import { ItemDialog } from './item-dialog.tsx'
+import { planWords } from './plan-words.ts'
+import { useAct, useItems } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
 type Days = keyof typeof text.schedules
@@ -15,13 +16,14 @@ type Days = keyof typeof text.schedules
 export function AddItem({ day }: { readonly day: string }): ReactNode {
   const owner = { identity_id: useIdentity().id }
   const act = useAct()
-  const items = useQuery(orpc.rhythm.items.queryOptions({ input: { ...owner, deleted: true } }))
+  const taken = new Set(useItems().map(item => item.code))
+  const [more, setMore] = useState(false)
   const [name, setName] = useState('')
   const [time, setTime] = useState('09:00')
   const [days, setDays] = useState<Days>('daily')
   const schedule: Schedule = days === 'once' ? { type: 'once', date: day } : { type: days }
   const add = () => {
-    const code = itemCode(name, new Set(items.data?.items.map(item => item.code)))
+    const code = itemCode(name, taken)
     const item = { code, name: name.trim(), time, schedule }
     // Emptied at once, so that a next name typed meanwhile stays; put back where it was refused.
     setName('')
@@ -61,9 +63,13 @@ export function AddItem({ day }: { readonly day: string }): ReactNode {
           </option>
         ))}
       </SelectField>
-      <Button type="submit" busy={act.isPending} disabled={name.trim() === '' || time === '' || !items.data}>
+      <Button type="submit" busy={act.isPending} disabled={name.trim() === '' || time === ''}>
         {text.add}
       </Button>
+      <Button kind="quiet" onClick={() => setMore(true)}>
+        {planWords.newItem}
+      </Button>
+      {more && <ItemDialog item={null} name={name} day={day} taken={taken} onClose={() => setMore(false)} />}
     </form>
   )
 }

@@ -1,28 +1,72 @@
 /** The day as a list, each thing with what can be said of it. */
-import { CalendarX, Check, Clock, Ellipsis, SkipForward, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { Feed, Occurrence, PostponeTo } from '#contract/schemas/rhythm-plan.ts'
+import {
+  CalendarClock,
+  CalendarX,
+  Check,
+  Clock,
+  Ellipsis,
+  PencilLine,
+  SkipForward,
+  Undo2,
+} from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Feed, Occurrence, PostponeTo, RhythmItem } from '#contract/schemas/rhythm-plan.ts'
 import { formatTime } from '../../format.ts'
 import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/menu.tsx'
-import { useAct } from './use-rhythm.ts'
+import { ItemDialog } from './item-dialog.tsx'
+import { MoveDialog, type MoveKind } from './move-dialog.tsx'
+import { planWords } from './plan-words.ts'
+import { useAct, useItems } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
+type Asked =
+  | { readonly kind: MoveKind; readonly one: Occurrence }
+  | { readonly kind: 'change'; readonly item: RhythmItem }
+
 export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: string }): ReactNode {
+  const items = useItems()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = () => setAsked(null)
   if (feed.items.length === 0) return <p className="muted">{text.empty}</p>
+  const change = (one: Occurrence) => {
+    const item = items.find(({ code }) => code === one.code)
+    if (item) setAsked({ kind: 'change', item })
+  }
   return (
-    <ul className="timeline">
-      {feed.items.map(one => (
-        <Row key={`${one.item_id} ${one.day}`} one={one} zone={zone} />
-      ))}
-    </ul>
+    <>
+      <ul className="timeline">
+        {feed.items.map(one => (
+          <Row
+            key={`${one.item_id} ${one.day}`}
+            one={one}
+            zone={zone}
+            onMove={kind => setAsked({ kind, one })}
+            onChange={() => change(one)}
+          />
+        ))}
+      </ul>
+      {asked?.kind === 'change' && (
+        <ItemDialog item={asked.item} day={feed.day} taken={EMPTY} onClose={close} />
+      )}
+      {asked && asked.kind !== 'change' && <MoveDialog kind={asked.kind} one={asked.one} onClose={close} />}
+    </>
   )
 }
 
-function Row({ one, zone }: { readonly one: Occurrence; readonly zone: string }): ReactNode {
+const EMPTY: ReadonlySet<string> = new Set()
+
+interface RowProps {
+  readonly one: Occurrence
+  readonly zone: string
+  readonly onMove: (kind: MoveKind) => void
+  readonly onChange: () => void
+}
+
+function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
   const act = useAct()
   const which = { identity_id: useIdentity().id, code: one.code, day: one.day }
   const settled = one.status === 'completed' || one.status === 'skipped' || one.status === 'postponed'
@@ -54,7 +98,7 @@ function Row({ one, zone }: { readonly one: Occurrence; readonly zone: string })
           >
             {text.doneShort}
           </Button>
-          <More one={one} which={which} run={act.mutate} />
+          <More one={one} which={which} run={act.mutate} onMove={onMove} onChange={onChange} />
         </span>
       )}
     </li>
@@ -65,8 +109,9 @@ function More({
   one,
   which,
   run,
-}: {
-  readonly one: Occurrence
+  onMove,
+  onChange,
+}: Omit<RowProps, 'zone'> & {
   readonly which: Parameters<typeof client.rhythm.skip>[0]
   readonly run: (work: () => Promise<unknown>) => void
 }): ReactNode {
@@ -90,7 +135,16 @@ function More({
           {text.postpones[to]}
         </MenuItem>
       ))}
+      <MenuItem icon={CalendarClock} onSelect={() => onMove('postpone')}>
+        {planWords.customPostpone}
+      </MenuItem>
       <MenuSeparator />
+      <MenuItem icon={CalendarClock} onSelect={() => onMove('reschedule')}>
+        {planWords.reschedule}
+      </MenuItem>
+      <MenuItem icon={PencilLine} onSelect={onChange}>
+        {planWords.change}
+      </MenuItem>
       <MenuItem icon={CalendarX} onSelect={() => run(() => client.rhythm.deleteItem({ identity_id, code }))}>
         {text.remove}
       </MenuItem>

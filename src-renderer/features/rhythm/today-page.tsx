@@ -1,23 +1,25 @@
-/** Today: what is due, the score with its coverage and how it came about, and what the owner knows of the day. */
+/** Today: one calm page for the day, its week, its month, and how it goes. */
 import { useQuery } from '@tanstack/react-query'
-import { Sunrise } from 'lucide-react'
+import { SlidersHorizontal, Sunrise } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import { addDays } from '#contract/journal-day.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { Page, Section } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { AddItem } from './add-item.tsx'
-import { DayLog } from './day-log.tsx'
-import { RecentScores } from './recent-scores.tsx'
-import { ScoreView } from './score-view.tsx'
-import { Timeline } from './timeline.tsx'
+import { DayView } from './day-view.tsx'
+import { MonthView } from './month-view.tsx'
+import { planWords } from './plan-words.ts'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { ProgressView } from './progress-view.tsx'
+import { progressWords } from './progress-words.ts'
 import { useRhythmStatus } from './use-rhythm.ts'
+import { WeekView } from './week-view.tsx'
 import { rhythmWords as text } from './words.ts'
 import './rhythm.css'
 
@@ -47,61 +49,54 @@ export function TodayPage(): ReactNode {
   )
 }
 
+type View = keyof typeof planWords.views
+
 function Today(): ReactNode {
   const owner = { identity_id: useIdentity().id }
-  const feed = useQuery({
+  const [view, setView] = useState<View>('day')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [changing, setChanging] = useState(false)
+  const now = useQuery({
     ...orpc.rhythm.feed.queryOptions({ input: { ...owner, view: 'day' } }),
     refetchInterval: EVERY_MINUTE,
   })
   const profile = useQuery(orpc.rhythm.profile.queryOptions({ input: owner }))
-  const prompt = useQuery(orpc.rhythm.prompt.queryOptions({ input: owner }))
-  if (!feed.data || !profile.data) {
-    const error = feed.error ?? profile.error
+  if (!now.data || !profile.data) {
+    const error = now.error ?? profile.error
     return (
       <Page title={text.title}>
-        {error ? <ErrorNotice error={error} onRetry={() => void feed.refetch()} /> : <Skeleton lines={6} />}
+        {error ? <ErrorNotice error={error} onRetry={() => void now.refetch()} /> : <Skeleton lines={6} />}
       </Page>
     )
   }
-  const { day, completed, total } = feed.data
+  const { day: today, completed, total } = now.data
+  const { zone } = profile.data
+  const open = (day: string) => {
+    setChosen(day === today ? null : day)
+    setView('day')
+  }
   return (
-    <Page title={text.title} lead={`${formatDay(day, 'full')} · ${text.planned(completed, total)}`}>
-      {prompt.data && (
-        <p className="today__prompt">
-          <span className="visually-hidden">{text.prompt}: </span>
-          {prompt.data.prompt}
-        </p>
-      )}
-      <Section title={text.plan}>
-        <Timeline feed={feed.data} zone={profile.data.zone} />
-        <AddItem day={day} />
-      </Section>
-      <Known today={day} />
-      <Section title={text.recent}>
-        <RecentScores day={day} />
-      </Section>
+    <Page
+      title={text.title}
+      lead={`${formatDay(today, 'full')} · ${text.planned(completed, total)}`}
+      width={view === 'day' ? 'reading' : 'wide'}
+    >
+      <div className="today__bar">
+        <Segmented label={planWords.view} value={view} options={VIEWS} onChange={setView} />
+        <Button kind="quiet" size="small" icon={SlidersHorizontal} onClick={() => setChanging(true)}>
+          {progressWords.profileOpen}
+        </Button>
+      </div>
+      {view === 'day' && <DayView today={now.data} day={chosen ?? today} zone={zone} onTurn={open} />}
+      {view === 'week' && <WeekView today={today} zone={zone} onOpen={open} />}
+      {view === 'month' && <MonthView today={today} onOpen={open} />}
+      {view === 'progress' && <ProgressView day={today} zone={zone} />}
+      {changing && <ProfileDialog profile={profile.data} onClose={() => setChanging(false)} />}
     </Page>
   )
 }
 
-/** The score and the log of today, or of yesterday, whose data often comes late. */
-function Known({ today }: { readonly today: string }): ReactNode {
-  const [which, setWhich] = useState<'today' | 'yesterday'>('today')
-  const day = which === 'today' ? today : addDays(today, -1)
-  return (
-    <>
-      <Section
-        title={text.score}
-        hint={text.scoreHint}
-        actions={<Segmented label={text.whichDay} value={which} options={WHICH} onChange={setWhich} />}
-      >
-        <ScoreView day={day} />
-      </Section>
-      <Section title={text.log} hint={text.logHint}>
-        <DayLog key={day} day={day} />
-      </Section>
-    </>
-  )
-}
-
-const WHICH = (['today', 'yesterday'] as const).map(value => ({ value, label: text.which[value] }))
+const VIEWS = (Object.keys(planWords.views) as View[]).map(value => ({
+  value,
+  label: planWords.views[value],
+}))

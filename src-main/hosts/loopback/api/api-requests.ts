@@ -34,9 +34,9 @@ export function createApiHandler({ router, context }: ApiCore, port: number) {
       new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] }),
     ],
   })
-  const rate = createRateLimit({ burst: 100, perSecond: 50 }, () => performance.now())
+  const rate = createRateLimit({ burst: 100, perSecond: 50 }, context.clock.ticks)
   // Those who hold no token share one small bucket.
-  const strangers = createRateLimit({ burst: 30, perSecond: 5 }, () => performance.now())
+  const strangers = createRateLimit({ burst: 30, perSecond: 5 }, context.clock.ticks)
 
   return async function answer(request: IncomingMessage, response: ServerResponse, path: string) {
     const correlation = context.ids.next()
