@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed)
 const [first, cases] = [Number(values.from), Number(values.cases)]
 /** Cases of one child. */
-const BATCH = 5000
+const BATCH = 2500
 /** Milliseconds; a case takes one or two, on a busy machine some more. */
 const HANG = 30_000
 /** MB of a child. */
@@ -41,8 +41,11 @@ let peak = 0
 const batches: number[] = []
 for (let from = first; from < first + cases; from += BATCH) batches.push(from)
 const lane = async () => {
-  for (let from = batches.shift(); from !== undefined; from = batches.shift())
-    await runBatch(from, Math.min(BATCH, first + cases - from))
+  for (let from = batches.shift(); from !== undefined; from = batches.shift()) {
+    const until = Math.min(from + BATCH, first + cases)
+    await runBatch(from, until - from)
+    console.log(`cases ${from} to ${until - 1} done, ${problems.length} problems so far`)
+  }
 }
 await Promise.all([lane(), lane()])
 
