@@ -18,5 +18,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One desktop app loads from its own disk: a warning at 500 kB is for the web.
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      input: ['index.html', 'opening.html'].map(page => join(import.meta.dirname, 'src-renderer', page)),
+    },
   },
 })

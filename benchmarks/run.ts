@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../scripts/build.ts'
 import { grow, realSentences } from './corpus.ts'
+import type { FeedTimes } from './feed-probe.ts'
 import { type Row, ratio, rowLine, within } from './report.ts'
 
 await buildAll()
@@ -24,6 +25,7 @@ try {
   measureReads()
   measureStart()
   measureRhythm()
+  measureCarrying()
   const failed = rows.filter(row => row.ok === false)
   console.log(`\n${rows.map(rowLine).join('\n')}`)
   mkdirSync(join(import.meta.dirname, '..', 'test-results'), { recursive: true })
@@ -135,6 +137,72 @@ function measureRhythm(): void {
   rows.push(within('scores of 3,650 days again', rhythm.recompute / 1000, 's', 2))
   const beside = ratio('scores of 3,650 days again / raw read', rhythm.recompute, rhythm.raw, 'ms', 0)
   rows.push({ name: beside.name, value: beside.value, unit: beside.unit })
+}
+
+/** Taking a journal that was lived in out of one home and into others; every floor is of the same rows and bytes. */
+function measureCarrying(): void {
+  const [exported, kept] = [join(work, 'lived.json'), join(work, 'home-lived')]
+  const journal = join(kept, 'mirror.db')
+  step('lived-journal.ts', exported, String(largest))
+  const carry = (job: string, to: string, path: string) => step<Carried>('carry.ts', job, to, path)
+  const floor = (what: string, ...args: string[]) => step<Carried>('carry-floor.ts', what, ...args)
+  const mean = (one: Carried, other: Carried) => (one.seconds + other.seconds) / 2
+  const of = `of ${largest.toLocaleString('en')} with revisions`
+
+  const insertBefore = floor('insert', join(work, 'insert-before.db'), exported)
+  const taken = carry('import', kept, exported)
+  const insert = mean(insertBefore, floor('insert', join(work, 'insert-after.db'), exported))
+  rows.push(ratio(`import ${of} / insert into the same tables`, taken.seconds, insert, 's', 2.5))
+  rows.push(...beside('the import', taken))
+
+  const lines = join(work, `corpus-${largest}.jsonl`)
+  const bareBefore = floor('insert', join(work, 'bare-before.db'), lines)
+  const jsonl = carry('import', join(work, 'home-jsonl'), lines)
+  const bare = mean(bareBefore, floor('insert', join(work, 'bare-after.db'), lines))
+  rows.push(
+    ratio(
+      `import of ${largest.toLocaleString('en')} JSON lines / insert into the same tables`,
+      jsonl.seconds,
+      bare,
+      's',
+      2.5,
+    ),
+  )
+  rows.push(...beside('the import of JSON lines', jsonl))
+
+  const merged = carry('import', kept, exported)
+  rows.push(ratio(`merge of the same export ${of} / import`, merged.seconds, taken.seconds, 's', 0.5))
+  rows.push(...beside('the merge', merged))
+
+  const out = join(work, 'lived-out.json')
+  const dumpBefore = floor('dump', journal, join(work, 'dump.jsonl'))
+  const written = carry('export', kept, out)
+  const dump = mean(dumpBefore, floor('dump', journal, join(work, 'dump.jsonl')))
+  const rate = (bytes: number, seconds: number) => bytes / seconds / 1e6
+  const [floorRate, rateOfExport] = [rate(dumpBefore.bytes, dump), rate(written.bytes, written.seconds)]
+  // A floor of throughput: at least 40 % of it, so at most 2.5 times as slow.
+  rows.push(ratio(`iterate and JSON.stringify ${of} / JSON export`, floorRate, rateOfExport, 'MB/s', 1 / 0.4))
+  rows.push(...beside('the export', written))
+
+  const packBefore = floor('pack', journal, out, join(work, 'pack-before.zip'))
+  const backup = carry('backup', kept, join(work, 'lived.zip'))
+  const pack = mean(packBefore, floor('pack', journal, out, join(work, 'pack-after.zip')))
+  rows.push(ratio(`backup and its check ${of} / VACUUM INTO and ZIP`, backup.seconds, pack, 's', 1.5))
+  rows.push(...beside('the backup', backup))
+}
+
+interface Carried {
+  readonly seconds: number
+  readonly bytes: number
+  readonly rssMb: number
+  readonly feed: FeedTimes
+}
+
+function beside(job: string, { rssMb, feed }: Carried): Row[] {
+  return [
+    within(`peak memory of ${job}`, rssMb, 'MB', 400),
+    ratio(`feed page beside ${job} / idle, p95`, feed.duringMs, feed.idleMs, 'ms', 2),
+  ]
 }
 
 /** One step in a process of its own, so that memory and caches are its own; it prints one JSON value last. */

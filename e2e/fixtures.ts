@@ -15,6 +15,8 @@ export interface Host {
   readonly address: string
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>
+  /** Ends the process as Ctrl-C would. */
+  end(): Promise<void>
   /** Starts it again on the same home; gives a new one-time address. */
   restart(): Promise<string>
   /** Another program takes the journal for writing, until it is released. */
@@ -44,6 +46,7 @@ export const test = base.extend<Fixtures>({
         return running.address
       },
       kill: () => end(running.child, 'SIGKILL'),
+      end: () => end(running.child, 'SIGTERM'),
       async restart() {
         running = await startHost(home)
         return running.address

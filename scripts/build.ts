@@ -13,7 +13,7 @@ export async function buildAll(): Promise<void> {
   const digest = sourceDigest(root)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' })
-  refuseInlineCode(join(root, 'dist', 'renderer', 'index.html'))
+  for (const page of ['index.html', 'opening.html']) refuseInlineCode(join(root, 'dist', 'renderer', page))
   refuseSlowStart(join(root, 'dist', 'renderer', 'index.html'))
   await buildMain(outDir, {
     'electron-main': join(root, 'src-main/hosts/electron/main.ts'),
@@ -34,7 +34,7 @@ const shared = {
 } satisfies InlineConfig
 
 /**
- * Bundles entries of the main process, the two threads beside them, into `folder`, which lies two below the checkout. Everything
+ * Bundles entries of the main process, the threads beside them, into `folder`, which lies two below the checkout. Everything
  * but what must stay a package of its own: the driver with its native parts, and Electron itself.
  */
 export async function buildMain(folder: string, entries: Readonly<Record<string, string>>): Promise<void> {
@@ -52,6 +52,7 @@ export async function buildMain(folder: string, entries: Readonly<Record<string,
           ...entries,
           worker: join(root, 'src-main/hosts/threads/worker.ts'),
           reader: join(root, 'src-main/hosts/threads/reader.ts'),
+          opening: join(root, 'src-main/hosts/threads/opening.ts'),
         },
         // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },

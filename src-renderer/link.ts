@@ -6,7 +6,8 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { MirrorClient } from '#contract/contract.ts'
 import { bridgePort } from './port-bridge.ts'
 
-const link = location.protocol === 'app:' ? desktopLink() : loopbackLink()
+/** The wire of this window. */
+export const link = location.protocol === 'app:' ? desktopLink() : loopbackLink()
 
 /** The desktop window can ask by the system's own dialogs. */
 export const hasFileDialogs = location.protocol === 'app:'

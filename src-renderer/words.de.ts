@@ -64,6 +64,11 @@ export const german: Words = {
     back: 'Mirror antwortet wieder.',
   },
 
+  backupNotice: {
+    failed: (when: string) => `Die automatische Sicherung vom ${when} ist misslungen:`,
+    open: 'Die Sicherungen ansehen',
+  },
+
   start: {
     title: 'Dein Tagebuch konnte nicht geöffnet werden',
     newer: 'Dieses Tagebuch wurde mit einem neueren Mirror geöffnet',

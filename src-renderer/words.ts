@@ -60,6 +60,11 @@ export const english = {
     back: 'Mirror answers again.',
   },
 
+  backupNotice: {
+    failed: (when: string) => `The automatic backup of ${when} failed:`,
+    open: 'Look at the backups',
+  },
+
   start: {
     title: 'Your journal could not be opened',
     newer: 'This journal was opened by a newer Mirror',

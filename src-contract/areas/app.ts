@@ -49,6 +49,7 @@ export const settings = {
         last_identity_id: IdentityId.nullable().optional(),
         language: Settings.shape.language.unwrap().optional(),
         tour_seen: z.boolean().optional(),
+        automatic_backups: z.boolean().optional(),
       }),
     )
     .output(Settings),

@@ -5,11 +5,14 @@ import { procedure } from '../base.ts'
 import { IdentityId, ReflectionId } from '../ids.ts'
 import {
   BackupReport,
+  DataStatus,
   ExportResult,
   ImportEntry,
   ImportFormat,
   ImportResult,
+  KeptBackup,
   RestoreReport,
+  TestRestoreReport,
   TextConflict,
   UndoReport,
 } from '../schemas/data.ts'
@@ -31,7 +34,15 @@ function longWork<S extends z.ZodType>(result: S) {
 }
 
 /** What a file is chosen for: the system's dialog differs. */
-export const FilePurpose = z.enum(['import', 'export-json', 'export-markdown', 'backup', 'restore'])
+export const FilePurpose = z.enum([
+  'import',
+  'export-json',
+  'export-markdown',
+  'backup',
+  'restore',
+  /** A folder for a journal that is restored beside the one in use. */
+  'restore-beside',
+])
 
 export const data = {
   /** Asks by the system's own dialog. `available` is false where this host has none; null: the owner cancelled. */
@@ -49,6 +60,8 @@ export const data = {
         /** JSON Lines: the field that holds the day. */
         date_field: z.string().default('date'),
         zone: Zone.optional(),
+        /** Of a backup of a journal that was locked with another passphrase. */
+        passphrase: z.string().max(1000).optional(),
       }),
     )
     .output(longWork(ImportResult)),
@@ -67,7 +80,24 @@ export const data = {
   /** Without a path: into the backups folder of the Mirror home. */
   backup: procedure.input(z.object({ path: FilePath.optional() })).output(longWork(BackupReport)),
   verify: procedure.input(SomeBackup).output(longWork(BackupReport)),
-  restore: procedure.input(SomeBackup).output(longWork(RestoreReport)),
+  /**
+   * `replace`: the backup takes the journal’s place, after a safety backup of what is there. `beside`: it becomes a Mirror
+   * home of its own, in `folder` (new, or empty: else CONFLICT) or in a new one beside the home; nothing here is touched.
+   */
+  restore: procedure
+    .input(
+      SomeBackup.extend({
+        mode: z.enum(['replace', 'beside']).default('replace'),
+        folder: FilePath.optional(),
+      }),
+    )
+    .output(longWork(RestoreReport)),
+  /** Where the journal is, how big it is, and how well it is kept. The event `backups` says that it changed. */
+  status: procedure.output(DataStatus),
+  /** The copies that are kept, newest first, those made elsewhere at the owner’s wish included where they are still there. */
+  backups: procedure.output(z.object({ folder: z.string(), backups: z.array(KeptBackup) })),
+  /** Really restores the backup to a scratch place, compares it with what the backup says, and removes the scratch. */
+  testRestore: procedure.input(SomeBackup).output(longWork(TestRestoreReport)),
   /** The history of imports, newest first. */
   imports: procedure
     .input(Paging)

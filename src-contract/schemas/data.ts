@@ -49,12 +49,109 @@ export type BackupReport = z.infer<typeof BackupReport>
 
 export const RestoreReport = z.object({
   path: z.string(),
-  /** Where the journal that was there before now lies. */
+  mode: z.enum(['replace', 'beside']),
+  /** Where the journal that was there before now lies; null where nothing was replaced. */
   safety_backup: z.string().nullable(),
   counts: z.record(z.string(), Count),
   schema_version: Count,
+  /** Beside: the new Mirror home. Null for `replace`. */
+  home: z.string().nullable(),
+  /** Beside: whether the new home asks for a passphrase, that of the backup. */
+  encrypted: z.boolean(),
+  /** Beside: the command that opens the new home. Null for `replace`. */
+  open_with: z.string().nullable(),
 })
 export type RestoreReport = z.infer<typeof RestoreReport>
+
+/**
+ * Why a copy was made. `manual`: the owner asked for it; Mirror never removes it. All others are made by Mirror itself and
+ * removed by its rotation.
+ */
+export const BackupKind = z.enum(['daily', 'before-migration', 'before-import', 'before-restore', 'manual'])
+export type BackupKind = z.infer<typeof BackupKind>
+
+/** A copy of the journal that is kept. */
+export const KeptBackup = z.object({
+  path: z.string(),
+  name: z.string(),
+  kind: BackupKind,
+  created_at: z.string(),
+  bytes: Count,
+  /** When it was last opened and found whole; null: not yet. */
+  verified_at: z.string().nullable(),
+  /** Null where that is not known: the file came to be without Mirror’s list. */
+  schema_version: Count.nullable(),
+  /** A ZIP, which `restore` takes; or a bare database, as it was right before a change. */
+  format: z.enum(['zip', 'database']),
+  /** Mirror made it by itself, and its rotation may remove it. */
+  rotated: z.boolean(),
+})
+export type KeptBackup = z.infer<typeof KeptBackup>
+
+/** An automatic backup that failed. It is tried again. */
+export const BackupProblem = z.object({
+  at: z.string(),
+  code: z.string(),
+  /** What happened, a sentence of the owner’s. */
+  message: z.string(),
+  remedy: z.string(),
+  path: z.string().nullable(),
+  /** How many times in a row. */
+  tries: Count,
+  /** Not before. */
+  retry_at: z.string(),
+})
+export type BackupProblem = z.infer<typeof BackupProblem>
+
+/** Where the journal is, how big, and how well it is kept. */
+export const DataStatus = z.object({
+  /** The journal’s file. */
+  path: z.string(),
+  /** The Mirror home. */
+  folder: z.string(),
+  backups_folder: z.string(),
+  /** The file and what waits in its write-ahead log. */
+  bytes: Count,
+  schema_version: Count,
+  encrypted: z.boolean(),
+  counts: z.object({
+    identities: Count,
+    reflections: Count,
+    trashed: Count,
+    revisions: Count,
+    mirrorbacks: Count,
+    threads: Count,
+  }),
+  /** Whatever its kind. */
+  last_backup: KeptBackup.nullable(),
+  /** The one that was found whole last. */
+  last_verified: KeptBackup.nullable(),
+  backup_problem: BackupProblem.nullable(),
+  /** The owner’s setting `automatic_backups`. */
+  automatic: z.boolean(),
+  /** From this instant on the next automatic backup is made, once the journal has changed; null while they are off. */
+  next_due: z.string().nullable(),
+  kept: z.object({ backups: Count, bytes: Count }),
+})
+export type DataStatus = z.infer<typeof DataStatus>
+
+/** What came of restoring a backup to a scratch place, which is gone again. */
+export const TestRestoreReport = z.object({
+  path: z.string(),
+  bytes: Count,
+  created_at: z.string(),
+  app: z.string(),
+  schema_version: Count,
+  encrypted: z.boolean(),
+  /** Rows of each table of the restored journal, all as the manifest says. */
+  counts: z.record(z.string(), Count),
+  /** Exported rows that were read from the restored journal and compared by their hash with those of the backup. */
+  rows_compared: Count,
+  /** What was compared, in plain words. */
+  checks: z.array(z.string()),
+  duration_ms: z.number().min(0),
+})
+export type TestRestoreReport = z.infer<typeof TestRestoreReport>
 
 export const MigrationState = z.object({
   version: Count,
@@ -78,6 +175,34 @@ export const MigrationCheck = z.object({
   checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
 })
 export type MigrationCheck = z.infer<typeof MigrationCheck>
+
+const MigrationStep = z.object({ version: Count, name: z.string(), duration_ms: z.number().nonnegative() })
+
+/** What `up` or `down` did. */
+export const MigrationRun = z.object({
+  steps: z.array(MigrationStep),
+  /** The snapshot that was taken before, or null where nothing changed or there was nothing to lose. */
+  backup: z.string().nullable(),
+  status: MigrationStatus,
+})
+export type MigrationRun = z.infer<typeof MigrationRun>
+
+/** What `up` would do, as it went on a copy. */
+export const MigrationRehearsal = z.object({
+  steps: z.array(
+    MigrationStep.extend({
+      path: z.string(),
+      /** Each statement's first line, and the line of the file on which it begins. */
+      statements: z.array(z.object({ line: Count, sql: z.string() })),
+      /** Rows of each table before and after the step. */
+      before: z.record(z.string(), Count),
+      after: z.record(z.string(), Count),
+    }),
+  ),
+  /** Where the copy stood at the end, after the way back was tried too. */
+  status: MigrationStatus,
+})
+export type MigrationRehearsal = z.infer<typeof MigrationRehearsal>
 
 export const Status = z.object({
   app: z.string(),

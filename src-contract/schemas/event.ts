@@ -23,5 +23,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: Job }),
   /** The journal was locked or unlocked, or its protection changed. */
   z.object({ type: z.literal('vault') }),
+  /** A backup was made, verified or removed, or one that Mirror makes by itself failed: ask `data.status` again. */
+  z.object({ type: z.literal('backups') }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

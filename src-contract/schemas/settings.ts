@@ -20,5 +20,7 @@ export const Settings = z.object({
   language: z.enum(['system', 'en', 'de']).default('system'),
   /** The first look around was seen or skipped. */
   tour_seen: z.boolean().default(false),
+  /** Make a verified backup by itself when the journal changed. */
+  automatic_backups: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>

@@ -177,4 +177,7 @@ it('hashes a text that comes in pieces', () => {
   hash.update('hé')
   hash.update('llo')
   expect(hash.hex()).toBe(createHash('sha256').update('héllo').digest('hex'))
+  hash.update(Buffer.from(' and'))
+  hash.update(' more')
+  expect(hash.hex()).toBe(createHash('sha256').update('héllo and more').digest('hex'))
 })

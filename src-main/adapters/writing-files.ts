@@ -19,6 +19,7 @@ import { Failure } from '#services/failure.ts'
 import type {
   FileInWriting,
   FolderInWriting,
+  RunningHash,
   WritingFiles,
   WrittenFile,
 } from '#services/work/writing-port.ts'
@@ -33,10 +34,35 @@ export const writingFiles: WritingFiles = {
       guarded(path, () => rmSync(`${path}${end}`, { force: true }))
   },
   same: (a, b) => trueName(a) === trueName(b) || sameInode(a, b),
-  hash() {
-    const hash = createHash('sha256')
-    return { update: piece => void hash.update(piece, 'utf8'), hex: () => hash.copy().digest('hex') }
-  },
+  hash: runningHash,
+}
+
+/** Short texts are gathered: telling the hash of each costs more than hashing it. */
+function runningHash(): RunningHash {
+  const hash = createHash('sha256')
+  let waiting: string[] = []
+  let held = 0
+  const settle = () => {
+    if (held > 0) hash.update(waiting.join(''), 'utf8')
+    waiting = []
+    held = 0
+  }
+  return {
+    update(piece) {
+      if (typeof piece !== 'string') {
+        settle()
+        hash.update(piece)
+        return
+      }
+      waiting.push(piece)
+      held += piece.length
+      if (held >= GATHER) settle()
+    },
+    hex() {
+      settle()
+      return hash.copy().digest('hex')
+    },
+  }
 }
 
 /** Small writes are gathered up to this many bytes. */
@@ -159,6 +185,11 @@ class AtomicFolder implements FolderInWriting {
     })
   }
 
+  at(name: string): string {
+    this.#made.add(this.#temporary)
+    return join(this.#temporary, name)
+  }
+
   commit() {
     for (const folder of this.#made) syncFolder(folder)
     guarded(this.#path, () => {
@@ -228,7 +259,7 @@ function sameInode(a: string, b: string): boolean {
 }
 
 /** Makes a rename last through a power cut. Windows keeps no such handle and needs none. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   guarded(folder, () => {
     const handle = openSync(folder, 'r')

@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely'
 import type { Mood, Reflection } from '#contract/schemas/reflection.ts'
 import { DbError } from './db-error.ts'
 import { foldText } from './fold.ts'
-import { first, prepare, type ReadDb, run, type WriteDb } from './handles.ts'
+import { prepare, type ReadDb, run, type WriteDb } from './handles.ts'
 import { countAdded } from './new-reflection.ts'
 import { q } from './query.ts'
 import { moveReading, removeReading } from './reading-removal.ts'
@@ -17,7 +17,7 @@ import {
 import type { ReflectionTable } from './schema.ts'
 import { indexBody, indexNewBody, unindexBody } from './search.ts'
 import { instantOf, nextStamp, type Stamp, stamped } from './stamps.ts'
-import { conflictsIn, headsOf, versionsOf } from './texts.ts'
+import { conflictsIn, headsOf, isSettled, versionsOf } from './texts.ts'
 
 export interface NewReflectionRow {
   readonly id: string
@@ -171,7 +171,7 @@ export function settleTexts(
 
 /** Counts again the texts that stand against the one on top. */
 export function countConflicts(tx: WriteDb, seq: number): void {
-  const conflicts = conflictsIn(versionsOf(tx, seq)).length
+  const conflicts = isSettled(tx, seq) ? 0 : conflictsIn(versionsOf(tx, seq)).length
   prepare(tx, 'UPDATE reflections SET conflicts = ? WHERE seq = ? AND conflicts <> ?').run(
     conflicts,
     seq,
@@ -203,7 +203,7 @@ export function reflectionsExist(db: ReadDb, ids: readonly string[]): Set<string
 
 /** The internal number of a reflection. @throws DbError NOT_FOUND. */
 export function reflectionSeq(db: ReadDb, id: string): number {
-  return known(first(db, q.selectFrom('reflections').select('seq').where('id', '=', id))).seq
+  return known(prepare(db, 'SELECT seq FROM reflections WHERE id = ?').get<{ seq: number }>(id)).seq
 }
 
 /** Tags as written, each once however its case. */

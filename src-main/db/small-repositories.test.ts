@@ -7,7 +7,7 @@ import { readMigrations } from './migrate/migration-files.ts'
 import { trashReflection } from './reflections.ts'
 import { getSettings, putSetting } from './settings.ts'
 import { ADA, addReflections, BEN, idOf, MIGRATIONS_DIR, NOW, openJournal } from './test-support/journal.ts'
-import { databaseBytes, journalTotals, lastBackup, putLastBackup, schemaVersion } from './totals.ts'
+import { databaseBytes, journalTotals, schemaVersion } from './totals.ts'
 
 test('a draft is kept until it is dropped, the last one only', () => {
   const db = openJournal()
@@ -26,11 +26,8 @@ test('a setting is set again in its place, and the app’s own notes are no sett
     putSetting(tx, 'mood', true)
     putSetting(tx, 'mood', false)
     putSetting(tx, 'last_identity_id', null)
-    putLastBackup(tx, { path: '/b.zip', created_at: NOW })
   })
   expect(getSettings(db.read)).toEqual({ mood: false, last_identity_id: null })
-  expect(lastBackup(db.read)).toEqual({ path: '/b.zip', created_at: NOW })
-  expect(lastBackup(openJournal().read)).toBeNull()
 })
 
 test('runs are listed newest first with their total', () => {

@@ -29,6 +29,17 @@ export function versionsOf(db: ReadDb, seq: number): Version[] {
   }))
 }
 
+/** Whether every earlier text was followed by another, so that there can be no conflict: told without reading the texts. */
+export function isSettled(db: ReadDb, seq: number): boolean {
+  const rows = prepare(
+    db,
+    `SELECT stamp, after, 1 AS earlier FROM revisions WHERE reflection_seq = ?
+     UNION ALL SELECT text_stamp, text_after, 0 FROM reflections WHERE seq = ?`,
+  ).rows<[string, string, number]>(seq, seq)
+  const followed = new Set(rows.flatMap(([, after]): Stamp[] => JSON.parse(after)))
+  return rows.every(([stamp, , earlier]) => earlier === 0 || followed.has(stamp))
+}
+
 /** The texts that no other follows; more than one where devices wrote apart. */
 export function headsOf(versions: readonly Version[]): Version[] {
   const followed = new Set(versions.flatMap(version => version.after))

@@ -1,5 +1,5 @@
 /** How much a journal holds, at a glance. */
-import { connectionOf, prepare, type ReadDb, type WriteDb } from './handles.ts'
+import { connectionOf, prepare, type ReadDb } from './handles.ts'
 
 export interface JournalTotals {
   /** Reflections that are not in the trash. */
@@ -33,28 +33,6 @@ export function schemaVersion(db: ReadDb): number {
   return Number(connectionOf(db).sqlite.pragma('user_version', { simple: true }))
 }
 
-export interface LastBackup {
-  readonly path: string
-  readonly created_at: string
-}
-
-/** The backup that was made last, or null. */
-export function lastBackup(db: ReadDb): LastBackup | null {
-  const row = prepare(db, `SELECT value FROM settings WHERE scope = 'state' AND key = 'last_backup'`).get<{
-    value: string
-  }>()
-  return row ? JSON.parse(row.value) : null
-}
-
-/** Remembers the backup that was just made. */
-export function putLastBackup(tx: WriteDb, backup: LastBackup): void {
-  prepare(
-    tx,
-    `INSERT INTO settings (scope, key, value) VALUES ('state', 'last_backup', ?)
-     ON CONFLICT (scope, key) DO UPDATE SET value = excluded.value`,
-  ).run(JSON.stringify({ path: backup.path, created_at: backup.created_at }))
-}
-
 const NOTHING: JournalTotals = {
   live: 0,
   trashed: 0,
@@ -73,3 +51,27 @@ const TOTALS = `SELECT t.live, t.trashed, t.words,
   (SELECT min(journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS first_day,
   (SELECT max(journal_day) FROM reflections INDEXED BY reflections_day WHERE identity_id = t.identity_id AND deleted_at IS NULL) AS last_day
 FROM journal_totals t WHERE t.identity_id = ?`
+
+/** How much there is of all journals together. */
+export interface JournalCounts {
+  readonly identities: number
+  readonly reflections: number
+  readonly trashed: number
+  readonly revisions: number
+  readonly mirrorbacks: number
+  readonly threads: number
+}
+
+export function journalCounts(db: ReadDb): JournalCounts {
+  const counts = prepare(db, ALL_COUNTS).get<JournalCounts>()
+  if (!counts) throw new Error('a query of counts gave no row')
+  return counts
+}
+
+const ALL_COUNTS = `SELECT
+  (SELECT count(*) FROM identities WHERE deleted_at IS NULL AND staging IS NULL) AS identities,
+  (SELECT coalesce(sum(live), 0) FROM journal_totals) AS reflections,
+  (SELECT coalesce(sum(trashed), 0) FROM journal_totals) AS trashed,
+  (SELECT count(*) FROM revisions) AS revisions,
+  (SELECT count(*) FROM mirrorbacks) AS mirrorbacks,
+  (SELECT count(*) FROM threads WHERE deleted_at IS NULL) AS threads`

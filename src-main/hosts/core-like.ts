@@ -31,6 +31,12 @@ export interface CoreOptions {
   /** Whether the system has a key store that anybody could open, which is therefore not used. */
   readonly basicTextStore?: boolean
   readonly rhythm?: Partial<RhythmPorts>
+  /** Makes backups by itself while it is open. */
+  readonly keeping?: boolean
+  /** The journal was just put there out of a backup. */
+  readonly restored?: boolean
+  /** The copy that was made when the schema was brought up on the way here. */
+  readonly migrationCopy?: string | null
 }
 
 /** Opens the core; rejects with a contract problem (code, rule, remedy) when the journal cannot be opened. */

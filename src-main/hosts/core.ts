@@ -1,6 +1,7 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { backupShelf } from '#adapters/backup-shelf.ts'
 import { systemClock } from '#adapters/clock.ts'
 import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
@@ -18,6 +19,8 @@ import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { recrypt } from '#db/recrypt.ts'
 import { createCallLog } from '#services/api/api.ts'
+import { createKeeper } from '#services/backups/keeper.ts'
+import { noteMigrationCopy } from '#services/backups/shelve.ts'
 import { createBus } from '#services/bus.ts'
 import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
@@ -37,7 +40,8 @@ import { createVault, type JournalDoor } from '#services/vault/vault.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { createApiHandler } from './loopback/api/api-requests.ts'
 import type { ApiHandler } from './loopback/requests.ts'
-import { putBackAside, removeAside, replaceJournal } from './replace-journal.ts'
+import { bringUp } from './opening/bring-up.ts'
+import { replaceJournal, settleAside } from './replace-journal.ts'
 import { WORKER } from './threads/threads.ts'
 
 export interface Core {
@@ -69,10 +73,15 @@ export interface OpenOptions {
   readonly providers?: ProviderPort
   /** Reads what is unread as soon as the journal is open; default true. */
   readonly background?: boolean
+  /** Makes backups by itself while it is open; default false: the hosts of a window do. */
+  readonly keeping?: boolean
   readonly clock?: Clock
   readonly ids?: Ids
   /** What of Rhythm’s outside world this host gives. */
   readonly rhythm?: Partial<RhythmPorts>
+  /** The journal was just put there out of a backup. */
+  readonly restored?: boolean
+  readonly migrationCopy?: string | null
 }
 
 /** @throws Failure or DbError, typed, when the journal cannot be opened as it is; nothing is replaced or repaired. */
@@ -84,19 +93,26 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const log = fileLog(places.home, 'main')
   const leftovers = [places.home, places.backups].flatMap(folder => removeLeftovers(folder))
   if (leftovers.length > 0) log.warn('leftovers-removed', { count: leftovers.length })
-  putBackAside(places.database)
+  settleAside(places.database, safetyPath(places, clock))
   let db: Database | null = null
   let catchingUp = Promise.resolve()
+  let broughtUp = options.migrationCopy ?? null
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
   const background = options.background ?? true
   const worker = startWorker(WORKER, places, log, () => db?.key ?? null)
+  const keeper = createKeeper()
   const reading = createReadingQueue({ worker, bus, log, background })
   const door: JournalDoor = {
     seal: () => sealOf(places.database),
+    async bringUp(key) {
+      broughtUp = await bringUp(places, key)
+    },
     open(key) {
-      db = openJournal(places, clock, key)
-      removeAside(places.database)
+      const opened = openJournal(places, clock, key, backupPath({ places, clock }))
+      db = opened.db
+      for (const copy of [broughtUp, opened.backup]) if (copy !== null) noteMigrationCopy(context, copy)
+      broughtUp = null
       prepareJournals(context)
       catchingUp = background ? catchUp(context) : recoverImports(context)
     },
@@ -104,6 +120,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       reading.rest()
       jobs.cancelAll()
       await catchingUp
+      await keeper.rest()
       await worker.pause()
       if (forMove) db?.closeForMove()
       else db?.close()
@@ -139,6 +156,8 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     ids,
     log,
     places,
+    shelf: backupShelf(places),
+    keeper,
     bus,
     jobs,
     reading,
@@ -156,32 +175,42 @@ export async function openCore(options: OpenOptions): Promise<Core> {
       await worker.pause()
       if (sealed) keys.adopt(sealed.key_file)
       const staged = sealed || !vault.key ? unpacked : resealed(unpacked, vault.key)
-      const safety = join(places.backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
+      const safety = safetyPath(places, clock)
       const current = context.db.key
       const open = (file: string) => {
         const seal = sealOf(file)
         const own = seal.kind === 'sealed' && seal.keyId === sealed?.key.id
-        return openJournal({ ...places, database: file }, clock, own ? (sealed?.key ?? null) : current)
+        // What is restored is in its backup already.
+        return openJournal({ ...places, database: file }, clock, own ? (sealed?.key ?? null) : current, null)
+          .db
       }
       if (!db) throw lockedJournal()
       const prepare = (opened: Database) => {
         const its = { ...context, db: opened }
-        becomeOwnDevice(its)
+        ownAfterRestore(its)
         prepareJournals(its)
-        // A consent that came with a file was not given here.
-        withdrawConsent(its)
       }
-      replaceJournal(db, { staged, file: places.database, safety, open, prepare }, opened => {
+      const kept = replaceJournal(db, { staged, file: places.database, safety, open, prepare }, opened => {
         db = opened
       })
       vault.replaced(context.db.key)
-      return { safety_backup: safety }
+      return { safety_backup: safety, ...kept }
     },
   }
-  vault.start()
+  try {
+    vault.start()
+    if (options.restored && !vault.locked) ownAfterRestore(context)
+  } catch (error) {
+    // Whoever tries again, or puts a backup in its place, finds the file let go.
+    void worker.close()
+    const opened = db as Database | null
+    opened?.close()
+    throw error
+  }
   log.info('opened', { app: places.app, locked: vault.locked })
   const ticking = setInterval(() => void vault.tick(context), TICK)
   ticking.unref()
+  const keeping = options.keeping ? keepLooking(() => keeper.look(context)) : null
   return {
     router,
     context,
@@ -191,9 +220,11 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     },
     async close() {
       clearInterval(ticking)
+      keeping?.stop()
       reading.close()
       jobs.cancelAll()
       await catchingUp
+      await keeper.rest()
       await worker.close()
       db?.close()
       vault.close()
@@ -202,8 +233,33 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   }
 }
 
+/** Milliseconds after the start before the first look at the backups, and between two looks. */
+const [FIRST_LOOK, EACH_LOOK] = [10_000, 60_000]
+
+function keepLooking(look: () => void): { stop(): void } {
+  const first = setTimeout(look, FIRST_LOOK).unref()
+  const each = setInterval(look, EACH_LOOK).unref()
+  return {
+    stop() {
+      clearTimeout(first)
+      clearInterval(each)
+    },
+  }
+}
+
+function ownAfterRestore(context: Services): void {
+  becomeOwnDevice(context)
+  // A consent that came with a file was not given here.
+  withdrawConsent(context)
+}
+
 /** How often the lock looks whether it should close, in milliseconds. */
 const TICK = 15_000
+
+/** Where what was there before a restore is kept. */
+function safetyPath({ backups }: Places, clock: Clock): string {
+  return join(backups, `before-restore-${clock.now().replace(/\D/g, '')}.db`)
+}
 
 /** A plain journal that comes into an encrypted one's place is encrypted first. */
 function resealed(plain: string, key: DataKey): string {
@@ -277,15 +333,20 @@ function homeFailure(error: unknown, path: string): unknown {
   })
 }
 
-function openJournal(places: Places, clock: Clock, key: DataKey | null): Database {
+function openJournal(
+  places: Places,
+  clock: Clock,
+  key: DataKey | null,
+  backupTo: string | null,
+): { readonly db: Database; readonly backup: string | null } {
   const db = openDatabase({ file: places.database, key })
   try {
-    migrateUp(db, readMigrations(places.migrations), {
+    const { backup } = migrateUp(db, readMigrations(places.migrations), {
       now: clock.now(),
       appVersion: places.app,
-      backupTo: backupPath({ places, clock }),
+      ...(backupTo === null ? {} : { backupTo }),
     })
-    return db
+    return { db, backup }
   } catch (error) {
     db.close()
     throw error

@@ -1,8 +1,10 @@
 /** Puts a staged journal in the place of the one in use: the old one is safe twice before it is moved, and comes back where anything fails. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { DbError } from '#db/db-error.ts'
 import type { Database } from '#db/open.ts'
-import { snapshotInto } from '#db/snapshot.ts'
+import { integrity, snapshotInto } from '#db/snapshot.ts'
 import { syncFile, syncFolderOf } from '#db/sync-file.ts'
+import { schemaVersion } from '#db/totals.ts'
 
 export interface Replacement {
   /** The database that is to stand in the journal's place. */
@@ -17,8 +19,16 @@ export interface Replacement {
   readonly prepare: (db: Database) => void
 }
 
+/** What was there before. */
+export interface SafetyCopy {
+  readonly bytes: number
+  readonly schema_version: number
+  /** It was opened again and found sound before anything was moved. */
+  readonly whole: boolean
+}
+
 /**
- * The database that is open afterwards. Whatever happens, it is one of the two, whole.
+ * Whatever happens, the database that is open afterwards is one of the two, whole.
  *
  * @param set is told of every handle that takes the place of `db`.
  * @throws DbError JOURNAL_LOCKED where another program has the journal open; then nothing was moved.
@@ -27,7 +37,7 @@ export function replaceJournal(
   db: Database,
   { staged, file, safety, open, prepare }: Replacement,
   set: (db: Database) => void,
-): void {
+): SafetyCopy {
   // What cannot be brought to this schema is found out while the old journal still stands.
   const next = open(staged)
   try {
@@ -37,8 +47,14 @@ export function replaceJournal(
     next.close()
   }
   syncFile(staged)
-  snapshotInto(db.read, safety)
-  db.closeForMove()
+  const schema_version = schemaVersion(db.read)
+  const whole = keepCopy(db, safety)
+  try {
+    db.closeForMove()
+  } catch (error) {
+    rmSync(safety, { force: true })
+    throw error
+  }
   const aside = asideOf(file)
   renameSync(file, aside)
   try {
@@ -51,19 +67,34 @@ export function replaceJournal(
     set(open(file))
     throw error
   }
-  removeAside(file)
+  if (whole) rmSync(aside, { force: true })
+  else renameSync(aside, safety)
+  return { bytes: statSync(safety).size, schema_version, whole }
 }
 
-/** A restore that was killed between its two renames left the journal under another name: it is put back. */
-export function putBackAside(file: string): void {
-  if (!existsSync(file) && existsSync(asideOf(file))) renameSync(asideOf(file), file)
+/**
+ * What a restore that was killed between its renames left under another name: put back where the journal is missing, else
+ * kept at `safety`, for it may be in no other copy.
+ */
+export function settleAside(file: string, safety: string): void {
+  const aside = asideOf(file)
+  if (!existsSync(aside)) return
+  renameSync(aside, existsSync(file) ? safety : file)
 }
 
-/** A restore that was killed after them left what is in the safety copy already. To be called when the journal is open. */
-export function removeAside(file: string): void {
-  rmSync(asideOf(file), { force: true })
-}
-
+/** Where the journal lies while another takes its place. */
 function asideOf(file: string): string {
   return `${file}.before-restore`
+}
+
+/** A copy that was opened again; false where the journal is damaged: then the file itself is what is kept, as it is. */
+function keepCopy(db: Database, safety: string): boolean {
+  try {
+    snapshotInto(db.read, safety)
+    if (integrity(safety, db.key).length === 0) return true
+  } catch (error) {
+    if (!(error instanceof DbError && error.code === 'JOURNAL_DAMAGED')) throw error
+  }
+  rmSync(safety, { force: true })
+  return false
 }

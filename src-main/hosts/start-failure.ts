@@ -7,25 +7,44 @@ export interface StartFailureText {
   readonly detail: string
 }
 
+interface FailureParts {
+  readonly title: string
+  /** The contract's code, where it is an expected failure. */
+  readonly code?: string
+  /** What happened, as a sentence. */
+  readonly what: string
+  /** Empty where none is known. */
+  readonly remedy: string
+  readonly path?: string
+  readonly line?: number
+}
+
 /**
  * Words for what kept Mirror from starting: the expected failure's own rule and remedy, or an unknown error's message.
  * @param error what opening the core or the server was rejected with
  * @param home the journal's folder, shown so that the owner can find it
  */
 export function describeStartFailure(error: unknown, home: string): StartFailureText {
-  const { title, cause } = explain(error)
-  return { title, detail: `${cause}\n\nYour journal is in ${home}.` }
+  const { title, what, remedy } = describeFailure(error)
+  return { title, detail: `${what}${remedy ? ` ${remedy}` : ''}\n\nYour journal is in ${home}.` }
 }
 
-function explain(error: unknown): { readonly title: string; readonly cause: string } {
+/** The same, in parts. */
+export function describeFailure(error: unknown): FailureParts {
   const { code, data } = error instanceof Error ? partsOf(error) : {}
   if (code === 'EADDRINUSE') return portTaken
   const problem = Problem.safeParse(data)
-  if (problem.success) {
-    const { rule, remedy } = problem.data
-    return { title: (code && titles[code]) || unknownTitle, cause: `${sentence(rule)} ${remedy}` }
+  if (!problem.success)
+    return { title: unknownTitle, what: error instanceof Error ? error.message : String(error), remedy: '' }
+  const { rule, remedy, path, line } = problem.data
+  return {
+    title: (code && titles[code]) || unknownTitle,
+    ...(code === undefined ? {} : { code }),
+    what: sentence(rule),
+    remedy,
+    ...(path === undefined ? {} : { path }),
+    ...(line === undefined ? {} : { line }),
   }
-  return { title: unknownTitle, cause: error instanceof Error ? error.message : String(error) }
 }
 
 function partsOf(error: Error): { readonly code?: string; readonly data?: unknown } {
@@ -52,5 +71,6 @@ const titles: Readonly<Record<string, string>> = {
 
 const portTaken = {
   title: 'The port is taken',
-  cause: 'Another program listens there. Choose another with --port, or leave --port out.',
+  what: 'Another program listens there.',
+  remedy: 'Choose another with --port, or leave --port out.',
 }

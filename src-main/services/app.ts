@@ -12,10 +12,11 @@ import { getIdentity, listIdentities } from '#db/identities.ts'
 import { listPatterns } from '#db/patterns.ts'
 import { calendar, reflectionsOnThisDay } from '#db/reflection-lists.ts'
 import { getSettings, putSetting } from '#db/settings.ts'
-import { databaseBytes, journalTotals, lastBackup, schemaVersion } from '#db/totals.ts'
+import { databaseBytes, journalTotals, schemaVersion } from '#db/totals.ts'
 import { RULES } from '#engine/constitution/rules/all-rules.ts'
 import { CONSTITUTION_VERSION } from '#engine/constitution/types.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
+import { lastBackup } from './backups/ledger.ts'
 import type { Services } from './context.ts'
 import { found } from './failure.ts'
 import { helpCardFor } from './help.ts'
@@ -78,7 +79,7 @@ export function status(s: Services): Outputs['system']['status'] {
     reflections: sum(totals.map(total => total.live)),
     trashed: sum(totals.map(total => total.trashed)),
     unread: sum(identities.map(identity => countUnread(s.db.read, identity.id, ENGINE_VERSION))),
-    last_backup: lastBackup(s.db.read),
+    last_backup: lastBackup(s.shelf),
   }
 }
 

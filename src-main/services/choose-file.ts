@@ -25,10 +25,12 @@ function ask(dialogs: DialogPort, purpose: Purpose, now: string): Promise<string
     case 'import':
       return dialogs.chooseFile({
         title: 'Bring a file in',
-        kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson'] }],
+        kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip'] }],
       })
     case 'restore':
       return dialogs.chooseFile({ title: 'Restore a backup', kinds: [ZIP] })
+    case 'restore-beside':
+      return dialogs.chooseFolder({ title: 'An empty folder for the restored journal' })
     case 'backup':
       return dialogs.chooseDestination({ title: 'Back up', suggestedName: backupName(now), kinds: [ZIP] })
     case 'export-json':

@@ -2,6 +2,8 @@
 import type { DataKey } from '#db/cipher.ts'
 import type { Database } from '#db/open.ts'
 import type { Caller, CallLog, Tokens } from './api/api.ts'
+import type { Keeper } from './backups/keeper.ts'
+import type { Shelf } from './backups/shelf-port.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
 import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
@@ -26,6 +28,10 @@ export interface Services {
   readonly ids: Ids
   readonly log: Log
   readonly places: Places
+  /** The copies of the journal that are kept. */
+  readonly shelf: Shelf
+  /** Makes backups by itself. */
+  readonly keeper: Keeper
   readonly bus: Bus
   readonly jobs: Jobs
   readonly reading: ReadingQueue
@@ -43,9 +49,14 @@ export interface Services {
   readonly rhythm: RhythmPorts
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
-  /** Puts a staged database in the place of the one in use, and opens it. Gives the path of the safety backup. */
+  /** Puts a staged database in the place of the one in use, and opens it. Gives the safety backup, and whether it is sound. */
   replaceJournal(
     staged: string,
     sealed: { readonly key: DataKey; readonly key_file: string } | null,
-  ): Promise<{ readonly safety_backup: string | null }>
+  ): Promise<{
+    readonly safety_backup: string
+    readonly bytes: number
+    readonly schema_version: number
+    readonly whole: boolean
+  }>
 }

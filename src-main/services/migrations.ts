@@ -1,13 +1,19 @@
 /** The journal's schema from the outside: looked at, brought up or back, rehearsed; a backup comes before every change. */
-import type { MigrationCheck, MigrationStatus } from '#contract/schemas/data.ts'
+import type {
+  MigrationCheck,
+  MigrationRehearsal,
+  MigrationRun,
+  MigrationStatus,
+} from '#contract/schemas/data.ts'
 import type { DataKey } from '#db/cipher.ts'
 import { checkDatabase } from '#db/migrate/check.ts'
 import { dryRun } from '#db/migrate/dry-run.ts'
 import { migrationStatus } from '#db/migrate/history.ts'
-import { createMigration, readMigrations } from '#db/migrate/migration-files.ts'
-import { migrateDown, migrateUp, stamp as stampVersion } from '#db/migrate/migrator.ts'
+import { createMigration, type Migration, readMigrations, withDraft } from '#db/migrate/migration-files.ts'
+import { type MigrateOptions, migrateDown, migrateUp } from '#db/migrate/migrator.ts'
+import { stamp as stampVersion } from '#db/migrate/stamp.ts'
+import { wordsToConfirm as wordsOf } from '#db/migrate/words-to-confirm.ts'
 import { type Database, openDatabase } from '#db/open.ts'
-import { tableCounts } from '#db/snapshot.ts'
 import { notFound } from './failure.ts'
 import type { Clock, Files, Places } from './ports.ts'
 
@@ -47,35 +53,57 @@ export function check(setup: MigrationSetup): MigrationCheck {
   )
 }
 
-export function up(setup: MigrationSetup, to?: number) {
+export function up(setup: MigrationSetup, to?: number, onStep?: MigrateOptions['onStep']): MigrationRun {
   return withDatabase(setup, db =>
     migrateUp(db, readMigrations(setup.places.migrations), {
       ...stepInfo(setup),
       backupTo: backupPath(setup),
       ...(to === undefined ? {} : { to }),
+      ...(onStep ? { onStep } : {}),
     }),
   )
 }
 
-export function down(setup: MigrationSetup, steps: number) {
+export function down(setup: MigrationSetup, steps: number, onStep?: MigrateOptions['onStep']): MigrationRun {
   refuseMissing(setup)
   return withDatabase(setup, db =>
-    migrateDown(db, readMigrations(setup.places.migrations), { steps, backupTo: backupPath(setup) }),
+    migrateDown(db, readMigrations(setup.places.migrations), {
+      steps,
+      backupTo: backupPath(setup),
+      ...(onStep ? { onStep } : {}),
+    }),
   )
 }
 
+/** A backup is written first. @throws CONFLICT where the journal has not the tables of that version. */
 export function stamp(setup: MigrationSetup, version: number): MigrationStatus {
   refuseMissing(setup)
   return withDatabase(setup, db =>
-    stampVersion(db, readMigrations(setup.places.migrations), version, stepInfo(setup)),
+    stampVersion(db, readMigrations(setup.places.migrations), version, {
+      ...stepInfo(setup),
+      backupTo: backupPath(setup),
+    }),
   )
 }
 
-/** Runs what is pending on a copy, and says how each step went. */
-export function rehearse(setup: MigrationSetup, to?: number) {
-  refuseMissing(setup)
-  return dryRun(setup.places.database, readMigrations(setup.places.migrations), {
+/** Runs what is pending on a copy, and says how each step went; a journal that is not there yet counts as an empty one. */
+export function rehearse(setup: MigrationSetup, to?: number): MigrationRehearsal {
+  return rehearseOn(setup, readMigrations(setup.places.migrations), to)
+}
+
+/** As rehearse, with a file of SQL as the next migration, wherever it lies. */
+export function rehearseFile(setup: MigrationSetup, path: string): MigrationRehearsal {
+  return rehearseOn(setup, withDraft(setup.places.migrations, path))
+}
+
+function rehearseOn(
+  setup: MigrationSetup,
+  migrations: readonly Migration[],
+  to?: number,
+): MigrationRehearsal {
+  return dryRun(setup.places.database, migrations, {
     ...stepInfo(setup),
+    copy: `${setup.places.home}/snapshot-${setup.clock.now().replace(/\D/g, '')}.db`,
     key: setup.key,
     ...(to === undefined ? {} : { to }),
   })
@@ -85,10 +113,9 @@ export function create(setup: MigrationSetup, name: string): { path: string } {
   return { path: createMigration(setup.places.migrations, name) }
 }
 
-/** Whether there is something to lose. */
-export function holdsReflections(setup: MigrationSetup): boolean {
-  if (!setup.files.exists(setup.places.database)) return false
-  return (tableCounts(setup.places.database, setup.key).reflections ?? 0) > 0
+/** What the owner types before something may be lost: the journal's name or its version. Empty where nothing can be. */
+export function wordsToConfirm({ places, files, key }: MigrationSetup): string[] {
+  return files.exists(places.database) ? wordsOf(places.database, key) : []
 }
 
 /** Where the snapshot goes that is taken before a change of schema. */

@@ -42,9 +42,14 @@ export interface Line {
 }
 
 /** Files, read and written in bounded memory. Every failure is a typed one that names the path. */
+/** Is told of a file's bytes as they are read. */
+export interface ByteHash {
+  update(bytes: Uint8Array): void
+}
+
 export interface Files {
-  /** @throws Failure NOT_FOUND, FOLDER_UNAVAILABLE, UNREADABLE_FILE (not UTF-8, names the line). */
-  lines(path: string): Iterable<Line>
+  /** `hash` is told of every byte that is read. @throws Failure NOT_FOUND, FOLDER_UNAVAILABLE, UNREADABLE_FILE (not UTF-8, names the line). */
+  lines(path: string, hash?: ByteHash): Iterable<Line>
   /** The text of a file of any size, piece by piece; bytes that are not UTF-8 are replaced. */
   pieces(path: string): Iterable<string>
   /** The first `bytes` bytes, as text where it is UTF-8. */

@@ -61,6 +61,11 @@ export function withdrawConsent(s: Services): ProviderState {
   return keep(s, { ...providerSettings(s), consent: null })
 }
 
+/** In a journal that came from a file: a consent was not given here. Tells nobody; the journal is not open yet. */
+export function forgetConsent(s: Pick<Services, 'db'>): void {
+  s.db.write(tx => putSetting(tx, SETTING, { ...providerSettings(s), consent: null }))
+}
+
 /** Into the safe store, for the present address only. @throws Failure UNSUPPORTED where there is no safe store. */
 export function keepKey(s: Services, key: string | null): ProviderState {
   const address = addressOf(providerSettings(s))

@@ -4,6 +4,7 @@ import { contract } from '#contract/contract.ts'
 import * as api from './api/api.ts'
 import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
+import { backupList, dataStatus } from './backups/data-status.ts'
 import { chooseFile } from './choose-file.ts'
 import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
@@ -187,6 +188,11 @@ export const router = on.router({
     backup: on.data.backup.handler(({ context, input, signal }) => data.backup(context, input, signal)),
     verify: on.data.verify.handler(({ context, input, signal }) => data.verify(context, input, signal)),
     restore: on.data.restore.handler(({ context, input, signal }) => data.restore(context, input, signal)),
+    testRestore: on.data.testRestore.handler(({ context, input, signal }) =>
+      data.testRestore(context, input, signal),
+    ),
+    status: on.data.status.handler(({ context }) => dataStatus(context)),
+    backups: on.data.backups.handler(({ context }) => backupList(context)),
     imports: on.data.imports.handler(({ context, input }) => data.importHistory(context, input)),
     undoImport: on.data.undoImport.handler(({ context, input, signal }) =>
       data.undoImport(context, input, signal),

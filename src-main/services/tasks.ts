@@ -1,7 +1,13 @@
 /** The tasks of the worker thread: names, inputs and outputs, once for both sides. */
 import type { Given } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
-import type { BackupReport, ExportResult, ImportResult, UndoReport } from '#contract/schemas/data.ts'
+import type {
+  BackupReport,
+  ExportResult,
+  ImportResult,
+  TestRestoreReport,
+  UndoReport,
+} from '#contract/schemas/data.ts'
 import type { HelpCard, Mirrorback, ScreenResult, Verdict } from '#contract/schemas/mirrorback.ts'
 import type { CsvPreview, HealthImportResult } from '#contract/schemas/rhythm-health.ts'
 import type { TensionSuggestions } from '#contract/schemas/tension.ts'
@@ -118,6 +124,30 @@ interface TaskMap {
       /** What opens the unpacked database, and the key file that came with it; null for a plain one. */
       readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
     }
+  }
+  /** A backup to `path` where the journal's rows are not those of `rows_sha256`; null where they are. */
+  backupIfChanged: {
+    input: { readonly path: string; readonly rows_sha256: string | null }
+    output: { readonly report: BackupReport; readonly rows_sha256: string | null } | null
+  }
+  /** Copies the journal as a bare database, and opens the copy again. */
+  safetyCopy: {
+    input: { readonly path: string }
+    output: { readonly bytes: number; readonly schema_version: number }
+  }
+  verifyCopy: {
+    input: { readonly path: string }
+    output: { readonly bytes: number; readonly schema_version: number }
+  }
+  /** Restores the ZIP to a scratch place, compares, and removes it again. */
+  testRestore: {
+    input: { readonly path: string; readonly passphrase?: string | undefined }
+    output: TestRestoreReport
+  }
+  /** Checks the ZIP, and makes a Mirror home of it in a folder that is new or empty. */
+  restoreBeside: {
+    input: { readonly path: string; readonly folder: string; readonly passphrase?: string | undefined }
+    output: BackupReport
   }
   /** Puts a copy with another protection in the journal's place; nobody may have it open. */
   recrypt: { input: { readonly from: DataKey | null; readonly to: DataKey | null }; output: null }

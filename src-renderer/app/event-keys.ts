@@ -54,6 +54,8 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
       return [at('rhythm')]
     case 'settings':
       return [at('settings'), at('providers'), at('reflections', 'templates')]
+    case 'backups':
+      return [at('data', 'status'), at('data', 'backups'), at('system', 'status')]
     case 'vault':
       return [at('vault')]
     case 'job':

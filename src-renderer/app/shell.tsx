@@ -14,6 +14,7 @@ import { askToWrite } from '../features/journal/write-request.ts'
 import { LAYER } from '../ui/layer.ts'
 import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
+import { BackupNotice } from './backup-notice.tsx'
 import { connection } from './events.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import type { KeyAct } from './keymap.ts'
@@ -72,6 +73,7 @@ export function Shell(): ReactNode {
         <Rail path={path} onHelp={() => setHelp(true)} onPalette={() => setPalette(true)} />
         <main className="shell__page" id="page" ref={setScroller} tabIndex={-1} data-page-focus>
           <ConnectionNotice />
+          <BackupNotice />
           {scroller && <Routes path={path} />}
           <div id={LAYER} />
         </main>

@@ -12,7 +12,7 @@ import { foreignKeyProblems, pageProblems } from '../snapshot.ts'
 import { pendingAfter, readHistory } from './history.ts'
 import type { Migration } from './migration-files.ts'
 import { migrateUp } from './migrator.ts'
-import { schemaText } from './schema-text.ts'
+import { schemaDifferences, schemaText } from './schema-text.ts'
 
 export type MigrationCheck = z.infer<typeof CheckSchema>
 
@@ -37,7 +37,7 @@ export function checkDatabase(
     const checks = [
       checked('history', () => historyProblems(past, migrations, file)),
       checked('head', () => headProblems(current, migrations.length)),
-      checked('schema', () => schemaProblems(sqlite, expectedSchema(migrations, dir))),
+      checked('schema', () => schemaDifferences(schemaText(sqlite), expectedSchema(migrations, dir))),
       checked('foreign keys', () => foreignKeyProblems(sqlite)),
       checked('integrity', () => pageProblems(sqlite)),
       checked('full-text search', () => searchProblems(sqlite)),
@@ -96,19 +96,6 @@ function headProblems(current: number, latest: number): string[] {
 function expectedSchema(migrations: readonly Migration[], dir: string | undefined): string {
   const snapshot = dir === undefined ? '' : join(dir, 'schema.sql')
   return existsSync(snapshot) ? readFileSync(snapshot, 'utf8').replace(/\r\n?/g, '\n') : schemaOf(migrations)
-}
-
-function schemaProblems(sqlite: Sqlite.Database, expected: string): string[] {
-  const is = new Set(schemaText(sqlite).trimEnd().split('\n\n'))
-  const wanted = new Set(expected.trimEnd().split('\n\n'))
-  return [
-    ...[...wanted].filter(sql => !is.has(sql)).map(sql => `missing or different: ${firstLine(sql)}`),
-    ...[...is].filter(sql => !wanted.has(sql)).map(sql => `not expected: ${firstLine(sql)}`),
-  ]
-}
-
-function firstLine(sql: string): string {
-  return sql.split('\n')[0] ?? ''
 }
 
 /** Whether exactly the live reflections are indexed; the index itself is examined by integrity_check. @see https://sqlite.org/fts5.html#xintegrity */

@@ -1,71 +1,69 @@
-/** Tries migrations on a copy of the journal: really executed, and the journal itself is never written. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { z } from 'zod'
-import type { MigrationStatus as StatusSchema } from '#contract/schemas/data.ts'
+/** Tries migrations on a copy of the journal: really executed, there and back; the journal itself is never written. */
+import { existsSync, rmSync } from 'node:fs'
+import type { MigrationRehearsal } from '#contract/schemas/data.ts'
 import type { DataKey } from '../cipher.ts'
-import { guarded } from '../db-error.ts'
 import { connectionOf } from '../handles.ts'
 import { type Database, openDatabase } from '../open.ts'
 import { countTables, snapshotInto } from '../snapshot.ts'
 import { migrationStatus } from './history.ts'
 import type { Migration } from './migration-files.ts'
-import { migrateUp } from './migrator.ts'
+import { knownVersion, migrateDown, migrateUp } from './migrator.ts'
+import { splitStatements } from './sql-text.ts'
 import type { StepInfo } from './step.ts'
 
-export interface DryRunStep {
-  readonly version: number
-  readonly name: string
-  readonly duration_ms: number
-  /** Rows of each table before and after the step. */
-  readonly before: Readonly<Record<string, number>>
-  readonly after: Readonly<Record<string, number>>
-}
-
-export interface DryRunReport {
-  readonly steps: readonly DryRunStep[]
-  /** Where the copy stood at the end. */
-  readonly status: z.infer<typeof StatusSchema>
+export interface DryRunOptions extends StepInfo {
+  /** Where the copy lies while this runs: beside the journal, for it holds the same private text. */
+  readonly copy: string
+  readonly to?: number
+  readonly key?: DataKey | null
 }
 
 /**
- * What migrateUp would do to `file`, or to a new journal where there is none.
+ * What migrateUp would do to `file`, or to a new journal where there is none. The way back of each step is tried too.
  *
- * @throws DbError as migrateUp: a statement that fails names its file and line.
+ * @throws DbError as migrateUp and migrateDown: a statement that fails names its file and line.
  */
 export function dryRun(
   file: string,
   migrations: readonly Migration[],
-  options: Partial<StepInfo> & { readonly to?: number; readonly key?: DataKey | null } = {},
-): DryRunReport {
-  const { key = null } = options
-  const folder = guarded(tmpdir(), () => mkdtempSync(join(tmpdir(), 'mirror-dry-run-')))
+  options: DryRunOptions,
+): MigrationRehearsal {
+  const { copy, key = null } = options
+  if (!existsSync(file)) return withDatabase(':memory:', key, db => rehearse(db, migrations, options))
   try {
-    const copy = join(folder, 'copy.db')
-    if (existsSync(file)) copyJournal(file, copy, key)
+    copyJournal(file, copy, key)
     return withDatabase(copy, key, db => rehearse(db, migrations, options))
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
   }
 }
 
 function rehearse(
   db: Database,
   migrations: readonly Migration[],
-  options: Partial<StepInfo> & { readonly to?: number },
-): DryRunReport {
-  const { to = migrations.length, now = '1970-01-01T00:00:00.000Z', appVersion = 'dry-run' } = options
+  { to = migrations.length, now, appVersion }: DryRunOptions,
+): MigrationRehearsal {
   const { sqlite } = connectionOf(db.read)
-  const steps: DryRunStep[] = []
-  for (const { version } of migrationStatus(db, migrations).pending) {
-    if (version > to) break
+  const steps: MigrationRehearsal['steps'] = []
+  for (const migration of pendingUpTo(db, migrations, to)) {
     const before = countTables(sqlite)
-    const done = migrateUp(db, migrations, { to: version, now, appVersion })
+    const done = migrateUp(db, migrations, { to: migration.version, now, appVersion })
     const after = countTables(sqlite)
-    for (const step of done.steps) steps.push({ ...step, before, after })
+    const statements = splitStatements(migration.up).map(({ sql, line }) => ({ line, sql: firstLine(sql) }))
+    for (const step of done.steps) steps.push({ ...step, path: migration.file, statements, before, after })
   }
-  return { steps, status: migrationStatus(db, migrations) }
+  const status = migrationStatus(db, migrations)
+  if (steps.length > 0) migrateDown(db, migrations, { steps: steps.length })
+  return { steps, status }
+}
+
+function pendingUpTo(db: Database, migrations: readonly Migration[], to: number): readonly Migration[] {
+  const { current } = migrationStatus(db, migrations)
+  return migrations.slice(current, knownVersion(to, migrations))
+}
+
+function firstLine(sql: string): string {
+  return sql.split('\n')[0] ?? ''
 }
 
 function copyJournal(file: string, copy: string, key: DataKey | null): void {

@@ -1,7 +1,7 @@
 /** Reads the migrations of a folder and refuses a folder that does not hold one unbroken series. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { DbError, guarded } from '../db-error.ts'
 import { forbiddenStatement } from './sql-text.ts'
 
@@ -60,14 +60,30 @@ export function createMigration(dir: string, name: string): string {
       remedy: 'Choose another name.',
       path: file,
     })
-  guarded(file, () => writeFileSync(file, '-- What it changes, and why.\n\n-- down\n\n', { flag: 'wx' }))
+  guarded(file, () => writeFileSync(file, SKELETON, { flag: 'wx' }))
   return file
+}
+
+/** The migrations of `dir`, and a file that does not lie there yet as the next one. @throws DbError as readMigrations. */
+export function withDraft(dir: string, file: string): Migration[] {
+  const migrations = readMigrations(dir)
+  const known = migrations.findIndex(migration => migration.file === resolve(file))
+  if (known !== -1) return migrations.slice(0, known + 1)
+  const version = migrations.length + 1
+  return [...migrations, parseMigration(file, `${String(version).padStart(4, '0')}-draft.sql`)]
 }
 
 /** The failure that says that files and history, or the files themselves, do not fit. */
 export function mismatch(rule: string, remedy: string, path: string, line?: number): DbError {
   return new DbError('MIGRATION_MISMATCH', { rule, remedy, path, ...(line === undefined ? {} : { line }) })
 }
+
+const SKELETON = `-- What it changes, and why.
+
+-- down
+
+-- What undoes it, in the reverse order.
+`
 
 const FILE_NAME = /^(\d{4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.sql$/
 

@@ -8,8 +8,9 @@ import { addReflections, inFolder, MIGRATIONS_DIR, NOW, openJournal } from '../t
 import { checkDatabase, schemaOf } from './check.ts'
 import { dryRun } from './dry-run.ts'
 import { history, migrationStatus } from './history.ts'
-import { createMigration, readMigrations } from './migration-files.ts'
-import { migrateDown, migrateUp, stamp } from './migrator.ts'
+import { createMigration, readMigrations, withDraft } from './migration-files.ts'
+import { migrateDown, migrateUp } from './migrator.ts'
+import { stamp } from './stamp.ts'
 
 const INFO = { now: NOW, appVersion: '1.2.3' }
 /** The version that the project's own migrations end at. */
@@ -115,7 +116,10 @@ test('a step that fails leaves the journal as it was and names the file and line
       data: expect.objectContaining({ line: 4, path: join(dir, '0002-bad.sql') }),
     }
     expect(() => migrateUp(db, migrations, INFO)).toThrow(expect.objectContaining(failure))
-    expect(() => dryRun(db.file, migrations)).toThrow(expect.objectContaining(failure))
+    expect(() => dryRun(db.file, migrations, { ...INFO, copy: join(folder, 'copy.db') })).toThrow(
+      expect.objectContaining(failure),
+    )
+    expect(existsSync(join(folder, 'copy.db'))).toBe(false)
     expect(migrationStatus(db, migrations).current).toBe(1)
     expect(tableCounts(db.file)).toEqual({ a: 1, migrations: 1 })
     db.close()
@@ -204,14 +208,20 @@ test('a dry run really runs on a copy, counts rows before and after, and leaves 
     const migrations = readMigrations(dir)
     const db = openDatabase({ file: join(folder, 'j.db') })
     migrateUp(db, migrations, { ...INFO, to: 1 })
-    const report = dryRun(db.file, migrations, INFO)
+    const copy = join(folder, 'copy.db')
+    const report = dryRun(db.file, migrations, { ...INFO, copy })
     expect(report.steps.map(({ version, before, after }) => [version, before.a, after.a])).toEqual([
       [2, 1, 1],
       [3, 1, 3],
     ])
+    expect(report.steps.map(({ statements }) => statements)).toEqual([
+      [{ line: 1, sql: 'ALTER TABLE a ADD COLUMN y TEXT;' }],
+      [{ line: 1, sql: 'INSERT INTO a (x) VALUES (2), (3);' }],
+    ])
     expect(report.status.current).toBe(3)
+    expect(existsSync(copy)).toBe(false)
     expect(migrationStatus(db, migrations).current).toBe(1)
-    expect(dryRun(join(folder, 'none.db'), migrations, { ...INFO, to: 2 }).steps).toHaveLength(2)
+    expect(dryRun(join(folder, 'none.db'), migrations, { ...INFO, copy, to: 2 }).steps).toHaveLength(2)
     expect(existsSync(join(folder, 'none.db'))).toBe(false)
     db.close()
   })
@@ -248,15 +258,93 @@ test.each([
   })
 })
 
-test('a stamp writes the history and runs nothing', () => {
+test('a dry run tries the way back too, and names the line of what fails there', () => {
+  inFolder(folder => {
+    const dir = migrationsIn(folder, {
+      ...ONE,
+      '0002-two.sql': 'CREATE TABLE b (x INTEGER) STRICT;\n-- down\n\nDROP TABLE c;\n',
+    })
+    const db = openDatabase({ file: join(folder, 'j.db') })
+    const migrations = readMigrations(dir)
+    migrateUp(db, migrations, { ...INFO, to: 1 })
+    expect(() => dryRun(db.file, migrations, { ...INFO, copy: join(folder, 'copy.db') })).toThrow(
+      expect.objectContaining({
+        code: 'MIGRATION_MISMATCH',
+        data: expect.objectContaining({
+          line: 4,
+          path: join(dir, '0002-two.sql'),
+          rule: expect.stringContaining('no such table: c'),
+        }),
+      }),
+    )
+    expect(tableCounts(db.file)).toEqual({ a: 1, migrations: 1 })
+    db.close()
+  })
+})
+
+test('a file of SQL that lies anywhere is tried as the next migration', () => {
+  inFolder(folder => {
+    const dir = migrationsIn(folder, ONE)
+    const draft = join(folder, 'anything.sql')
+    writeFileSync(
+      draft,
+      'CREATE TABLE b (x INTEGER) STRICT;\n\nINSERT INTO b VALUES (1, 2);\n-- down\nDROP TABLE b;\n',
+    )
+    const failure = { data: expect.objectContaining({ line: 3, path: draft }) }
+    const options = { ...INFO, copy: join(folder, 'copy.db') }
+    expect(() => dryRun(join(folder, 'j.db'), withDraft(dir, draft), options)).toThrow(
+      expect.objectContaining(failure),
+    )
+    expect(withDraft(dir, join(dir, '0001-one.sql'))).toEqual(readMigrations(dir))
+  })
+})
+
+test('a stamp writes the history and runs nothing, where the tables are those of the version', () => {
+  inFolder(folder => {
+    const migrations = readMigrations(migrationsIn(folder, TWO))
+    const db = openDatabase({ file: join(folder, 'j.db') })
+    const { sqlite } = connectionOf(db.read)
+    migrateUp(db, migrations, { ...INFO, to: 1 })
+    sqlite.exec('ALTER TABLE a ADD COLUMN y TEXT')
+    expect(stamp(db, migrations, 2, { ...INFO, backupTo: join(folder, 'before.db') }).current).toBe(2)
+    expect(history(join(folder, 'before.db'))).toHaveLength(1)
+    expect(() => stamp(db, migrations, 3, INFO)).toThrow(code('BAD_REQUEST'))
+    sqlite.exec('DROP TABLE a')
+    expect(stamp(db, migrations, 0, INFO).pending).toHaveLength(2)
+    db.close()
+  })
+})
+
+test.each([0, 2])('a stamp of version %i is refused where the tables are those of version 1', version => {
   inFolder(folder => {
     const migrations = readMigrations(migrationsIn(folder, TWO))
     const db = openDatabase({ file: join(folder, 'j.db') })
     migrateUp(db, migrations, { ...INFO, to: 1 })
-    expect(stamp(db, migrations, 2, INFO).current).toBe(2)
-    expect(() => stamp(db, migrations, 3, INFO)).toThrow(code('BAD_REQUEST'))
-    expect(() => connectionOf(db.read).sqlite.prepare('SELECT y FROM a')).toThrow()
-    expect(stamp(db, migrations, 0, INFO).pending).toHaveLength(2)
+    const backupTo = join(folder, 'before.db')
+    expect(() => stamp(db, migrations, version, { ...INFO, backupTo })).toThrow(
+      expect.objectContaining({ code: 'CONFLICT', message: expect.stringContaining('CREATE TABLE a') }),
+    )
+    expect(migrationStatus(db, migrations).current).toBe(1)
+    expect(existsSync(backupTo)).toBe(false)
+    db.close()
+  })
+})
+
+test('each piece of the work is told before it begins, the copy that is kept first, and the end', () => {
+  inFolder(folder => {
+    const migrations = readMigrations(migrationsIn(folder, { ...TWO, '0003-more.sql': '-- down\n' }))
+    const db = openDatabase({ file: join(folder, 'j.db') })
+    migrateUp(db, migrations, { ...INFO, to: 1 })
+    const told: string[] = []
+    const onStep = (step: { done: number; total: number; step: string }) =>
+      told.push(`${step.done}/${step.total} ${step.step}`)
+    migrateUp(db, migrations, { ...INFO, backupTo: join(folder, 'b.db'), onStep })
+    expect(told).toEqual([
+      '0/3 keeping a copy of the journal as it is',
+      '1/3 version 2: two',
+      '2/3 version 3: more',
+      '3/3 done',
+    ])
     db.close()
   })
 })
@@ -269,6 +357,9 @@ test('a new migration gets the next number and a place for the way back', () => 
       join(dir, `${String(LATEST + 1).padStart(4, '0')}-add-places.sql`),
     )
     expect(readMigrations(dir).at(-1)).toMatchObject({ version: LATEST + 1, name: 'add-places' })
+    expect(migrateUp(openDatabase({ file: ':memory:' }), readMigrations(dir), INFO).steps).toHaveLength(
+      LATEST + 1,
+    )
     expect(() => createMigration(dir, 'Bad Name')).toThrow(code('BAD_REQUEST'))
   })
 })

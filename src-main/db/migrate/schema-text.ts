@@ -14,3 +14,26 @@ export function schemaText(sqlite: Sqlite.Database): string {
     .all()
   return `${rows.map(sql => `${sql};`).join('\n\n')}\n`
 }
+
+/** What one schema has that the other has not, object by object, in words; empty where they are the same. */
+export function schemaDifferences(is: string, wanted: string): string[] {
+  const isParts = new Set(partsOf(is))
+  const wantedParts = new Set(partsOf(wanted))
+  return [
+    ...[...wantedParts]
+      .filter(sql => !isParts.has(sql))
+      .map(sql => `missing or different: ${firstLine(sql)}`),
+    ...[...isParts].filter(sql => !wantedParts.has(sql)).map(sql => `not expected: ${firstLine(sql)}`),
+  ]
+}
+
+function partsOf(schema: string): string[] {
+  return schema
+    .split('\n\n')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+function firstLine(sql: string): string {
+  return sql.split('\n')[0] ?? ''
+}

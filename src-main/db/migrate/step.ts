@@ -2,6 +2,7 @@
 import type Sqlite from 'better-sqlite3'
 import { DbError, toDbError } from '../db-error.ts'
 import { foreignKeyProblems } from '../snapshot.ts'
+import { afterStep } from './after-step.ts'
 import { ensureHistory, readHistory, recordApplied, recordUndone } from './history.ts'
 import { type Migration, mismatch } from './migration-files.ts'
 import { splitStatements } from './sql-text.ts'
@@ -24,6 +25,7 @@ export function stepUp(sqlite: Sqlite.Database, file: string, migration: Migrati
     if (readHistory(sqlite, file).some(({ version }) => version === migration.version)) return false
     if (migration.version === 1) ensureHistory(sqlite)
     runText(sqlite, migration.up, migration.file, 1)
+    afterStep(sqlite, migration)
     refuseDangling(sqlite, migration)
     recordApplied(sqlite, migration, info.now, info.appVersion)
     return true

@@ -49,6 +49,12 @@ export async function newPassphraseFrom(file: string | undefined): Promise<strin
   })
 }
 
+/** Of a backup, where it is not the journal’s own: a file, or MIRROR_BACKUP_PASSPHRASE. */
+export function backupPassphrase(options: { readonly backupPassphraseFile?: string }): string | undefined {
+  if (options.backupPassphraseFile !== undefined) return firstLineOf(options.backupPassphraseFile)
+  return process.env.MIRROR_BACKUP_PASSPHRASE || undefined
+}
+
 function firstLineOf(path: string): string {
   try {
     return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? ''

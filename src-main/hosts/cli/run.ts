@@ -4,6 +4,7 @@ import { addApiCommands } from './commands/api.ts'
 import { addConflictCommands } from './commands/conflicts.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addIdentityCommands } from './commands/identities.ts'
+import { addKeepCommands } from './commands/keep.ts'
 import { addMigrateCommands } from './commands/migrate.ts'
 import { addPatternCommands } from './commands/patterns.ts'
 import { addRhythmCommands } from './commands/rhythm.ts'
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addTensionCommands,
     addTextCommands,
     addDataCommands,
+    addKeepCommands,
     addConflictCommands,
     addMigrateCommands,
     addServeCommand,

@@ -1,46 +1,36 @@
-/** Opens the journal for the window; where that fails, says why in a dialog and ends the app. */
-import { mkdir } from 'node:fs/promises'
-import { app, dialog, shell } from 'electron'
+/** Opens the journal for the window, and closes it before the app ends. */
+import { app, shell } from 'electron'
 import type { CoreLike, CoreOptions, OpenCore } from '../core-like.ts'
+import { type Opening, startOpening } from '../opening/opening.ts'
 import { describeStartFailure } from '../start-failure.ts'
 
-/** The opened core, or undefined after the owner was told; nothing is replaced or repaired without being asked. */
-export async function openJournal(openCore: OpenCore, options: CoreOptions): Promise<CoreLike | undefined> {
-  try {
-    await mkdir(options.home, { recursive: true })
-    return await openCore(options)
-  } catch (error) {
-    await tellFailure(error, options.home)
-    app.exit(1)
-    return undefined
-  }
+/** What keeps the journal from opening is told on the terminal and shown in the window, which offers what can be done. */
+export function openJournal(openCore: OpenCore, options: CoreOptions): Opening {
+  return startOpening(openCore, options, {
+    onFailure(error) {
+      const { title, detail } = describeStartFailure(error, options.home)
+      console.error(`${title}\n\n${detail}`)
+    },
+    showFile(path) {
+      shell.showItemInFolder(path)
+      return true
+    },
+  })
 }
 
-/** Closes the journal before the app ends, once all windows are gone. */
-export function setupQuit(core: CoreLike): void {
+/** Closes the journal before the app ends, once all windows are gone; without one it ends with exit code 1. */
+export function setupQuit(opening: Opening, core: () => CoreLike | undefined): void {
   let isClosed = false
   app.on('will-quit', event => {
     if (isClosed) return
     event.preventDefault()
-    void core.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    void opening
+      .close()
+      .then(() => core()?.close())
+      .finally(() => {
+        isClosed = true
+        if (core()) app.quit()
+        else app.exit(1)
+      })
   })
-}
-
-async function tellFailure(error: unknown, home: string): Promise<void> {
-  const { title, detail } = describeStartFailure(error, home)
-  console.error(`${title}\n\n${detail}`)
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    title: 'Mirror',
-    message: title,
-    detail,
-    buttons: ['Quit', 'Show Journal Folder'],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  })
-  if (response === 1) await shell.openPath(home)
 }

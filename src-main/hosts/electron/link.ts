@@ -5,18 +5,17 @@ import { connectChannel, portChannel } from './link-channels.ts'
 import { createLinkServer } from './link-server.ts'
 import { type FrameLike, isPageFrame } from './page-frame.ts'
 
-/** Answers preloads from now on. A page that is loaded anew asks anew; its earlier port ends with it. */
+/** Answers preloads from now on, each with what is served then. A page that is loaded anew asks anew; its earlier port ends with it. */
 export function setupLink(
-  core: Pick<CoreLike, 'router' | 'context'>,
+  served: () => Pick<CoreLike, 'router' | 'context'>,
   currentWindow: () => BrowserWindow | undefined,
 ): void {
-  const serve = createLinkServer(core)
   ipcMain.on(connectChannel, event => {
     const frame = event.senderFrame
     const page: FrameLike | undefined = currentWindow()?.webContents.mainFrame
     if (frame === null || !isPageFrame(frame, page)) return
     const { port1, port2 } = new MessageChannelMain()
-    serve(port1)
+    createLinkServer(served())(port1)
     port1.start()
     frame.postMessage(portChannel, null, [port2])
   })

@@ -2,7 +2,10 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { openCore } from '../core.ts'
+import type { CoreLike } from '../core-like.ts'
+import { openingRouter } from '../opening/router.ts'
 import { findResources } from '../resources.ts'
+import { appPage, openingPage } from '../web/pages.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
 import { openJournal, setupQuit } from './journal.ts'
@@ -31,11 +34,10 @@ if (setupSingleInstance(showWindow)) void app.whenReady().then(start)
 
 async function start(): Promise<void> {
   setupPermissions()
-  setupProtocol(resources.renderer)
   setupMenu(home)
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
-  const core = await openJournal(openCore, {
+  const opening = openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
@@ -43,18 +45,27 @@ async function start(): Promise<void> {
     ...(secrets ? { secrets } : {}),
     basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
+    keeping: true,
   })
-  if (!core) return
-  setupQuit(core)
-  setupPower(core)
-  setupLink(core, () => window)
-  setupReminders(core, showWindow)
-  isServing = true
-  showWindow()
+  let core: CoreLike | undefined
+  setupProtocol(resources.renderer, () => (core ? appPage : openingPage))
+  setupLink(
+    () => core ?? { router: openingRouter, context: { opening } },
+    () => window,
+  )
+  setupQuit(opening, () => core)
   app.on('activate', showWindow)
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (process.platform !== 'darwin' || !core) app.quit()
   })
+  void opening.opened.then(opened => {
+    core = opened
+    setupPower(opened)
+    setupReminders(opened, showWindow)
+  })
+  await Promise.race([opening.opened, opening.showable])
+  isServing = true
+  showWindow()
 }
 
 // A second start may come while the journal is still being opened: the window follows by itself then.

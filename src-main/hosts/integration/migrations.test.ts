@@ -1,5 +1,5 @@
 /** The schema of a real journal: status, apply, rollback, integrity, and what is refused. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -58,6 +58,32 @@ describe('migration apply', () => {
   })
 })
 
+describe('migration dry-run', () => {
+  it('runs what is pending on a copy, and changes neither the journal nor its folder', () => {
+    const setup = setupFor(folder)
+    migrations.up(setup)
+    migrations.down(setup, 1)
+    const before = migrations.status(setup)
+    const files = readdirSync(folder)
+    expect(migrations.rehearse(setup).steps).toHaveLength(1)
+    expect(migrations.status(setup)).toEqual(before)
+    expect(readdirSync(folder)).toEqual(files)
+  })
+
+  it('of invalid SQL fails, names file and line, and changes nothing', async () => {
+    const copy = join(folder, 'migrations')
+    cpSync(migrationsFolder, copy, { recursive: true })
+    const setup = setupFor(join(folder, 'home'), copy)
+    migrations.up(setup)
+    const before = migrations.status(setup)
+    const next = `${String(before.latest + 1).padStart(4, '0')}-broken.sql`
+    writeFileSync(join(copy, next), 'SELECT 1;\nCREATE TABLE broken (;\n\n-- down\n\nSELECT 1;\n')
+    const failure = await failureOf(Promise.resolve().then(() => migrations.rehearse(setup)))
+    expect(failure.data).toMatchObject({ line: 2, path: expect.stringContaining(next) })
+    expect(migrations.status(setup).current).toBe(before.current)
+  })
+})
+
 describe('migration rollback', () => {
   it('goes down and up again, a backup first, and the words are as they were', async () => {
     const journal = await openTestJournal()
@@ -80,7 +106,7 @@ describe('migration rollback', () => {
   })
 })
 
-describe('migration integrity', () => {
+describe('migration integrity check', () => {
   it('is whole on a journal in use, and fails where an applied file changed', () => {
     const copy = join(folder, 'migrations')
     cpSync(migrationsFolder, copy, { recursive: true })

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { CoreLike } from '../core-like.ts'
+import type { PageName } from '../web/pages.ts'
 import { readPageFile } from '../web/static-files.ts'
 import { prepareRpcAnswer, send, sendRefusal } from './answers.ts'
 import {
@@ -19,6 +20,7 @@ import type { Sessions } from './sessions.ts'
 export interface RequestServices {
   readonly core: Pick<CoreLike, 'router' | 'context'>
   readonly renderer: string
+  readonly page: PageName
   readonly sessions: Sessions
   readonly rules: GateRules
   /** Answers under /api; where there is none, the API is off. */
@@ -29,7 +31,7 @@ export interface RequestServices {
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>
 
 /** Makes the function that answers requests; it rejects only on a bug. */
-export function createRequestHandler({ core, renderer, sessions, rules, api }: RequestServices) {
+export function createRequestHandler({ core, renderer, page, sessions, rules, api }: RequestServices) {
   const limit = new BodyLimitPlugin({ maxBodySize: rules.maxBodyBytes })
   const rpc = new RPCHandler(core.router, { plugins: [limit] })
 
@@ -60,7 +62,7 @@ export function createRequestHandler({ core, renderer, sessions, rules, api }: R
   }
 
   async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const file = await readPageFile(renderer, path)
+    const file = await readPageFile(renderer, path, page)
     if (!file) return sendRefusal(request, response, notFound)
     send(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cacheControl })
   }

@@ -57,9 +57,24 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
   )
 })
 
-test('a journal that cannot be opened is told in plain words, with exit code 1', async () => {
-  const { code, said } = await start('--home', join(folder, 'locked')).ended
-  expect(code).toBe(1)
+test('a journal that cannot be opened is told in plain words, and the page for it is served until the end, with exit code 1', async () => {
+  const { child, opened, ended } = start('--home', join(folder, 'locked'))
+  const address = await opened
+  const entry = await fetch(address, { redirect: 'manual' })
+  const cookie = entry.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const ask = (procedure: string, headers: Record<string, string>) =>
+    fetch(new URL(`/rpc/opening/${procedure}`, address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: '{}',
+    })
+  expect((await ask('state', {})).status).toBe(401)
+  const { json } = (await (await ask('state', { cookie })).json()) as { json: unknown }
+  expect(json).toMatchObject({ state: 'failed', failure: { trouble: 'held', what: expect.any(String) } })
+  expect((await ask('exportReadable', { cookie })).status).toBe(409)
+  child.kill('SIGTERM')
+  const { code, said } = await ended
+  if (process.platform !== 'win32') expect(code).toBe(1)
   expect(said).toMatch(/open elsewhere/)
   expect(said).not.toContain('SQLITE')
 })

@@ -2,6 +2,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CoreLike } from '../core-like.ts'
+import { appPage, type PageName } from '../web/pages.ts'
 import { endMalformed, send } from './answers.ts'
 import { createRequestHandler } from './requests.ts'
 import { createSessions } from './sessions.ts'
@@ -12,13 +13,19 @@ export interface LoopbackServer {
   readonly origin: string
   /** An address that opens the window once; each call makes a new one. */
   createAddress(): string
+  /** From now on answers with this; who was let in stays in. */
+  serve(core: ServedCore): void
   /** Takes no more requests, ends event streams at once, gives other answers 2 s to finish, then cuts what is left. */
   close(): Promise<void>
 }
 
+export type ServedCore = Pick<CoreLike, 'router' | 'context' | 'serveApi'>
+
 /** What to serve, and where. */
 export interface LoopbackOptions {
-  readonly core: Pick<CoreLike, 'router' | 'context' | 'serveApi'>
+  readonly core: ServedCore
+  /** The page that is shown until another core is served; the app's own unless told. */
+  readonly page?: PageName
   /** Folder of the built page. */
   readonly renderer: string
   /** 0, the default, takes any free port. */
@@ -34,8 +41,16 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const port = await listen(server, options.port ?? 0)
   const sessions = createSessions(port)
   const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024 }
-  const { core, renderer } = options
-  const answer = createRequestHandler({ core, renderer, sessions, rules, api: core.serveApi?.(port) })
+  const answering = (core: ServedCore, page: PageName) =>
+    createRequestHandler({
+      core,
+      renderer: options.renderer,
+      page,
+      sessions,
+      rules,
+      api: core.serveApi?.(port),
+    })
+  let answer = answering(options.core, options.page ?? appPage)
   const open = new Set<ServerResponse>()
 
   server.on('clientError', (_error, socket) => endMalformed(socket))
@@ -47,6 +62,9 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   return {
     origin: `http://127.0.0.1:${port}`,
     createAddress: () => `http://127.0.0.1:${port}/?token=${sessions.issueToken()}`,
+    serve(core) {
+      answer = answering(core, appPage)
+    },
     close: () => closeServer(server, open),
   }
 }

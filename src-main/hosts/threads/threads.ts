@@ -1,4 +1,4 @@
-/** The two threads beside the main one: where their code lies, and how much memory each may use. */
+/** The threads beside the main one: where their code lies, and how much memory each may use. */
 import type { ThreadStart } from '#adapters/worker/protocol.ts'
 
 /*
@@ -14,6 +14,12 @@ export const WORKER: ThreadStart = {
 export const SECOND_READER: ThreadStart = {
   entry: besideThis('reader'),
   limits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
+}
+
+/** It brings the schema up, or salvages, and ends. */
+export const OPENING: ThreadStart = {
+  entry: besideThis('opening'),
+  limits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 },
 }
 
 /** Beside the bundle when built, beside this file when run from source. */

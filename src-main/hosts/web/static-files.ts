@@ -1,6 +1,7 @@
 /** Reads files of one folder for a web page, and nothing outside that folder. */
 import { readFile, realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { appPage, type PageName } from './pages.ts'
 
 /** A file ready to be sent. */
 export interface StaticFile {
@@ -33,9 +34,14 @@ export async function readStaticFile(folder: string, urlPath: string): Promise<S
 /**
  * Reads what a page's address stands for: a file, or index.html where the path is one of the page's own routes, such as
  * `/patterns/weekly`. A route has no dot in it, so a missing file is never answered by a page.
+ * @param page what stands in the place of index.html
  */
-export async function readPageFile(folder: string, urlPath: string): Promise<StaticFile | undefined> {
-  return readStaticFile(folder, isRoute(urlPath) ? '/' : urlPath)
+export async function readPageFile(
+  folder: string,
+  urlPath: string,
+  page: PageName = appPage,
+): Promise<StaticFile | undefined> {
+  return readStaticFile(folder, urlPath === '/' || isRoute(urlPath) ? page : urlPath)
 }
 
 function isRoute(urlPath: string): boolean {

@@ -30,6 +30,11 @@ export const BackupManifest = z.object({
   /** Rows of each table of mirror.db. */
   counts: z.record(z.string(), z.int().min(0)),
   parts: z.array(Part),
+  /** SHA-256 of the rows that an export of this journal holds, as at the end of one. Absent in older backups. */
+  rows_sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 

@@ -5,7 +5,14 @@ import type { LineProblem } from './file-problem.ts'
 /** A value of the object, or one row of a table under `tables`; `line` is where it began. */
 export type JsonPiece =
   | { readonly type: 'value'; readonly key: string; readonly value: unknown; readonly line: number }
-  | { readonly type: 'row'; readonly table: string; readonly value: unknown; readonly line: number }
+  | {
+      readonly type: 'row'
+      readonly table: string
+      readonly value: unknown
+      readonly line: number
+      /** As it stands in the file, where it fills a line; else null. */
+      readonly json: string | null
+    }
 
 /** The text is not the JSON that it should be. */
 export class JsonPieceError extends Error {
@@ -39,8 +46,13 @@ function* tables(text: TextInLines): Generator<JsonPiece, void> {
   for (const table of text.keys()) {
     text.take('[')
     if (text.takeIf(']')) continue
-    do yield { type: 'row', table, line: text.skip(), value: text.value() }
-    while (text.takeIf(','))
+    do {
+      const line = text.skip()
+      const row = text.wholeLine()
+      yield row
+        ? { type: 'row', table, line, ...row }
+        : { type: 'row', table, line, value: text.value(), json: null }
+    } while (text.takeIf(','))
     text.take(']')
   }
 }
@@ -50,6 +62,8 @@ class TextInLines {
   #text = ''
   #at = 0
   line = 0
+  /** The line on which more than one value stands. */
+  #shared = -1
 
   constructor(lines: Iterable<Line>) {
     this.#lines = lines[Symbol.iterator]()
@@ -93,7 +107,8 @@ class TextInLines {
   /** One value of any kind. */
   value(): unknown {
     this.skip()
-    return this.#wholeLine() ?? this.#scanned()
+    const whole = this.wholeLine()
+    return whole ? whole.value : this.#scanned()
   }
 
   end(): void {
@@ -102,14 +117,16 @@ class TextInLines {
   }
 
   /** The usual layout: the rest of the line is one object, so that nothing needs to be looked for. */
-  #wholeLine(): object | null {
+  wholeLine(): { readonly value: unknown; readonly json: string } | null {
     const end = this.#text.endsWith(',') ? this.#text.length - 1 : this.#text.length
-    if (this.#text[this.#at] !== '{' || this.#text[end - 1] !== '}') return null
+    if (this.#shared === this.line || this.#text[this.#at] !== '{' || this.#text[end - 1] !== '}') return null
+    const json = this.#text.slice(this.#at, end)
     try {
-      const value: unknown = JSON.parse(this.#text.slice(this.#at, end))
+      const value: unknown = JSON.parse(json)
       this.#at = end
-      return value as object
+      return { value, json }
     } catch {
+      this.#shared = this.line
       return null
     }
   }

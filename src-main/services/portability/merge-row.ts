@@ -88,7 +88,14 @@ export function latestStamp(row: ExportRow): string {
 
 /** Whether two rows hold the same, whatever the order of their fields. */
 export function sameRow(one: ExportRow, other: ExportRow): boolean {
-  return JSON.stringify(one) === JSON.stringify({ ...one, ...other })
+  for (const name in other) if (!(name in one) && other[name] !== undefined) return false
+  for (const name in one) if (name in other && !sameValue(one[name], other[name])) return false
+  return true
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other)
 }
 
 function stampsOf(row: ExportRow): Stamps {

@@ -16,17 +16,25 @@ import {
 export interface NumberedRow extends TableRow {
   /** Where it began in the file, counted from 1. */
   readonly line: number
+  /** Its JSON as it stands in the file, where that is known. */
+  readonly json?: string | null
 }
 
 export interface MirrorFile {
   readonly path: string
-  readonly lines: Iterable<Line>
-  /** For the hash of the rows. */
-  readonly hash: { update(piece: string): void; hex(): string }
+  /** Read a second time where the file was laid out anew. */
+  lines(): Iterable<Line>
+  /** For the hash of the rows; null where they were checked before. */
+  readonly hash: (() => RowHash) | null
   /** The newest schema that this Mirror knows. */
   readonly schema_version: number
   /** Is told of the header before the first row. */
   readonly onHeader?: (header: ExportHeader) => void
+}
+
+interface RowHash {
+  update(piece: string): void
+  hex(): string
 }
 
 /**
@@ -36,12 +44,13 @@ export interface MirrorFile {
  * @throws Failure UNREADABLE_FILE where it is damaged or something else; UNSUPPORTED where a newer Mirror wrote it.
  */
 export function* mirrorRows(file: MirrorFile): Generator<NumberedRow, ExportFooter> {
-  const { path, hash } = file
+  const { path } = file
+  const hash = file.hash?.()
   const values: Record<string, unknown> = {}
   const counts: Record<string, number> = {}
   let begun = false
   try {
-    for (const piece of jsonPieces(file.lines)) {
+    for (const piece of jsonPieces(file.lines())) {
       if (piece.type === 'value') {
         values[piece.key] = piece.value
         continue
@@ -50,16 +59,27 @@ export function* mirrorRows(file: MirrorFile): Generator<NumberedRow, ExportFoot
       begun = true
       const { table, value, line } = piece
       if (!isRow(value)) throw brokenLine(path, line, { rule: 'a row is no JSON object', remedy: AGAIN })
-      hash.update(rowForHash(table, JSON.stringify(value)))
+      hash?.update(rowForHash(table, piece.json ?? JSON.stringify(value)))
       counts[table] = (counts[table] ?? 0) + 1
-      yield { table, row: value, line }
+      yield { table, row: value, line, json: piece.json }
     }
   } catch (error) {
     if (error instanceof JsonPieceError) throw brokenLine(path, error.line, error.problem)
     throw error
   }
   if (!begun) checkHeader(values, file)
-  return checkFooter(values, counts, hash.hex(), path)
+  const footer = checkFooter(values, counts, path)
+  if (hash && hash.hex() !== footer.sha256 && hashOfRows(file) !== footer.sha256)
+    throw unreadable(path, 'the rows are not those that were exported: their hash does not fit', AGAIN)
+  return footer
+}
+
+/** A program that laid the file out anew may have written the same rows in other signs: they are hashed as Mirror writes them. */
+function hashOfRows(file: MirrorFile): string | undefined {
+  const hash = file.hash?.()
+  for (const piece of jsonPieces(file.lines()))
+    if (piece.type === 'row') hash?.update(rowForHash(piece.table, JSON.stringify(piece.value)))
+  return hash?.hex()
 }
 
 const AGAIN = 'Export the journal again, or choose another copy of this file.'
@@ -92,7 +112,6 @@ function checkHeader(values: Readonly<Record<string, unknown>>, file: MirrorFile
 function checkFooter(
   values: Readonly<Record<string, unknown>>,
   counts: Readonly<Record<string, number>>,
-  sha256: string,
   path: string,
 ): ExportFooter {
   const footer = ExportFooter.safeParse(values)
@@ -103,8 +122,6 @@ function checkFooter(
     if (said !== found)
       throw unreadable(path, `the file says ${said} rows of ${name}, and holds ${found}`, AGAIN)
   }
-  if (footer.data.sha256 !== sha256)
-    throw unreadable(path, 'the rows are not those that were exported: their hash does not fit', AGAIN)
   return footer.data
 }
 

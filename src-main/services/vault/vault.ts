@@ -13,6 +13,8 @@ import type { Keys, Opener } from './keys-port.ts'
 /** The journal's file and everything that has it open. */
 export interface JournalDoor {
   seal(): FileSeal
+  /** Brings the schema up where it is behind, without holding this thread. @throws as open. */
+  bringUp(key: DataKey): Promise<void>
   /** @throws DbError where it cannot be opened. */
   open(key: DataKey | null): void
   /** Ends what runs, and lets go of the file. @throws DbError JOURNAL_LOCKED where `forMove` and another program has it. */
@@ -196,7 +198,10 @@ export function createVault(ports: VaultPorts): Vault {
     async unlock(s, input) {
       refuseMeanwhile()
       if (locked) {
-        reopen('system' in input ? fromSystem(sealedId()) : await prove(input))
+        const opened = 'system' in input ? fromSystem(sealedId()) : await prove(input)
+        await door.bringUp(opened)
+        // Somebody else may have opened it meanwhile.
+        if (locked) reopen(opened)
         ports.log.info('unlocked')
         s.bus.publish({ type: 'vault' })
       }

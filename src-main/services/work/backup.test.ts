@@ -2,11 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rawZip } from '#adapters/test-support/raw-zip.ts'
 import { openDatabase } from '#db/open.ts'
 import { getReflection, insertReflection } from '#db/reflections.ts'
 import { asFailure } from '../failure.ts'
 import { backup } from './backup.ts'
+import { backupIfChanged } from './backup-if-changed.ts'
+import { importFile } from './import.ts'
+import { restoreBeside } from './restore-beside.ts'
 import { stage } from './stage.ts'
+import { testRestore } from './test-restore.ts'
 import { fillJournal, idOf, newReflection } from './test-support/rich-journal.ts'
 import {
   NOW,
@@ -16,6 +21,18 @@ import {
   type TestJournalOptions,
 } from './test-support/work-env.ts'
 import { verify } from './verify.ts'
+
+const IMPORT = { format: 'auto', dry_run: false, date_field: 'date' } as const
+const newerManifest = JSON.stringify({
+  format: 'mirror-backup',
+  version: 2,
+  created_at: NOW,
+  app: '9.0.0',
+  schema_version: 1,
+  encrypted: false,
+  counts: {},
+  parts: [],
+})
 
 let journal: TestJournal
 beforeEach(() => {
@@ -172,6 +189,102 @@ describe('a backup that was changed', () => {
       expect((await refusal(run(verify(journal.env, { path })))).code).toBe('UNREADABLE_FILE')
     }
     expect(journal.leftovers()).toEqual([])
+  })
+})
+
+describe('an archive that means harm', () => {
+  const bomb = Array.from({ length: 6 }, (_, at) => ({
+    name: `p${at}`,
+    bytes: 4_000_000_000,
+    packed: 40_000_000,
+  }))
+  it.each<[string, Uint8Array, string, RegExp]>([
+    ['leads out of its folder', rawZip([{ name: '../../mirror.db' }]), 'UNREADABLE_FILE', /leads out of/],
+    ['has an absolute name', rawZip([{ name: '/etc/passwd' }]), 'UNREADABLE_FILE', /absolute name/],
+    [
+      'holds a link',
+      rawZip([{ name: 'mirror.db', mode: 0o120777, data: '/etc/passwd' }]),
+      'UNREADABLE_FILE',
+      /is a link/,
+    ],
+    [
+      'holds a name twice',
+      rawZip([{ name: 'mirror.db' }, { name: 'MIRROR.DB' }]),
+      'UNREADABLE_FILE',
+      /there twice/,
+    ],
+    ['would burst', rawZip([{ name: 'mirror.db', bytes: 60 * 1024 ** 2 }]), 'UNREADABLE_FILE', /200-fold/],
+    ['would fill the disk', rawZip(bomb), 'UNSUPPORTED', /20 GB/],
+    ['holds very many parts', rawZip([{ name: 'a' }], 10_001), 'UNREADABLE_FILE', /more than 10,000/],
+    ['is encrypted', rawZip([{ name: 'MANIFEST.json', flags: 0x801 }]), 'UNSUPPORTED', /encrypted/],
+    [
+      'is another program’s',
+      rawZip([{ name: 'photo.jpg', data: 'x' }]),
+      'NOT_FOUND',
+      /no part “MANIFEST.json”/,
+    ],
+    [
+      'is a newer Mirror’s',
+      rawZip([{ name: 'MANIFEST.json', data: newerManifest }]),
+      'UNSUPPORTED',
+      /newer Mirror/,
+    ],
+  ])('because it %s is refused with its reason, and nothing is touched', async (_, bytes, code, rule) => {
+    fillJournal(journal)
+    const path = join(journal.out, 'harm.zip')
+    writeFileSync(path, bytes)
+    const before = journal.env.files.sha256(journal.env.places.database)
+    const folder = join(journal.out, 'beside')
+    const input = { ...IMPORT, path }
+    for (const work of [
+      () => verify(journal.env, { path }),
+      () => stage(journal.env, { path }),
+      () => testRestore(journal.env, { path }),
+      () => restoreBeside(journal.env, { path, folder }),
+      () => importFile(journal.env, input),
+    ]) {
+      const refused = await refusal(run<unknown>(work()))
+      expect(refused).toEqual({ code, rule: expect.stringMatching(rule) })
+    }
+    expect(journal.env.files.sha256(journal.env.places.database)).toBe(before)
+    expect(journal.leftovers()).toEqual([])
+    expect(readdirSync(journal.out)).toEqual(['harm.zip'])
+  })
+})
+
+describe('a test restore', () => {
+  it('of a backup whose rows are not those of its manifest says so', async () => {
+    fillJournal(journal)
+    const path = await repacked(await made(), {
+      'export/journal.json': () => null,
+      'MANIFEST.json': edited(m => ({
+        ...m,
+        rows_sha256: '0'.repeat(64),
+        parts: (m.parts as { name: string }[]).filter(part => part.name === 'mirror.db'),
+      })),
+    })
+    expect((await refusal(run(verify(journal.env, { path })))).code).toBeUndefined()
+    expect(await refusal(run(testRestore(journal.env, { path })))).toEqual({
+      code: 'UNREADABLE_FILE',
+      rule: expect.stringMatching(/other rows than the backup says/),
+    })
+    expect(journal.leftovers()).toEqual([])
+  })
+})
+
+describe('a backup that nobody asked for', () => {
+  it('is made where the rows are others, and else is not', async () => {
+    const ada = fillJournal(journal)
+    const first = await run(
+      backupIfChanged(journal.env, { path: join(journal.out, 'one.zip'), rows_sha256: null }),
+    )
+    const input = { path: join(journal.out, 'two.zip'), rows_sha256: first?.rows_sha256 ?? '' }
+    expect(await run(backupIfChanged(journal.env, input))).toBeNull()
+    expect(readdirSync(journal.out)).toEqual(['one.zip'])
+    journal.db.write(tx => insertReflection(tx, newReflection(ada, 90)))
+    const second = await run(backupIfChanged(journal.env, input))
+    expect(second?.report.counts.reflections).toBe(7)
+    expect(second?.rows_sha256).not.toBe(first?.rows_sha256)
   })
 })
 

@@ -16,6 +16,7 @@ import type { WorkEnv } from './env.ts'
 import { refuseJournalFile } from './export.ts'
 import { schemaVersionOf, writeJournalJson } from './export-json.ts'
 import { createPace } from './pace.ts'
+import { digestRows } from './rows-digest.ts'
 import { createScratch } from './scratch.ts'
 import { takeSnapshot } from './snapshot.ts'
 import type { FileInWriting, WrittenFile } from './writing-port.ts'
@@ -31,12 +32,18 @@ export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGe
     const snapshot = takeSnapshot(env, scratch.file('snapshot'))
     yield
     const made = env.clock.now()
+    const files = new Map<string, string>()
     try {
+      const exported =
+        snapshot.key === null ? yield* writeJournalJson(env, snapshot, scratch.file('export'), null) : null
+      const rows_sha256 =
+        exported?.rows_sha256 ?? (yield* digestRows(env, snapshot, 'reading every row')).sha256
       const written = [
         { name: DATABASE_NAME, ...described(env, snapshot.file) },
-        ...(snapshot.key === null
-          ? [{ name: EXPORT_NAME, ...(yield* writeJournalJson(env, snapshot, scratch.file('export'), null)) }]
-          : [{ name: KEY_NAME, ...copyKeyFile(env, snapshot.key.id, scratch.file('manifest')) }]),
+        ...(exported ? [{ name: EXPORT_NAME, ...exported }] : []),
+        ...(snapshot.key
+          ? [{ name: KEY_NAME, ...copyKeyFile(env, snapshot.key.id, scratch.file('manifest')) }]
+          : []),
       ]
       const manifest = writeManifest(env, scratch.file('manifest'), {
         created_at: made,
@@ -44,14 +51,16 @@ export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGe
         counts: tableCounts(snapshot.file, snapshot.key),
         encrypted: snapshot.key !== null,
         parts: written.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+        rows_sha256,
       })
-      const files = written.map(({ name, path }) => ({ name, file: path }))
-      yield* pack(env, archive, [{ name: MANIFEST_NAME, file: manifest }, ...files], made)
+      const parts = written.map(({ name, path }) => ({ name, file: path }))
+      yield* pack(env, archive, [{ name: MANIFEST_NAME, file: manifest }, ...parts], made)
+      for (const { name, file } of parts) files.set(name, file)
     } finally {
       snapshot.close()
     }
     archive.finish()
-    const { manifest, checks } = yield* checkBackup(env, archive.temporary, scratch)
+    const { manifest, checks } = yield* checkBackup(env, archive.temporary, scratch, { made: files })
     const { path, bytes } = archive.commit()
     return reportOf(path, bytes, manifest, checks)
   } finally {
@@ -102,9 +111,12 @@ function described(env: WorkEnv, file: string): WrittenFile {
 function writeManifest(
   env: WorkEnv,
   path: string,
-  facts: Pick<BackupManifest, 'created_at' | 'schema_version' | 'encrypted' | 'counts' | 'parts'>,
+  facts: Pick<
+    BackupManifest,
+    'created_at' | 'schema_version' | 'encrypted' | 'counts' | 'parts' | 'rows_sha256'
+  >,
 ): string {
-  const { created_at, schema_version, encrypted, counts, parts } = facts
+  const { created_at, schema_version, encrypted, counts, parts, rows_sha256 } = facts
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
@@ -114,6 +126,7 @@ function writeManifest(
     encrypted,
     counts,
     parts,
+    rows_sha256,
   }
   const file = env.writing.open(path)
   file.write(`${JSON.stringify(manifest, null, 2)}\n`)

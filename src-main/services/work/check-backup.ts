@@ -18,6 +18,7 @@ import { mirrorRows } from '../portability/mirror-reader.ts'
 import type { WorkEnv } from './env.ts'
 import { schemaVersionOf } from './export-json.ts'
 import { createPace } from './pace.ts'
+import type { RowsDigest } from './rows-digest.ts'
 import type { Scratch } from './scratch.ts'
 import type { ZipPart } from './zip-port.ts'
 
@@ -27,10 +28,21 @@ export interface CheckedBackup {
   readonly database: string
   /** The unpacked JSON export: a scratch file; null where the backup holds none. */
   readonly exported: string | null
+  /** What the export inside says of its rows; null where the backup holds none. */
+  readonly rows: RowsDigest | null
   /** In plain words. */
   readonly checks: readonly string[]
   /** What opens the journal inside, and the key file that came with it; null for a plain one. */
   readonly sealed: { readonly key: DataKey; readonly key_file: string } | null
+}
+
+export interface CheckOptions {
+  readonly passphrase?: string | undefined
+  /**
+   * Files of which the archive was just made, by the names of their parts. A part that has the hash of its file is the same
+   * bytes: it is read back whole, and its content is checked in that file instead of in another copy.
+   */
+  readonly made?: ReadonlyMap<string, string>
 }
 
 /** @throws Failure UNREADABLE_FILE for the first thing that does not hold; UNSUPPORTED for a newer one; LOCKED for a sealed one that neither this journal's key nor the passphrase opens. */
@@ -38,13 +50,13 @@ export async function* checkBackup(
   env: WorkEnv,
   path: string,
   scratch: Scratch,
-  passphrase?: string,
+  { passphrase, made = new Map() }: CheckOptions = {},
 ): AsyncGenerator<void, CheckedBackup> {
   env.checkpoint({ done: 0, total: 0, step: 'opening the backup' })
   const parts = env.zip.parts(path)
   const manifest = readManifest(await env.zip.text(path, MANIFEST_NAME, MANIFEST_LIMIT), path)
   checkParts(manifest, parts, path)
-  const files = yield* unpackAll(env, path, manifest, scratch)
+  const files = yield* unpackAll(env, path, manifest, scratch, made)
   const database = files.get(DATABASE_NAME)
   if (database === undefined) throw unreadable(path, 'the backup holds no journal', CHOOSE)
   const sealed = await openSeal(env, path, manifest, database, passphrase)
@@ -52,7 +64,14 @@ export async function* checkBackup(
   yield
   const exported = files.get(EXPORT_NAME)
   const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
-  return { manifest, database, exported: exported ?? null, checks: checksOf(parts, manifest, rows), sealed }
+  return {
+    manifest,
+    database,
+    exported: exported ?? null,
+    rows,
+    checks: checksOf(parts, manifest, rows?.rows ?? null),
+    sealed,
+  }
 }
 
 async function openSeal(
@@ -116,13 +135,16 @@ async function* unpackAll(
   path: string,
   manifest: BackupManifest,
   scratch: Scratch,
+  made: ReadonlyMap<string, string>,
 ): AsyncGenerator<void, Map<string, string>> {
   const due = createPace(env.clock)
   const files = new Map<string, string>()
   const total = manifest.parts.reduce((sum, part) => sum + part.bytes, 0)
   let before = 0
   for (const { name, sha256, bytes } of manifest.parts) {
-    const to = name === DATABASE_NAME || name === EXPORT_NAME ? scratch.file('restore') : null
+    const known = made.get(name)
+    const wanted = name === DATABASE_NAME || name === EXPORT_NAME
+    const to = wanted && known === undefined ? scratch.file('restore') : null
     const steps = env.zip.unpack(path, name, to)
     try {
       let step = await steps.next()
@@ -136,7 +158,8 @@ async function* unpackAll(
       await steps.return({ path, bytes: 0, sha256: '' })
     }
     before += bytes
-    if (to !== null) files.set(name, to)
+    const file = to ?? known
+    if (file !== undefined) files.set(name, file)
   }
   return files
 }
@@ -160,21 +183,17 @@ function* checkExport(
   file: string,
   manifest: BackupManifest,
   path: string,
-): Generator<void, number> {
+): Generator<void, RowsDigest> {
   const due = createPace(env.clock)
   const { schema_version } = manifest
-  let rows = 0
-  for (const _ of mirrorRows({
-    path,
-    lines: env.files.lines(file),
-    hash: env.writing.hash(),
-    schema_version,
-  })) {
-    rows += 1
-    env.checkpoint({ done: rows, total: 0, step: 'checking the export' })
+  const lines = () => env.files.lines(file)
+  const read = mirrorRows({ path, lines, hash: env.writing.hash, schema_version })
+  for (let rows = 0; ; rows += 1) {
+    const step = read.next()
+    if (step.done) return { rows, sha256: step.value.sha256 }
+    env.checkpoint({ done: rows + 1, total: 0, step: 'checking the export' })
     if (due()) yield
   }
-  return rows
 }
 
 function checksOf(parts: readonly ZipPart[], manifest: BackupManifest, rows: number | null): string[] {

@@ -13,6 +13,11 @@ import type { WorkEnv } from './env.ts'
 import { createPace } from './pace.ts'
 import type { FileInWriting, WrittenFile } from './writing-port.ts'
 
+export interface WrittenJson extends WrittenFile {
+  /** As at the end of the file. */
+  readonly rows_sha256: string
+}
+
 /**
  * Of one identity, or of all for null; of reflections, and what belongs to them, only those of the range. The same journal gives the same bytes but for `exported_at`. Stopped or failed, it
  * leaves nothing behind.
@@ -23,11 +28,11 @@ export function* writeJournalJson(
   path: string,
   identity: string | null,
   range: ExportRange = {},
-): Generator<void, WrittenFile> {
+): Generator<void, WrittenJson> {
   const file = env.writing.open(path)
   try {
-    yield* writeRows(env, db, file, { identity, range })
-    return file.commit()
+    const rows_sha256 = yield* writeRows(env, db, file, { identity, range })
+    return { ...file.commit(), rows_sha256 }
   } finally {
     file.abandon()
   }
@@ -38,7 +43,7 @@ function* writeRows(
   db: Database,
   file: FileInWriting,
   { identity, range }: { readonly identity: string | null; readonly range: ExportRange },
-): Generator<void, void> {
+): Generator<void, string> {
   const due = createPace(env.clock)
   const layout = createExportLayout()
   const hash = env.writing.hash()
@@ -62,7 +67,9 @@ function* writeRows(
     env.checkpoint({ done: rows, total: 0, step: 'writing rows' })
     if (due()) yield
   }
-  file.write(layout.footer({ counts, sha256: hash.hex() }))
+  const sha256 = hash.hex()
+  file.write(layout.footer({ counts, sha256 }))
+  return sha256
 }
 
 /** The last migration that ran on it; 0 for none. */

@@ -32,6 +32,24 @@ function page(...names: string[]): string {
   return readFileSync(join(journal.out, 'md', 'Ada', ...names), 'utf8')
 }
 
+it.each(['json', 'markdown'] as const)('an export as %s holds what was there when it began', async format => {
+  let wrote = false
+  reopen({
+    stopAt: ({ done }) => {
+      if (done === 1 && !wrote) {
+        wrote = true
+        journal.db.write(tx => insertReflection(tx, newReflection(identity, 50)))
+      }
+      return false
+    },
+  })
+  const identity = fillJournal(journal)
+  const before = await take({ path: join(journal.out, 'before'), format })
+  const after = await take({ path: join(journal.out, 'after'), format })
+  expect([wrote, after.reflections - before.reflections]).toEqual([true, 1])
+  if (format === 'json') expect(readFileSync(before.path, 'utf8')).not.toContain(idOf(50))
+})
+
 describe('a JSON export', () => {
   it('begins with its header, then identities, ends with counts, and says its own size and hash', async () => {
     fillJournal(journal)
@@ -147,10 +165,10 @@ describe('a Markdown export', () => {
 })
 
 describe.each(['json', 'markdown'] as const)('an export as %s', format => {
-  it.each(['writing rows', 'writing pages', 'taking a still copy'])(
+  it.each(['writing rows', 'writing pages', 'opening a still view'])(
     'that is stopped while %s leaves nothing behind',
     async phase => {
-      reopen({ stopAt: ({ step, done }) => step === phase && (done === 3 || phase.startsWith('taking')) })
+      reopen({ stopAt: ({ step, done }) => step === phase && (done === 3 || phase.startsWith('opening')) })
       fillJournal(journal)
       const path = join(journal.out, 'x')
       const other = phase === (format === 'json' ? 'writing pages' : 'writing rows')

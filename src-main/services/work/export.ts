@@ -4,6 +4,7 @@ import type { Identity } from '#contract/schemas/identity.ts'
 import { getIdentity, listIdentities } from '#db/identities.ts'
 import type { Database } from '#db/open.ts'
 import { countLive } from '#db/reflection-lists.ts'
+import { stillView } from '#db/still-view.ts'
 import type { ExportRange } from '#db/tables.ts'
 import { Failure, found } from '../failure.ts'
 import { createNames } from '../portability/file-names.ts'
@@ -11,42 +12,30 @@ import type { TaskInput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
 import { writeJournalJson } from './export-json.ts'
 import { exportMarkdown } from './export-markdown.ts'
-import { createScratch } from './scratch.ts'
-import { takeSnapshot } from './snapshot.ts'
 
 /** From one unchanging view of the journal. A failed or stopped export leaves nothing behind. */
 export function* exportJournal(env: WorkEnv, input: TaskInput<'export'>): Generator<void, ExportResult> {
   refuseJournalFile(env, input.path)
   if (input.identity_id !== undefined)
     found(getIdentity(env.db.read, input.identity_id), 'identity', input.identity_id)
-  const scratch = createScratch(env)
-  env.checkpoint({ done: 0, total: 0, step: 'taking a still copy' })
+  env.checkpoint({ done: 0, total: 0, step: 'opening a still view' })
+  const view = stillView(env.db)
   try {
-    const snapshot = takeSnapshot(env, scratch.file('snapshot'))
-    yield
-    try {
-      return yield* fromSnapshot(env, snapshot, input)
-    } finally {
-      snapshot.close()
-    }
+    return yield* fromView(env, view, input)
   } finally {
-    scratch.release()
+    view.close()
   }
 }
 
-function* fromSnapshot(
-  env: WorkEnv,
-  snapshot: Database,
-  input: TaskInput<'export'>,
-): Generator<void, ExportResult> {
-  const identities = listIdentities(snapshot.read).filter(
+function* fromView(env: WorkEnv, view: Database, input: TaskInput<'export'>): Generator<void, ExportResult> {
+  const identities = listIdentities(view.read).filter(
     ({ id }) => input.identity_id === undefined || id === input.identity_id,
   )
-  const reflections = totalOf(snapshot, identities, input)
+  const reflections = totalOf(view, identities, input)
   const written =
     input.format === 'json'
-      ? yield* writeJournalJson(env, snapshot, input.path, input.identity_id ?? null, input)
-      : yield* markdownFolder(env, snapshot, { path: input.path, range: input }, identities, reflections)
+      ? yield* writeJournalJson(env, view, input.path, input.identity_id ?? null, input)
+      : yield* markdownFolder(env, view, { path: input.path, range: input }, identities, reflections)
   return { format: input.format, identities: identities.length, reflections, ...written }
 }
 

@@ -210,7 +210,8 @@ describe('a broken file', () => {
   it('is refused where it changes while it is read', async () => {
     reopen({
       stopAt: ({ step, done }) => {
-        if (step === 'checking' && done === 2) writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n`)
+        if (step === 'checking' && done === 2)
+          writeFileSync(path, readFileSync(path, 'utf8').replace('Rain', 'Snow'))
         return false
       },
     })

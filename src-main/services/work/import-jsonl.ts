@@ -21,27 +21,30 @@ import type { ImportSource } from './import.ts'
 import { changedMeanwhile } from './import-mirror.ts'
 import { createThreadRows } from './import-threads.ts'
 import { createPace } from './pace.ts'
+import type { RunningHash } from './writing-port.ts'
 
 type Input = TaskInput<'import'>
 
 /** The same file again adds nothing, and gives the same ids on an empty machine. */
 export function jsonlSource(env: WorkEnv, input: Input): ImportSource {
   const target = targetOf(env, input)
-  const sha256 = env.files.sha256(input.path)
   const rules: JsonlRules = { date_field: input.date_field ?? 'date', zone: input.zone ?? target.row.zone }
   let skipped = 0
+  let sha256 = ''
 
   return {
     format: 'jsonl',
-    sha256,
+    sha256: () => sha256,
     *check() {
       const due = createPace(env.clock)
       let entries = 0
-      for (const _ of entriesOf(env, input.path, rules)) {
+      const bytes = env.writing.hash()
+      for (const _ of entriesOf(env, input.path, rules, bytes)) {
         entries += 1
         env.checkpoint({ done: entries, total: 0, step: 'checking' })
         if (due()) yield
       }
+      sha256 = bytes.hex()
       if (entries === 0)
         throw unreadable(input.path, 'the file holds no entries', 'Choose a file with one entry a line.')
       return entries
@@ -52,7 +55,8 @@ export function jsonlSource(env: WorkEnv, input: Input): ImportSource {
       const threads = createThreadRows(env, target.seed, target.fresh ? null : identity, identity)
       const now = env.clock.now()
       yield { table: 'identities', row: target.asRow(now), line: 0 }
-      for (const { id, entry, there, line } of known(env, input.path, rules, target)) {
+      const bytes = env.writing.hash()
+      for (const { id, entry, there, line } of known(env, input.path, rules, target, bytes)) {
         if (there) {
           skipped += 1
           continue
@@ -61,7 +65,7 @@ export function jsonlSource(env: WorkEnv, input: Input): ImportSource {
         if (entry.thread !== null) threads.link(entry.thread, id, entry.occurred_at, line)
       }
       yield* threads.finish()
-      if (env.files.sha256(input.path) !== sha256) throw changedMeanwhile(input.path)
+      if (bytes.hex() !== sha256) throw changedMeanwhile(input.path)
     },
     skipped: () => skipped,
   }
@@ -120,8 +124,13 @@ interface NumberedFields {
 }
 
 /** Every entry of the file. @throws Failure UNREADABLE_FILE for the first line that breaks a rule. */
-function* entriesOf(env: WorkEnv, path: string, rules: JsonlRules): Generator<NumberedFields, void> {
-  for (const { number, text } of env.files.lines(path)) {
+function* entriesOf(
+  env: WorkEnv,
+  path: string,
+  rules: JsonlRules,
+  bytes: RunningHash,
+): Generator<NumberedFields, void> {
+  for (const { number, text } of env.files.lines(path, bytes)) {
     const line = readJsonlLine(text, rules)
     if (line.type === 'problem') throw brokenLine(path, number, line.problem)
     if (line.type === 'entry') yield { fields: line.fields, line: number }
@@ -169,7 +178,13 @@ interface KnownEntry {
 
 const BATCH = 500
 
-function* known(env: WorkEnv, path: string, rules: JsonlRules, target: Target): Generator<KnownEntry, void> {
+function* known(
+  env: WorkEnv,
+  path: string,
+  rules: JsonlRules,
+  target: Target,
+  bytes: RunningHash,
+): Generator<KnownEntry, void> {
   const taken = new Set<string>()
   let batch: Omit<KnownEntry, 'there'>[] = []
   const told = function* () {
@@ -179,7 +194,7 @@ function* known(env: WorkEnv, path: string, rules: JsonlRules, target: Target): 
     batch = []
   }
   const place = createPlacing(target.row.day_start)
-  for (const { fields, line } of entriesOf(env, path, rules)) {
+  for (const { fields, line } of entriesOf(env, path, rules, bytes)) {
     const entry = place(fields)
     const id = freeId(env, target.seed, entry, taken)
     taken.add(id)

@@ -7,16 +7,17 @@ import { STAMPS_SINCE, upgradeRow } from '../portability/upgrade-row.ts'
 import type { WorkEnv } from './env.ts'
 import type { ImportSource } from './import.ts'
 import { createPace } from './pace.ts'
+import type { RunningHash } from './writing-port.ts'
 
 export function mirrorSource(env: WorkEnv, path: string): ImportSource {
   /** When earlier texts were replaced: only for files that do not say when texts were written. */
   const replaced = new Map<string, string[]>()
-  let written = ''
+  let sha256 = ''
   let old = false
-  const open = () => ({
+  const open = (bytes: RunningHash, hash: (() => RunningHash) | null) => ({
     path,
-    lines: env.files.lines(path),
-    hash: env.writing.hash(),
+    lines: () => env.files.lines(path, bytes),
+    hash,
     // An open journal has the newest schema that this version knows.
     schema_version: schemaVersion(env.db.read),
     onHeader: ({ schema_version }: { schema_version: number }) => {
@@ -25,19 +26,20 @@ export function mirrorSource(env: WorkEnv, path: string): ImportSource {
   })
 
   function upgraded(row: NumberedRow): NumberedRow {
-    return old ? { ...row, row: upgradeRow(row.table, row.row, replaced) } : row
+    return old ? { ...row, row: upgradeRow(row.table, row.row, replaced), json: null } : row
   }
 
   return {
     format: 'mirror',
-    sha256: env.files.sha256(path),
+    sha256: () => sha256,
     *check() {
       const due = createPace(env.clock)
-      const rows = mirrorRows(open())
+      const bytes = env.writing.hash()
+      const rows = mirrorRows(open(bytes, env.writing.hash))
       let count = 0
       for (let step = rows.next(); ; step = rows.next()) {
         if (step.done) {
-          written = step.value.sha256
+          sha256 = bytes.hex()
           return count
         }
         const { table, row, line } = step.value
@@ -59,12 +61,10 @@ export function mirrorSource(env: WorkEnv, path: string): ImportSource {
       }
     },
     *rows() {
-      const rows = mirrorRows(open())
-      for (let step = rows.next(); ; step = rows.next()) {
-        if (!step.done) yield upgraded(step.value)
-        else if (step.value.sha256 === written) return
-        else throw changedMeanwhile(path)
-      }
+      const bytes = env.writing.hash()
+      // The rows were checked; now it is enough that the file is the same.
+      for (const row of mirrorRows(open(bytes, null))) yield upgraded(row)
+      if (bytes.hex() !== sha256) throw changedMeanwhile(path)
     },
     skipped: () => 0,
   }

@@ -1,21 +1,24 @@
 /** Takes the rows of a file in where nobody sees them: what is new goes to a hidden journal, the rest is held back. */
-import type { WriteDb } from '#db/handles.ts'
+import type { ReadDb, WriteDb } from '#db/handles.ts'
 import { noteChange, stageRow } from '#db/imports.ts'
-import { countConflicts, reflectionSeq } from '#db/reflections.ts'
+import { countConflicts, reflectionSeq, reflectionsExist } from '#db/reflections.ts'
 import { hideIdentity, insertHidden } from '#db/staging.ts'
 import { findRow, importRow } from '#db/tables.ts'
 import { brokenLine } from '../portability/file-problem.ts'
 import { RHYTHM_TABLES } from '../portability/merge-dated-row.ts'
 import { sameRow } from '../portability/merge-row.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
+import type { NumberedRow } from '../portability/mirror-reader.ts'
 import type { WorkEnv } from './env.ts'
 import { createJournalMatch, type MatchedJournal } from './match-identities.ts'
 
 export interface Staging {
-  /** @throws Failure UNREADABLE_FILE with the line, where what a row belongs to is neither in the file nor here. */
-  take(tx: WriteDb, table: string, row: ExportRow, line: number): void
-  /** After the last row. */
-  finish(tx: WriteDb): void
+  /** Of some rows, in the order of the file, those that are not here as they are there: told without writing anything. */
+  sift(rows: readonly NumberedRow[]): NumberedRow[]
+  /** Some rows, in the order of the file; `advance` is told of each. @throws Failure UNREADABLE_FILE with the line, where what a row belongs to is neither in the file nor here. */
+  take(tx: WriteDb, rows: readonly NumberedRow[], advance: () => void): void
+  /** After the last row; to be called until it gives false, at most `limit` things at a time. */
+  finish(tx: WriteDb, limit: number): boolean
   /** Reflections. */
   readonly counts: { added: number; unchanged: number }
   /** Rows of the other tables that are not here. */
@@ -101,7 +104,8 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
       }
     },
     reflections(tx, row) {
-      const here = findRow(tx, 'reflections', row)
+      const known = there.has(String(row.id)) || isTaken('reflections', row.id)
+      const here = known ? findRow(tx, 'reflections', row) : null
       if (here) {
         journals.refuseElsewhere(here, row)
         if (sameRow(here, row)) counts.unchanged += 1
@@ -195,6 +199,8 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
   }
 
   let line = 0
+  /** Of the reflections of the rows that are being taken, those that are here. */
+  let there: ReadonlySet<string> = new Set()
 
   function missing(what: string, id: unknown) {
     return brokenLine(path, line, {
@@ -210,30 +216,69 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
       return latest
     },
     journals: journals.all,
-    take(tx, table, row, number) {
-      line = number
-      for (const stamp of stampsIn(row)) if (stamp > latest) latest = stamp
-      try {
-        rules[table]?.(tx, journals.placed(table, row))
-      } catch (error) {
-        throw withLine(error, path, number)
+    sift(rows) {
+      for (const { table, row } of rows) {
+        latest = latestOf(row, latest)
+        if (table === 'identities') journals.match(row)
+      }
+      if (journals.all().every(journal => journal.fresh)) return [...rows]
+      const known = reflectionsAmong(env.db.read, rows)
+      return rows.filter(({ table, row }) => {
+        if (ALWAYS_TAKEN.has(table) || (table === 'reflections' && !known.has(String(row.id)))) return true
+        const placed = journals.placed(table, row)
+        const here = findRow(env.db.read, table, placed)
+        if (!here || !sameRow(here, placed)) return true
+        if (table === 'reflections') counts.unchanged += 1
+        return false
+      })
+    },
+    take(tx, rows, advance) {
+      there = reflectionsAmong(tx, rows)
+      for (const { table, row, line: number } of rows) {
+        line = number
+        try {
+          rules[table]?.(tx, journals.placed(table, row))
+        } catch (error) {
+          throw withLine(error, path, number)
+        }
+        advance()
       }
     },
-    finish(tx) {
+    finish(tx, limit) {
       for (const [id, number] of mergedInto) {
         line = number
         need(tx, 'patterns', id)
+        mergedInto.delete(id)
       }
-      if (!dry) for (const id of withEarlier) countConflicts(tx, reflectionSeq(tx, id))
+      let count = 0
+      for (const id of withEarlier) {
+        if (count === limit) return true
+        if (!dry) countConflicts(tx, reflectionSeq(tx, id))
+        withEarlier.delete(id)
+        count += 1
+      }
+      return false
     },
   }
 }
 
-/** Every stamp that a row bears. */
-function* stampsIn(row: ExportRow): Generator<string, void> {
-  if (typeof row.stamp === 'string') yield row.stamp
-  if (typeof row.text_stamp === 'string') yield row.text_stamp
-  if (row.stamps) yield* Object.values(row.stamps as Record<string, string>)
+/** They say where other rows go, or are never compared. */
+const ALWAYS_TAKEN: ReadonlySet<string> = new Set(['identities', 'drafts'])
+
+/** The ids of reflections among the rows that are here. */
+function reflectionsAmong(db: ReadDb, rows: readonly NumberedRow[]): ReadonlySet<string> {
+  const ids = rows.flatMap(({ table, row }) => (table === 'reflections' ? [String(row.id)] : []))
+  return ids.length > 0 ? reflectionsExist(db, ids) : new Set()
+}
+
+/** The latest of `known` and every stamp that a row bears. */
+function latestOf({ stamp, text_stamp, stamps }: ExportRow, known: string): string {
+  let latest = known
+  if (typeof stamp === 'string' && stamp > latest) latest = stamp
+  if (typeof text_stamp === 'string' && text_stamp > latest) latest = text_stamp
+  if (stamps)
+    for (const one of Object.values(stamps as Record<string, string>)) if (one > latest) latest = one
+  return latest
 }
 
 /** What the database refuses is told with its line. */

@@ -8,10 +8,12 @@ import type { NumberedRow } from '../portability/mirror-reader.ts'
 import type { TaskInput } from '../tasks.ts'
 import { checkBackup } from './check-backup.ts'
 import type { WorkEnv } from './env.ts'
+import { databaseSource } from './import-database.ts'
 import { jsonlSource } from './import-jsonl.ts'
 import { mirrorSource } from './import-mirror.ts'
 import { createStaging, type Staging } from './import-staging.ts'
 import { mergeStagedReflection } from './merge-staged.ts'
+import { openRestored, refuseNewer } from './open-restored.ts'
 import { decideImport, publishImport } from './publish-import.ts'
 import { dropImport, recoverImports } from './recover-imports.ts'
 import { createScratch } from './scratch.ts'
@@ -22,7 +24,8 @@ type Input = TaskInput<'import'>
 /** What an importer makes of a file. */
 export interface ImportSource {
   readonly format: ImportResult['format']
-  readonly sha256: string
+  /** Of the file; known when it was checked. */
+  sha256(): string
   /** Reads the file to its end; gives how many rows or entries there are. @throws Failure UNREADABLE_FILE, UNSUPPORTED. */
   check(): Generator<void, number>
   /** The rows, as an export of this version holds them. Read a second time; a file that changed meanwhile is refused. */
@@ -32,37 +35,50 @@ export interface ImportSource {
 }
 
 /**
- * All of the file, or nothing of it; of a backup, after it was checked whole, the export inside. A dry run counts what would come of it.
+ * All of the file, or nothing of it; of a backup, after it was checked whole, the export inside, or, where it
+ * is encrypted, the rows of its journal. A dry run counts what would come of it.
  *
- * @throws Failure UNREADABLE_FILE naming the line, the rule and the remedy; UNSUPPORTED, CONFLICT, CANCELLED.
+ * @throws Failure UNREADABLE_FILE naming the line, the rule and the remedy; UNSUPPORTED, CONFLICT, CANCELLED; LOCKED for a
+ *   backup that neither this journal's key nor the passphrase opens.
  */
 export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<void, ImportResult> {
   const name = input.path.split(/[\\/]/).at(-1) ?? input.path
   if (!isArchive(env, input.path)) return yield* importRows(env, input, name)
   const scratch = createScratch(env)
   try {
-    const { exported } = yield* checkBackup(env, input.path, scratch)
-    if (exported === null) throw unreadable(input.path, 'the backup holds no export', ONLY_RESTORE)
-    return yield* importRows(env, { ...input, path: exported, format: 'mirror' }, name)
+    const { exported, manifest, database, sealed } = yield* checkBackup(env, input.path, scratch, {
+      passphrase: input.passphrase,
+    })
+    if (exported !== null) return yield* importRows(env, { ...input, path: exported, format: 'mirror' }, name)
+    refuseNewer(env, manifest, input.path)
+    const unpacked = openRestored(env, database, sealed?.key ?? null)
+    try {
+      return yield* importRows(env, input, name, databaseSource(env, unpacked, input.path))
+    } finally {
+      unpacked.close()
+    }
   } finally {
     scratch.release()
   }
 }
-
-/** As in a backup of an encrypted journal. */
-const ONLY_RESTORE = 'Restore it instead, or import a JSON export of that journal. Nothing was changed.'
 
 /** What every ZIP begins with. */
 function isArchive(env: WorkEnv, path: string): boolean {
   return env.files.head(path, 4).startsWith('PK')
 }
 
-async function* importRows(env: WorkEnv, input: Input, name: string): AsyncGenerator<void, ImportResult> {
+/** @param given what to read; without it the file of `input` is read as what it is */
+async function* importRows(
+  env: WorkEnv,
+  input: Input,
+  name: string,
+  given?: ImportSource,
+): AsyncGenerator<void, ImportResult> {
   yield* recoverImports(env)
   if (openImports(env.db.read).length > 0) throw underWay(input.path)
   env.checkpoint({ done: 0, total: 0, step: 'reading the file' })
   yield
-  const source = sourceOf(env, input)
+  const source = given ?? sourceOf(env, input)
   const total = yield* source.check()
   const id = env.ids.next()
   env.db.write(tx =>
@@ -70,7 +86,7 @@ async function* importRows(env: WorkEnv, input: Input, name: string): AsyncGener
       id,
       format: source.format,
       file_name: name,
-      file_sha256: source.sha256,
+      file_sha256: source.sha256(),
       pid: env.processes.self,
       started_at: env.clock.now(),
     }),
@@ -123,6 +139,10 @@ async function* stageAll(
 ): AsyncGenerator<void, void> {
   const rows = source.rows()[Symbol.iterator]()
   let done = 0
+  const advance = () => {
+    done += 1
+    env.checkpoint({ done, total, step: 'adding' })
+  }
   for (;;) {
     const batch: NumberedRow[] = []
     for (let weight = 0; weight < turns.size; ) {
@@ -132,16 +152,14 @@ async function* stageAll(
       weight += weightOf(next.value)
     }
     if (batch.length === 0) break
-    await turns.run(tx => {
-      for (const { table, row, line } of batch) {
-        staging.take(tx, table, row, line)
-        done += 1
-        env.checkpoint({ done, total, step: 'adding' })
-      }
-    })
+    const fresh = staging.sift(batch)
+    for (let same = batch.length - fresh.length; same > 0; same -= 1) advance()
+    if (fresh.length > 0) await turns.run(tx => staging.take(tx, fresh, advance))
     yield
   }
-  await turns.run(tx => staging.finish(tx))
+  env.checkpoint({ done, total, step: 'adding' })
+  const ends = createTurns(env)
+  while (await ends.run(tx => staging.finish(tx, ends.size))) yield
 }
 
 /** What a row costs, in characters of text. */

@@ -1,10 +1,9 @@
 /** Makes ready for a restore: checks the backup, and puts its journal beside the one in use. */
-import { readMigrations } from '#db/migrate/migration-files.ts'
-import { Failure } from '../failure.ts'
 import type { TaskInput, TaskOutput } from '../tasks.ts'
 import { reportOf } from './backup.ts'
 import { checkBackup } from './check-backup.ts'
 import type { WorkEnv } from './env.ts'
+import { refuseNewer } from './open-restored.ts'
 import { createScratch } from './scratch.ts'
 
 /** The file at `staged` is the caller's to use or remove. @throws Failure JOURNAL_NEWER, and all of checkBackup's. */
@@ -14,19 +13,11 @@ export async function* stage(
 ): AsyncGenerator<void, TaskOutput<'stage'>> {
   const scratch = createScratch(env)
   try {
-    const { manifest, database, checks, sealed } = yield* checkBackup(
-      env,
-      input.path,
-      scratch,
-      input.passphrase,
-    )
-    const newest = readMigrations(env.places.migrations).length
-    if (manifest.schema_version > newest)
-      throw new Failure('JOURNAL_NEWER', {
-        rule: `this backup was made by a newer Mirror (${manifest.app})`,
-        remedy: 'Update Mirror here, then restore it again. Nothing was changed.',
-        path: input.path,
-      })
+    const { passphrase } = input
+    const { manifest, database, checks, sealed } = yield* checkBackup(env, input.path, scratch, {
+      passphrase,
+    })
+    refuseNewer(env, manifest, input.path)
     scratch.keep(database)
     const report = reportOf(input.path, env.files.size(input.path), manifest, checks)
     return { staged: database, report, sealed }

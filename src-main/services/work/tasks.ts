@@ -4,6 +4,7 @@ import type { TaskInput, TaskName, TaskOutput } from '../tasks.ts'
 import { adopt } from './adopt.ts'
 import { analyze } from './analyze.ts'
 import { backup } from './backup.ts'
+import { backupIfChanged } from './backup-if-changed.ts'
 import { check, screen } from './check.ts'
 import { brief, compose } from './compose.ts'
 import type { Steps, Work, WorkEnv } from './env.ts'
@@ -13,9 +14,12 @@ import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { recoverImports } from './recover-imports.ts'
 import { recryptJournal } from './recrypt.ts'
+import { restoreBeside } from './restore-beside.ts'
+import { safetyCopy, verifyCopy } from './safety-copy.ts'
 import { settle } from './settle.ts'
 import { stage } from './stage.ts'
 import { suggest } from './suggest.ts'
+import { testRestore } from './test-restore.ts'
 import { undoImport } from './undo-import.ts'
 import { verify } from './verify.ts'
 
@@ -34,9 +38,14 @@ const tasks: { readonly [N in TaskName]: Work<TaskInput<N>, TaskOutput<N>> } = {
   recover: recoverImports,
   export: exportJournal,
   backup,
+  backupIfChanged,
+  safetyCopy,
+  verifyCopy,
   verify,
   recrypt: recryptJournal,
   stage,
+  testRestore,
+  restoreBeside,
   suggest,
   rhythmImport: importHealth,
   rhythmPreview: previewHealth,

@@ -10,7 +10,9 @@ import { createScratch } from './scratch.ts'
 export async function* verify(env: WorkEnv, input: TaskInput<'verify'>): AsyncGenerator<void, BackupReport> {
   const scratch = createScratch(env)
   try {
-    const { manifest, checks } = yield* checkBackup(env, input.path, scratch, input.passphrase)
+    const { manifest, checks } = yield* checkBackup(env, input.path, scratch, {
+      passphrase: input.passphrase,
+    })
     return reportOf(input.path, env.files.size(input.path), manifest, checks)
   } finally {
     scratch.release()

@@ -26,13 +26,15 @@ export interface FileInWriting {
 export interface FolderInWriting {
   /** `name` is relative to the folder, with `/`; folders on the way are made. */
   write(name: string, text: string): void
+  /** Where a file of that name lies until `commit`, for somebody else to write. */
+  at(name: string): string
   commit(): { readonly path: string; readonly bytes: number; readonly files: number }
   abandon(): void
 }
 
-/** SHA-256 of a text that comes in pieces. */
+/** SHA-256 of what comes in pieces: bytes, or text as UTF-8. */
 export interface RunningHash {
-  update(piece: string): void
+  update(piece: string | Uint8Array): void
   hex(): string
 }
 

@@ -1,12 +1,13 @@
-/** `import`, `imports`, `undo`, `export`, `backup`, `verify`, `restore`. */
+/** `import`, `imports`, `undo`, `export`. */
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { answer } from '../output.ts'
+import { backupPassphrase } from '../passphrase.ts'
 import { chooseIdentity, follow, optionsOf, withJournal } from '../session.ts'
+import { withBackupPassphrase } from './keep.ts'
 
 export function addDataCommands(program: Command): void {
-  program
-    .command('import')
+  withBackupPassphrase(program.command('import'))
     .argument('<path>')
     .description('add a file’s reflections; all of it or nothing')
     .addOption(
@@ -23,6 +24,7 @@ export function addDataCommands(program: Command): void {
         dryRun?: boolean
         dateField: string
         zone?: string
+        backupPassphraseFile?: string
       }>(command)
       return withJournal(options, async ({ client }) => {
         const { result } = await follow(
@@ -33,6 +35,7 @@ export function addDataCommands(program: Command): void {
             dry_run: options.dryRun ?? false,
             date_field: options.dateField,
             zone: options.zone,
+            passphrase: backupPassphrase(options),
           }),
         )
         answer(
@@ -108,39 +111,6 @@ export function addDataCommands(program: Command): void {
           options.json ?? false,
           result,
           () => `${result.reflections} reflections written to ${result.path}`,
-        )
-      })
-    })
-
-  for (const [name, description] of [
-    ['backup', 'write a verified backup'],
-    ['verify', 'check a backup: every hash, every count, the database itself'],
-  ] as const)
-    program
-      .command(name)
-      .argument('<zip>')
-      .description(description)
-      .action((path: string, _options, command: Command) => {
-        const options = optionsOf(command)
-        return withJournal(options, async ({ client }) => {
-          const { result } = await follow(await client.data[name]({ path: resolve(path) }))
-          answer(options.json ?? false, result, () => [result.path, ...result.checks].join('\n'))
-        })
-      })
-
-  program
-    .command('restore')
-    .argument('<zip>')
-    .description('put a backup in the place of the journal, after a safety backup of what is there')
-    .action((path: string, _options, command: Command) => {
-      const options = optionsOf(command)
-      return withJournal(options, async ({ client }) => {
-        const { result } = await follow(await client.data.restore({ path: resolve(path) }))
-        answer(
-          options.json ?? false,
-          result,
-          () =>
-            `restored; what was there before is in ${result.safety_backup ?? 'no backup (there was nothing)'}`,
         )
       })
     })

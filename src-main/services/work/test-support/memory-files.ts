@@ -28,7 +28,8 @@ export function memoryFiles(): { files: Files; writing: WritingFiles } {
 
   return {
     files: {
-      *lines(path) {
+      *lines(path, hash) {
+        hash?.update(Buffer.from(textOf(path)))
         for (const [at, text] of textOf(path).split('\n').entries()) yield { number: at + 1, text }
       },
       pieces: path => [textOf(path)],
@@ -47,7 +48,7 @@ export function memoryFiles(): { files: Files; writing: WritingFiles } {
       same: (one, other) => one === other,
       hash() {
         const hash = createHash('sha256')
-        return { update: piece => void hash.update(piece, 'utf8'), hex: () => hash.copy().digest('hex') }
+        return { update: piece => void hash.update(piece), hex: () => hash.copy().digest('hex') }
       },
     },
   }

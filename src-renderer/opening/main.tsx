@@ -1,0 +1,11 @@
+/** Where the window starts while there is no journal to show. */
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { OpeningPage } from './opening-page.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('opening.html has no #root')
+createRoot(root).render(<OpeningPage />)
