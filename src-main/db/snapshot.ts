@@ -35,7 +35,7 @@ export function snapshotInto(db: ReadDb, file: string): void {
       syncFolderOf(file)
     })
   } finally {
-    rmSync(partial, { force: true })
+    for (const end of ['', '-journal']) rmSync(`${partial}${end}`, { force: true })
   }
 }
 

@@ -5,11 +5,11 @@ import { nodeProcesses } from '#adapters/processes.ts'
 
 /** Names of scratch databases and of files in writing; see services/work/scratch.ts and adapters/writing-files.ts. */
 const LEFTOVER =
-  /^(?:(?:snapshot|export|manifest|restore)-[\w-]+\.db(?:-wal|-shm|-journal)?|\.[^/]+\.partial(?:-journal)?)$/
+  /^(?:(?:snapshot|export|manifest|restore)-[\w-]+\.db(?:-wal|-shm|-journal)?|\.[^/]+\.partial(?:-wal|-shm|-journal)?)$/
 /** May be readable while the journal is not: it goes at once. Whoever is just making one is told that nothing was changed. */
 const RECRYPTED = /^recrypt-[\w-]+\.db/
 /** The process that made it. */
-const MAKER = /[.-]p(\d+)-[\w-]+\.(?:db|partial)/
+const MAKER = /[.-]p(\d+)-[\w-]+\.(?:db|partial)\b/
 /** Another Mirror may be writing one right now; it would be younger than this, or its process would be there. */
 const OLD_MS = 3_600_000
 

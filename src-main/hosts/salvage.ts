@@ -1,7 +1,14 @@
 /** Salvages a damaged journal for whoever asks: the terminal, or the screen that says why Mirror could not start. */
-import type { DataKey } from '#db/cipher.ts'
+import { dirname, join, resolve } from 'node:path'
+import { systemClock } from '#adapters/clock.ts'
+import { nodeFiles } from '#adapters/files.ts'
+import { uuidIds } from '#adapters/ids.ts'
+import { writingFiles } from '#adapters/writing-files.ts'
+import { type DataKey, sealOf } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
-import type { SalvageReport } from '#services/work/salvage.ts'
+import { type SalvageReport, salvage } from '#services/work/salvage.ts'
+import { placesOf } from './core.ts'
+import { findResources } from './resources.ts'
 
 /**
  * Reads what can be read of the journal at `databasePath`, which is left as it is, and writes it to `outPath` as an export.
@@ -12,12 +19,27 @@ import type { SalvageReport } from '#services/work/salvage.ts'
  */
 export function salvageJournal(
   databasePath: string,
-  _outPath: string,
-  _key: DataKey | null = null,
+  outPath: string,
+  key: DataKey | null = null,
 ): SalvageReport {
-  throw new Failure('UNSUPPORTED', {
-    rule: 'a damaged journal cannot be salvaged yet',
-    remedy: 'Restore a backup.',
-    path: databasePath,
-  })
+  const [file, path] = [resolve(databasePath), resolve(outPath)]
+  const seal = sealOf(file)
+  if (seal.kind === 'sealed' && seal.keyId !== key?.id)
+    throw new Failure('LOCKED', {
+      rule: 'this journal is locked with a passphrase',
+      remedy: 'Give the passphrase or the recovery code, then try again.',
+      path: file,
+    })
+  const { migrations, sample } = findResources()
+  const places = placesOf({ home: dirname(file), migrations, sample })
+  const env = {
+    clock: systemClock,
+    files: nodeFiles,
+    writing: writingFiles,
+    places,
+    checkpoint: () => {},
+  }
+  // Removed at a later start of Mirror, where this is killed in a Mirror home.
+  const scratch = join(dirname(path), `restore-p${process.pid}-${uuidIds.next()}.db`)
+  return salvage(env, file, path, { key: seal.kind === 'sealed' ? key : null, scratch })
 }

@@ -8,6 +8,7 @@ import { addKeepCommands } from './commands/keep.ts'
 import { addMigrateCommands } from './commands/migrate.ts'
 import { addPatternCommands } from './commands/patterns.ts'
 import { addRhythmCommands } from './commands/rhythm.ts'
+import { addSalvageCommand } from './commands/salvage.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTensionCommands } from './commands/tensions.ts'
 import { addTextCommands } from './commands/text.ts'
@@ -40,6 +41,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addVaultCommands,
     addApiCommands,
     addRhythmCommands,
+    addSalvageCommand,
   ])
     add(program, outcome)
   for (const command of everyCommand(program)) addCommonOptions(command)

@@ -23,7 +23,7 @@ export interface WrittenJson extends WrittenFile {
  * leaves nothing behind.
  */
 export function* writeJournalJson(
-  env: WorkEnv,
+  env: Pick<WorkEnv, 'clock' | 'writing' | 'places' | 'checkpoint'>,
   db: Database,
   path: string,
   identity: string | null,
@@ -39,7 +39,7 @@ export function* writeJournalJson(
 }
 
 function* writeRows(
-  env: WorkEnv,
+  env: Pick<WorkEnv, 'clock' | 'writing' | 'places' | 'checkpoint'>,
   db: Database,
   file: FileInWriting,
   { identity, range }: { readonly identity: string | null; readonly range: ExportRange },

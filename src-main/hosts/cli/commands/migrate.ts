@@ -126,7 +126,10 @@ async function tell<T>(
 }
 
 /** What opens the journal of this home; null where it is not encrypted. */
-async function keyOf(places: migrations.MigrationSetup['places'], options: Options) {
+export async function keyOf(
+  places: Pick<migrations.MigrationSetup['places'], 'home' | 'database'>,
+  options: CommonOptions,
+) {
   const seal = sealOf(places.database)
   if (seal.kind !== 'sealed') return null
   const passphrase = await neededPassphrase(options, 'Passphrase: ')
