@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { thawJournal } from '#db/migrate/test-support/frozen-journals.ts'
+import { thawJournal } from '#db/migrate/test-support/thaw-journal.ts'
 import { test as base, composer, expect, expectAccessible, type Host, keep } from './fixtures.ts'
 
 /** A home whose journal has one text in a backup and another after it, and then a damaged page. */

@@ -7,7 +7,8 @@ import { inFolder, MIGRATIONS_DIR, NOW } from '../test-support/journal.ts'
 import { checkDatabase } from './check.ts'
 import { readMigrations } from './migration-files.ts'
 import { migrateUp } from './migrator.ts'
-import { allRows, allTexts, searchable, thawJournal } from './test-support/frozen-journals.ts'
+import { allRows, allTexts, searchable } from './test-support/frozen-journals.ts'
+import { thawJournal } from './test-support/thaw-journal.ts'
 
 const MIGRATIONS = readMigrations(MIGRATIONS_DIR)
 /** What the owner wrote or chose, by table: columns that no migration may change. */

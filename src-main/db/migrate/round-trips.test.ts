@@ -9,7 +9,8 @@ import { integrity } from '../snapshot.ts'
 import { inFolder, MIGRATIONS_DIR, NOW } from '../test-support/journal.ts'
 import { readMigrations } from './migration-files.ts'
 import { migrateDown, migrateUp } from './migrator.ts'
-import { allRows, allTexts, type Rows, searchable, thawJournal } from './test-support/frozen-journals.ts'
+import { allRows, allTexts, type Rows, searchable } from './test-support/frozen-journals.ts'
+import { thawJournal } from './test-support/thaw-journal.ts'
 
 const MIGRATIONS = readMigrations(MIGRATIONS_DIR)
 const INFO = { now: NOW, appVersion: 'test' }

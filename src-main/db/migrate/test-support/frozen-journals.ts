@@ -1,25 +1,6 @@
-/** The frozen journals, one for each released version, and what is read of a journal to compare it with another. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+/** What is read of a journal to compare it with another. */
 import type Sqlite from 'better-sqlite3'
 import { countTables } from '../../snapshot.ts'
-
-const fixtures = join(import.meta.dirname, '..', 'fixtures')
-
-/** Unpacks one to `file`; `sealed` is the encrypted one. */
-export function thawJournal(version: number | 'sealed', file: string): string {
-  const name = version === 'sealed' ? 'journal-sealed' : `journal-v${version}`
-  mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(file, gunzipSync(readFileSync(join(fixtures, `${name}.db.gz`))))
-  return file
-}
-
-/** The key file of the encrypted journal, and what opens it. */
-export const sealedKey = {
-  text: () => readFileSync(join(fixtures, 'journal-sealed.key'), 'utf8'),
-  passphrase: 'a long walk by the river',
-}
 
 export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
