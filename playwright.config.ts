@@ -14,6 +14,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A popup of the browser's own address field, which it would build anew for each window.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
 
@@ -24,10 +26,17 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, because nothing here measures speed: a loaded machine must not fail what holds.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    // The snapshots of the document tell what happened; a film of every frame beside them costs as much as the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+    // What moves is asked for by the tests of motion alone.
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [
     {
       name: 'browser',

@@ -69,7 +69,7 @@ test('an earlier version shows what changed, word by word, and comes back', asyn
 
 test('a mark says which pattern it counts toward and how sure that is', async ({ sample: page }) => {
   await go(page, 'Patterns')
-  await page.locator('main a[href*="#/patterns/"]').first().click({ timeout: 30_000 })
+  await page.locator('main a[href*="#/patterns/"]').first().click()
   await expect(page.getByRole('heading', { name: 'Your words' })).toBeVisible()
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
   await page.locator('main a[href*="at="]').first().click()

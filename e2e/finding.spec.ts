@@ -89,8 +89,8 @@ test('the constitution is there in plain words', async ({ journal: page }) => {
 })
 
 test('in German the window, its dates and its numbers are German, after a restart too', async ({
-  host,
   journal: page,
+  host,
 }) => {
   await go(page, 'Settings')
   await page.getByLabel('Language').selectOption('de')
@@ -103,8 +103,18 @@ test('in German the window, its dates and its numbers are German, after a restar
   await expect(page.getByRole('article')).toContainText('Der Hafen war still.')
   await expect(page.getByRole('article')).toContainText('Heute')
   await expectAccessible(page)
+  for (const [path, title, said] of [
+    ['/patterns', 'Muster', 'Was in deinem eigenen Schreiben wiederkehrt.'],
+    ['/tensions', 'Spannungen', 'Zwei gute Dinge, die aneinander ziehen.'],
+    ['/overview', 'Überblick', 'Tage des Schreibens'],
+  ] as const) {
+    await openPath(page, path)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.locator('main')).toContainText(said)
+  }
   await host.kill()
   await page.evaluate(() => localStorage.clear())
   await page.goto(await host.restart())
+  await openPath(page, '/journal')
   await expect(editor).toBeVisible()
 })

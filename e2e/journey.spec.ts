@@ -10,7 +10,7 @@ test('writes, sees the mirrorback arrive, edits, trashes, undoes and finds again
   await expect(composer(page)).toHaveText(/^What is on your mind/)
   const card = page.getByRole('article').filter({ hasText: 'The harbour was quiet' })
   const mirrorback = card.getByRole('region', { name: 'Mirrorback' })
-  await expect(mirrorback).toContainText(/“[^”]+”/, { timeout: 20_000 })
+  await expect(mirrorback).toContainText(/“[^”]+”/)
 
   await mirrorback.getByRole('button', { name: 'Another framing' }).click()
   await expect(mirrorback.getByText('2 of 2')).toBeVisible({ timeout: 20_000 })
@@ -42,7 +42,7 @@ test('writes, sees the mirrorback arrive, edits, trashes, undoes and finds again
   await expect(page.locator('main')).toContainText('loud with gulls')
 })
 
-test('a draft survives a kill of Mirror', async ({ host, journal: page }) => {
+test('a draft survives a kill of Mirror', async ({ journal: page, host }) => {
   await composer(page).fill('Half of a thought that nobody kept')
   await expect(page.getByText('Draft saved')).toBeVisible()
   await host.kill()
@@ -71,10 +71,13 @@ test('from a pattern to its words, and from the map to the words behind a mark',
   await expect(page).toHaveURL(/#\/r\/.+at=\d+-\d+/)
 })
 
-test('changes to dark, and it stays after a restart', async ({ host, journal: page }) => {
+test('changes to dark, and it stays after a restart', async ({ journal: page, host }) => {
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByText('Dark', { exact: true }).click()
+  // It shows at once, and is on the disk when it is answered.
+  const kept = page.waitForResponse(/settings\/update/)
+  await page.getByRole('radio', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await kept
   await host.kill()
   await page.goto(await host.restart())
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -16,7 +16,7 @@ test('first run to dark mode without a mouse', async ({ mirror: page }) => {
   await page.keyboard.press('Control+Enter')
   const card = page.getByRole('article').filter({ hasText: 'I walked home slowly' })
   await expect(card).toBeVisible()
-  await expect(card.getByRole('region', { name: 'Mirrorback' })).toContainText(/\S/, { timeout: 20_000 })
+  await expect(card.getByRole('region', { name: 'Mirrorback' })).toContainText(/\S/)
 
   await tabTo(page, () => card.getByRole('button', { name: 'Actions for this reflection' }))
   await page.keyboard.press('Enter')

@@ -2,7 +2,6 @@
 import { expect, expectAccessible, go, test } from './fixtures.ts'
 
 test('“not me”, merged and parted, and why it is shown', async ({ sample: page }) => {
-  test.setTimeout(180_000)
   await go(page, 'Patterns')
   const first = page.locator('main .pattern-row__name').first()
   const name = (await first.textContent()) ?? ''
@@ -39,7 +38,6 @@ test('“not me”, merged and parted, and why it is shown', async ({ sample: pa
 })
 
 test('an axis of one’s own is made, edited and archived', async ({ sample: page }) => {
-  test.setTimeout(180_000)
   await go(page, 'Tensions')
   await page.getByRole('button', { name: 'Axes…' }).click()
   await page.getByRole('button', { name: 'An axis of your own…' }).click()
@@ -87,7 +85,6 @@ test('where I am now is kept beside the latest reflection, and taken back', asyn
 
 for (const scheme of ['light', 'dark'] as const)
   test(`every chart and every table of these pages, ${scheme}`, async ({ sample: page }) => {
-    test.setTimeout(240_000)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const open = [
       () => page.locator('main .pattern-row__name').first().click(),

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, go, test } from './fixtures.ts'
 
-test('a day from the switch to the score, and off again', async ({ host, journal: page }) => {
+test('a day from the switch to the score, and off again', async ({ journal: page, host }) => {
   const rail = page.getByRole('navigation', { name: 'Main' })
   await expect(rail.getByRole('link', { name: 'Today', exact: true })).toHaveCount(0)
   await go(page, 'Settings')
@@ -44,7 +44,8 @@ test('a day from the switch to the score, and off again', async ({ host, journal
   await go(page, 'Settings')
   const file = join(host.home, 'health.csv')
   writeFileSync(file, 'date,steps,hrv\n2026-01-02,9000,50\n2026-01-03,4000,\n')
-  const region = page.locator('form', { hasText: 'Health data from a file' })
+  const region = page.getByRole('region', { name: 'Health data from a file' })
+  await region.getByText('Type a path instead').click()
   await region.getByLabel('Path of the file').fill(file)
   await region.getByRole('button', { name: 'Look at it' }).click()
   await expect(region.getByText('It would add 2 days')).toBeVisible({ timeout: 20_000 })

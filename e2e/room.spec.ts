@@ -7,6 +7,9 @@ const paths = [
   '/search',
   '/threads',
   '/on-this-day',
+  '/data',
+  '/data/conflicts',
+  '/data/versions',
   '/settings',
   '/help',
   '/constitution',
@@ -24,7 +27,8 @@ for (const [name, width, height] of [
     for (const path of paths) {
       await openPath(page, path)
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-      await page.waitForTimeout(250)
+      // The page of widgets shows the state of waiting too.
+      if (path !== '/design') await expect(page.locator('main .skeleton')).toHaveCount(0)
       const over = await page.evaluate(() => {
         const main = document.querySelector('#page')
         const room = main ? main.getBoundingClientRect().right + 1 : 0

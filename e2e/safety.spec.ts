@@ -23,9 +23,9 @@ test('a link in a reflection cannot navigate the window', async ({ journal: page
 })
 
 test('a second origin, a wrong Host and a missing token are refused', async ({
+  journal: page,
   host,
   request,
-  journal: page,
 }) => {
   const rpc = `${host.origin}/rpc/system/status`
   const cookies = await page.context().cookies(host.origin)

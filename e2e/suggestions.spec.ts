@@ -4,7 +4,6 @@ import { expect, expectAccessible, go, keep, test } from './fixtures.ts'
 test('a pair becomes an axis, a word is added to a pole and taken away, one is dismissed', async ({
   journal: page,
 }) => {
-  test.setTimeout(180_000)
   const pairs = ['the studio and the nursery', 'the studio and the nursery', 'the mill and the sea']
   for (const [at, pair] of pairs.entries())
     await keep(page, `Day ${at + 1}: I felt alone and lonely at the harbour. I am torn between ${pair}.`)

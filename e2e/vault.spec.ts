@@ -29,7 +29,6 @@ for (const scheme of ['light', 'dark'] as const) {
       mirror: page,
       host,
     }) => {
-      test.setTimeout(180_000)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
       const code = await beginWithPassphrase(page)
@@ -67,7 +66,6 @@ test('a journal begun without is told what that means, and can be encrypted and 
   journal: page,
   host,
 }) => {
-  test.setTimeout(180_000)
   await keep(page, `The ${WORD} sat on the roof.`)
   await go(page, 'Settings')
   await expect(page.getByText('whoever can read this disk can read it')).toBeVisible()

@@ -57,6 +57,7 @@ test('the mood is set by keyboard, and said', async ({ journal: page }) => {
     await page.keyboard.press(key)
   await expect(pad).toHaveAttribute('aria-valuetext', 'pleasant and calm: pleasant 30, lively -30, of 100')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'pleasant and calm' })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article').first()).toContainText('pleasant and calm')
 })

@@ -3,7 +3,7 @@
  *
  *   npm run engine:report                    all of it, some ten minutes
  *   npm run engine:report -- --only order    one row, printed and not written; more of them with commas
- *   npm run engine:report -- --mirrorbacks   the forty mirrorbacks as JSON, to be judged
+ *   npm run engine:report -- --mirrorbacks   the forty mirrorbacks as JSON, to be judged; with --seed N, forty others
  *
  * Reads from MIRROR_CORPUS (default ../shared/data beside the checkout).
  */
@@ -23,13 +23,16 @@ const PROJECT = join(import.meta.dirname, '..')
 const REPORT = join(PROJECT, 'docs', 'engine-report.md')
 const FOLDER = process.env.MIRROR_CORPUS ?? join(PROJECT, '..', 'shared', 'data')
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, mirrorbacks: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, mirrorbacks: { type: 'boolean' }, seed: { type: 'string' } },
+})
 if (!existsSync(FOLDER)) fail(`There is no corpus at ${FOLDER}; set MIRROR_CORPUS.`)
 const wanted = values.only?.split(',') ?? ROWS.map(({ key }) => key)
 const unknown = wanted.filter(key => !ROWS.some(row => row.key === key))
 if (unknown.length > 0)
   fail(`There is no row ${unknown.join(', ')}. There are: ${ROWS.map(({ key }) => key).join(', ')}.`)
 
+const seed = values.seed === undefined ? undefined : Number(values.seed)
 const started = performance.now()
 const bench: Bench = {
   corpus: openCorpus(FOLDER),
@@ -37,7 +40,7 @@ const bench: Bench = {
   tell: step => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${step}`),
 }
 try {
-  if (values.mirrorbacks) console.log(JSON.stringify(await drawMirrorbacks(bench), null, 2))
+  if (values.mirrorbacks) console.log(JSON.stringify(await drawMirrorbacks(bench, seed), null, 2))
   else await report(values.only === undefined)
 } finally {
   await bench.journals.end()

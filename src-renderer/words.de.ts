@@ -1,8 +1,8 @@
 /** The catalogue in German: the keys and placeholders of the English one. */
-import type { Words } from './words.ts'
 
-const number = (value: number) => value.toLocaleString('de')
-const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+import { number, plural } from './words/count.de.ts'
+import { data } from './words/data.de.ts'
+import type { Words } from './words.ts'
 
 export const german: Words = {
   app: 'Mirror',
@@ -260,7 +260,6 @@ export const german: Words = {
     today: 'Heute',
     yesterday: 'Gestern',
     feedLabel: 'Einträge, das Neueste zuerst',
-    moreLoading: 'Frühere Einträge werden geholt',
     inThreads: count => plural(count, 'Faden', 'Fäden'),
     edited: 'geändert',
     actions: 'Was sich mit diesem Eintrag tun lässt',
@@ -599,7 +598,7 @@ export const german: Words = {
       ['Alles finden', 'Strg+K führt überallhin, / durchsucht deine Worte, ? zeigt alle Tastenkürzel.'],
       [
         'Es gehört dir',
-        'Alles ist eine Datei auf diesem Gerät. In den Einstellungen wird es gesichert, herausgenommen und hereingeholt.',
+        'Alles ist eine Datei auf diesem Gerät. Unter „Deine Daten“ sicherst du es, nimmst es mit oder holst etwas herein.',
       ],
     ],
   },
@@ -646,49 +645,6 @@ export const german: Words = {
     regionHint:
       'Klingt ein Text nach einem Notfall, zeigt Mirror Hilfsangebote dieser Region. Es ruft nie an und sendet nie etwas.',
     helpPreview: 'Diese Angebote ansehen',
-    data: 'Deine Daten',
-    where: 'Dein Tagebuch ist eine Datei auf diesem Gerät:',
-    size: 'Größe',
-    backup: 'Jetzt sichern',
-    backupHint: 'Eine geprüfte Kopie von allem in einer ZIP-Datei, im Ordner der Sicherungen von Mirror.',
-    backupDone: bytes => `Gesichert und geprüft (${bytes}).`,
-    lastBackup: when => `Letzte Sicherung ${when}`,
-    noBackup: 'Noch gibt es keine Sicherung.',
-    stopped: 'Angehalten. Nichts blieb halb getan.',
-    backupRunning: 'Wird gesichert',
-    take: 'Mitnehmen',
-    takeHint:
-      'Offene Formate, ganz und jederzeit: Markdown, um es überall zu lesen, JSON, um es in Mirror zurückzuholen.',
-    exportMarkdown: 'Als Markdown ausgeben',
-    exportJson: 'Als JSON ausgeben',
-    exportScope: 'Was ausgegeben wird',
-    exportThis: 'Dieses Tagebuch',
-    exportAll: 'Alle Tagebücher',
-    exportRunning: 'Wird ausgegeben',
-    exportDone: (reflections, bytes) => `${reflections} ausgegeben (${bytes}).`,
-    bringIn: 'Hereinholen',
-    bringInHint:
-      'Eine JSON-Datei, die Mirror ausgegeben hat, oder ein Eintrag je Zeile wie {"date":"2026-01-31","text":"…"}. Du siehst, was sich ändern würde, bevor etwas geschieht.',
-    importPath: 'Pfad der Datei auf diesem Gerät',
-    chooseFile: 'Wählen …',
-    importLook: 'Ansehen',
-    importRunning: 'Die Datei wird gelesen',
-    importGo: 'Hinzufügen',
-    importSays: counts => {
-      const parts = [
-        `${plural(counts.added, 'Eintrag', 'Einträge')} ${counts.dry_run ? 'kämen hinzu' : 'hinzugekommen'}`,
-        counts.updated > 0 && `${number(counts.updated)} geändert`,
-        counts.unchanged > 0 && `${number(counts.unchanged)} schon hier`,
-        counts.conflicts > 0 && `${number(counts.conflicts)} mit zwei Texten, beide behalten`,
-        counts.trashed > 0 && `${number(counts.trashed)} in den Papierkorb gelegt`,
-      ].filter(part => part !== false)
-      return `${counts.identity}: ${parts.join(', ')}.`
-    },
-    sample: 'Beispieltagebuch',
-    removeSample: 'Beispieltagebuch entfernen',
-    sampleHint: 'Ein Jahr einer erfundenen Person, um sich umzusehen. Entfernt ist es spurlos weg.',
-    sampleRemoved: 'Das Beispieltagebuch ist weg.',
-    openSample: 'Beispieltagebuch öffnen',
     constitution: 'Was Mirror sagen darf und was nicht',
     constitutionHint: 'Jede Spiegelung wird an diesen Regeln geprüft, bevor du sie siehst.',
     reject: 'Ein Text, der sie bricht, wird abgelehnt.',
@@ -721,6 +677,8 @@ export const german: Words = {
     thenWord: 'dann',
     or: 'oder',
   },
+
+  data,
 
   provider: {
     title: 'Wer Spiegelungen schreibt',

@@ -1,8 +1,7 @@
 /** Every string of the window that more than one place needs, or that carries meaning: English here, chosen by language below. */
 import type { Language } from './language.ts'
-
-const number = (value: number) => value.toLocaleString('en')
-const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+import { number, plural } from './words/count.ts'
+import { data } from './words/data.ts'
 
 export const english = {
   app: 'Mirror',
@@ -253,7 +252,6 @@ export const english = {
     today: 'Today',
     yesterday: 'Yesterday',
     feedLabel: 'Reflections, newest first',
-    moreLoading: 'Fetching earlier reflections',
     inThreads: (count: number) => plural(count, 'thread', 'threads'),
     edited: 'edited',
     actions: 'Actions for this reflection',
@@ -591,7 +589,7 @@ export const english = {
       ['Find anything', 'Ctrl+K goes anywhere, / searches your words, ? shows every shortcut.'],
       [
         'It is yours',
-        'Everything is one file on this machine. Settings back it up, take it out, or bring it in.',
+        'Everything is one file on this machine. Your data is where you back it up, take it out or bring it in.',
       ],
     ],
   },
@@ -637,57 +635,6 @@ export const english = {
     regionHint:
       'When a text sounds like an emergency, Mirror shows help lines for this region. It never calls or sends anything.',
     helpPreview: 'See these lines',
-    data: 'Your data',
-    where: 'Your journal is one file on this machine:',
-    size: 'Size',
-    backup: 'Back up now',
-    backupHint: 'A checked copy of everything in one ZIP file, in the backups folder of Mirror.',
-    backupDone: (bytes: string) => `Backed up and checked (${bytes}).`,
-    lastBackup: (when: string) => `Last backup ${when}`,
-    noBackup: 'There is no backup yet.',
-    stopped: 'Stopped. Nothing was left half done.',
-    backupRunning: 'Backing up',
-    take: 'Take it with you',
-    takeHint:
-      'Open formats, whole and at any time: Markdown to read anywhere, JSON to bring back into Mirror.',
-    exportMarkdown: 'Export as Markdown',
-    exportJson: 'Export as JSON',
-    exportScope: 'What to export',
-    exportThis: 'This journal',
-    exportAll: 'All journals',
-    exportRunning: 'Exporting',
-    exportDone: (reflections: string, bytes: string) => `Exported ${reflections} (${bytes}).`,
-    bringIn: 'Bring writing in',
-    bringInHint:
-      'A JSON file that Mirror exported, or one entry a line such as {"date":"2026-01-31","text":"…"}. You see what would change before anything does.',
-    importPath: 'Path of the file on this machine',
-    chooseFile: 'Choose…',
-    importLook: 'Look at it',
-    importRunning: 'Reading the file',
-    importGo: 'Add it',
-    importSays: (counts: {
-      readonly identity: string
-      readonly dry_run: boolean
-      readonly added: number
-      readonly updated: number
-      readonly unchanged: number
-      readonly conflicts: number
-      readonly trashed: number
-    }) => {
-      const parts = [
-        `${plural(counts.added, 'reflection', 'reflections')} ${counts.dry_run ? 'would be added' : 'added'}`,
-        counts.updated > 0 && `${number(counts.updated)} changed`,
-        counts.unchanged > 0 && `${number(counts.unchanged)} already here`,
-        counts.conflicts > 0 && `${number(counts.conflicts)} with two texts, both kept`,
-        counts.trashed > 0 && `${number(counts.trashed)} moved to the trash`,
-      ].filter(part => part !== false)
-      return `${counts.identity}: ${parts.join(', ')}.`
-    },
-    sample: 'Sample journal',
-    removeSample: 'Remove the sample journal',
-    sampleHint: 'A year of an invented person, to look around in. Removed, it goes without a trace.',
-    sampleRemoved: 'The sample journal is gone.',
-    openSample: 'Open the sample journal',
     constitution: 'What Mirror may and may not say',
     constitutionHint: 'Every mirrorback is checked against these rules before you see it.',
     reject: 'A text that breaks it is refused.',
@@ -704,6 +651,8 @@ export const english = {
       `Mirror ${app} · engine ${engine} · rules ${rules}`,
     saved: 'Saved.',
   },
+
+  data,
 
   provider: {
     title: 'Who writes mirrorbacks',
@@ -772,7 +721,7 @@ export const english = {
 
 /** A catalogue in any language: the same keys, the same placeholders. */
 export type Words = InAnyLanguage<typeof english>
-type InAnyLanguage<T> = T extends string
+export type InAnyLanguage<T> = T extends string
   ? string
   : T extends (...given: infer Given) => infer Said
     ? (...given: Given) => InAnyLanguage<Said>

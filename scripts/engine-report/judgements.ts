@@ -23,6 +23,16 @@ export interface EntryAnnotation {
   readonly concepts: readonly string[]
 }
 
+/** Which pole of an axis a passage speaks for, as read by a person who did not see the engine's answer; null for neither, or both. */
+export interface PassageLabel {
+  readonly diary: string
+  readonly entry: number
+  readonly axis: string
+  readonly start: number
+  readonly end: number
+  readonly pole: 'a' | 'b' | null
+}
+
 /** What was thought of one mirrorback; `reply` is the hash of its text, so that another text is not judged by it. */
 export interface MirrorbackJudgement {
   readonly diary: string

@@ -122,4 +122,13 @@ export const data = {
       }),
     )
     .output(z.object({ reflection: Reflection, beside: Reflection.nullable() })),
+  /**
+   * Takes the last choice back: both texts stand against each other again as before it, and what `both` had put beside goes
+   * to the trash, unless it was changed. CONFLICT where the text was changed since the choice.
+   */
+  reopen: procedure
+    .input(z.object({ reflection_id: ReflectionId }))
+    .output(z.object({ reflection: Reflection })),
+  /** Shows a file in the system's own window of files; UNSUPPORTED where this host has none. */
+  show: procedure.input(z.object({ path: FilePath })).output(z.object({ shown: z.literal(true) })),
 }

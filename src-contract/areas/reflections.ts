@@ -64,6 +64,8 @@ export const reflections = {
       z.object({
         identity_id: IdentityId,
         cursor: z.string().nullable().default(null),
+        /** Passed over before the page begins, after the cursor where one is given. */
+        skip: z.int().min(0).default(0),
         limit: z.int().min(1).max(200).default(50),
         filter: ReflectionFilter.prefault({}),
       }),

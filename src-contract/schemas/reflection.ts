@@ -123,6 +123,8 @@ export const ReflectionFilter = z.object({
   /** A side of the mood's two axes, at least 0.2 from the middle; `any` or `none`. */
   mood: z.enum(MOODS).optional(),
   has_mirrorback: z.boolean().optional(),
+  /** Whether its text was ever changed. */
+  edited: z.boolean().optional(),
 })
 
 /** Newest first. `cursor` is opaque; a page begins after it. */

@@ -1,13 +1,19 @@
 /** Reflections of which two texts stand against each other, because devices wrote apart. */
 import { prepare, type ReadDb } from './handles.ts'
-import { conflictsIn, type Version, versionsOf } from './texts.ts'
+import type { Stamp } from './stamps.ts'
+import { conflictsIn, firstWritten, type Version, versionsOf } from './texts.ts'
 
 export interface ConflictRow {
   readonly reflection_id: string
   readonly identity_id: string
   readonly journal_day: string
-  readonly standing: Version
-  readonly other: Version
+  readonly standing: ConflictText
+  readonly other: ConflictText
+}
+
+export interface ConflictText extends Version {
+  /** The stamp under which these words were written first, however often they were put in place again. */
+  readonly written: Stamp
 }
 
 /** One row for each text that stands against another, the oldest reflection first; `total` counts reflections. */
@@ -39,8 +45,11 @@ export function listConflicts(
 }
 
 /** The texts that stand against the one on top. */
-export function conflictsOf(db: ReadDb, seq: number): { standing: Version; other: Version }[] {
+export function conflictsOf(db: ReadDb, seq: number): Pick<ConflictRow, 'standing' | 'other'>[] {
   const versions = versionsOf(db, seq)
   const standing = versions.at(-1)
-  return standing ? conflictsIn(versions).map(other => ({ standing, other })) : []
+  const text = (version: Version) => ({ ...version, written: firstWritten(versions, version) })
+  return standing
+    ? conflictsIn(versions).map(other => ({ standing: text(standing), other: text(other) }))
+    : []
 }

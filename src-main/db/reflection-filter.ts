@@ -77,5 +77,6 @@ export function narrowing(identityId: string, filter: ReflectionFilter): Where {
   if (filter.mood) add(MOOD_SQL[filter.mood])
   if (filter.has_mirrorback !== undefined)
     add(filter.has_mirrorback ? 'r.mirrorbacks > 0' : 'r.mirrorbacks = 0')
+  if (filter.edited !== undefined) add(filter.edited ? 'r.revision > 1' : 'r.revision = 1')
   return { sql: parts.join(' AND '), params }
 }

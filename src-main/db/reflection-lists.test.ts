@@ -56,6 +56,19 @@ test('pages of any size give every reflection once, newest first, also where tim
   )
 })
 
+test('a page may begin anywhere, by how many come before it', () => {
+  const db = openJournal()
+  addReflections(db, 0, 8)
+  const page = (skip: number) => pageReflections(db.read, { identity_id: ADA, skip, limit: 4 })
+  expect(page(0).items).toEqual(page(0).items.toSorted((a, b) => b.occurred_at.localeCompare(a.occurred_at)))
+  const all = [0, 4, 8].flatMap(skip => page(skip).items.map(({ id }) => id))
+  expect(all).toEqual(allPages(db, 9))
+  expect(page(20)).toEqual({ items: [], next_cursor: null, total: 9 })
+  expect(
+    pageReflections(db.read, { identity_id: ADA, cursor: page(0).next_cursor, skip: 1, limit: 1 }).items,
+  ).toEqual(page(5).items.slice(0, 1))
+})
+
 test('a filter by tag, thread, days, pattern or trash pages and counts only what it matches', () => {
   const db = openJournal()
   const places = placesIn(db)

@@ -9,6 +9,8 @@ import { REFLECTION_COLUMNS, type ReflectionCells, toReflections } from './refle
 export interface FeedOptions {
   readonly identity_id: string
   readonly cursor?: string | null
+  /** How many to pass over first. */
+  readonly skip?: number
   readonly limit: number
   readonly filter?: ReflectionFilter
 }
@@ -23,8 +25,13 @@ export function pageReflections(
   const rows = prepare(
     db,
     `SELECT ${REFLECTION_COLUMNS} FROM reflections r WHERE ${where}
-     ${place ? 'AND (r.occurred_at, r.id) < (?, ?)' : ''} ORDER BY r.occurred_at DESC, r.id DESC LIMIT ?`,
-  ).rows<ReflectionCells>(...params, ...(place ? [place.occurred_at, place.id] : []), options.limit + 1)
+     ${place ? 'AND (r.occurred_at, r.id) < (?, ?)' : ''} ORDER BY r.occurred_at DESC, r.id DESC LIMIT ? OFFSET ?`,
+  ).rows<ReflectionCells>(
+    ...params,
+    ...(place ? [place.occurred_at, place.id] : []),
+    options.limit + 1,
+    options.skip ?? 0,
+  )
   const more = rows.length > options.limit
   if (more) rows.pop()
   const last = rows.at(-1)

@@ -152,11 +152,26 @@ export function settleTexts(
   chosen: { readonly body: string; readonly word_count: number; readonly other: Stamp },
   now: string,
 ): Reflection {
+  const { text_stamp } = clocksOf(tx, known(rowOf(tx, id)).seq)
+  return putText(tx, id, { ...chosen, after: [text_stamp, chosen.other] }, now)
+}
+
+/**
+ * Writes a text that follows just those it names, whether or not the one that stands is among them.
+ *
+ * @throws DbError NOT_FOUND.
+ */
+export function putText(
+  tx: WriteDb,
+  id: string,
+  chosen: { readonly body: string; readonly word_count: number; readonly after: readonly Stamp[] },
+  now: string,
+): Reflection {
   const before = known(rowOf(tx, id))
   const stamp = nextStamp(tx, now)
   const clocks = clocksOf(tx, before.seq)
   const { text_after: _, ...text } = newText(tx, before, clocks, { stamp, at: before.occurred_at })
-  const text_after = JSON.stringify([clocks.text_stamp, chosen.other].sort())
+  const text_after = JSON.stringify([...chosen.after].sort())
   const { body, word_count } = chosen
   const set = { ...text, text_after, body, word_count, updated_at: now }
   if (body === before.body) moveAnalysis(tx, before.seq, text.revision)

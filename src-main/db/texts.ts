@@ -52,6 +52,26 @@ export function conflictsIn(versions: readonly Version[]): Version[] {
   return headsOf(versions).filter(version => version !== standing && version.body !== standing?.body)
 }
 
+/** The stamp of the first of the texts that `version` follows and that say the same; its own where there is none. */
+export function firstWritten(versions: readonly Version[], version: Version): Stamp {
+  const same = versions.find(one => version.after.includes(one.stamp) && one.body === version.body)
+  return same ? firstWritten(versions, same) : version.stamp
+}
+
+/**
+ * The two texts that the last one was chosen between, the one that stood before it second. null where the last one is no
+ * choice, or another choice has come between.
+ */
+export function chosenBetween(
+  versions: readonly Version[],
+): readonly [other: Version, stood: Version] | null {
+  const choice = versions.at(-1)
+  const [other, stood, third] = headsOf(versions.slice(0, -1)).filter(one =>
+    choice?.after.includes(one.stamp),
+  )
+  return other && stood && !third ? [other, stood] : null
+}
+
 /** When each text but the last was followed by the next. */
 export function replacedAt(versions: readonly Version[], at: number, createdAt: string): string {
   return instantOf(versions[at + 1]?.stamp ?? '', createdAt)

@@ -4,7 +4,20 @@ import type { FilePurpose } from '#contract/areas/data.ts'
 import type { Outputs } from '#contract/contract.ts'
 import type { Services } from './context.ts'
 import { backupName } from './data.ts'
+import { Failure } from './failure.ts'
 import type { DialogPort, FileKind } from './ports.ts'
+
+/** @throws Failure UNSUPPORTED where the host has no such window. */
+export function showFile(s: Pick<Services, 'dialogs'>, path: string): { shown: true } {
+  if (!s.dialogs)
+    throw new Failure('UNSUPPORTED', {
+      rule: 'this window cannot open folders',
+      remedy: 'Copy the path, and open it in the file manager of your system.',
+      path,
+    })
+  s.dialogs.show(path)
+  return { shown: true }
+}
 
 type Purpose = z.infer<typeof FilePurpose>
 

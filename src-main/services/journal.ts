@@ -21,8 +21,8 @@ export function oneReflection(s: Services, id: string): Reflection {
 }
 
 export function feedPage(s: Services, input: Given['reflections']['list']): Outputs['reflections']['list'] {
-  const { identity_id, cursor = null, limit = 50, filter = {} } = input
-  return pageReflections(s.db.read, { identity_id, cursor, limit, filter })
+  const { identity_id, cursor = null, skip = 0, limit = 50, filter = {} } = input
+  return pageReflections(s.db.read, { identity_id, cursor, skip, limit, filter })
 }
 
 export function ofDay(s: Services, input: Given['reflections']['byDay']) {

@@ -78,8 +78,10 @@ export interface FileKind {
   readonly extensions: readonly string[]
 }
 
-/** The system's own file dialogs. Each answer is an absolute path, or undefined where the owner cancelled. */
+/** The system's own file dialogs. Each answer of a choice is an absolute path, or undefined where the owner cancelled. */
 export interface DialogPort {
+  /** Opens the system's window of files with this one chosen; nothing happens where it is gone. */
+  show(path: string): void
   chooseFile(options: {
     readonly title: string
     readonly kinds: readonly FileKind[]

@@ -5,7 +5,7 @@ import * as api from './api/api.ts'
 import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
 import { backupList, dataStatus } from './backups/data-status.ts'
-import { chooseFile } from './choose-file.ts'
+import { chooseFile, showFile } from './choose-file.ts'
 import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
 import * as data from './data.ts'
@@ -199,6 +199,8 @@ export const router = on.router({
     ),
     conflicts: on.data.conflicts.handler(({ context, input }) => conflicts.conflictList(context, input)),
     resolve: on.data.resolve.handler(({ context, input }) => conflicts.resolveConflict(context, input)),
+    reopen: on.data.reopen.handler(({ context, input }) => conflicts.reopenConflict(context, input)),
+    show: on.data.show.handler(({ context, input }) => showFile(context, input.path)),
   },
   providers: {
     get: on.providers.get.handler(({ context }) => providers.providerState(context)),

@@ -13,7 +13,7 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
     case 'ready':
       return []
     case 'identities':
-      return [at('identities'), at('system')]
+      return [at('identities'), at('system'), at('data', 'status'), at('data', 'imports')]
     case 'reflections':
       return [
         ...inJournal(event.identity_id, 'reflections', ['list', 'byDay', 'onThisDay', 'calendar', 'tags']),
@@ -24,6 +24,7 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
         at('threads', 'get'),
         { path: ['search', 'query'], input: { identity_id: event.identity_id } },
         { path: ['dashboard', 'get'], input: { identity_id: event.identity_id } },
+        { path: ['data', 'conflicts'], input: { identity_id: event.identity_id } },
         at('identities', 'list'),
         at('system', 'status'),
       ]

@@ -29,6 +29,7 @@ export const goKeys = {
   d: '/on-this-day',
   o: '/overview',
   y: '/year',
+  b: '/data',
   s: '/settings',
   x: '/trash',
 } as const

@@ -1,5 +1,6 @@
 /** The places of the window, in the order of the rail. */
 import {
+  Archive,
   BookOpen,
   CalendarHeart,
   LayoutGrid,
@@ -34,12 +35,20 @@ export const places: readonly Place[] = [
   { path: '/overview', name: words.nav.overview, icon: LayoutGrid, keys: 'g o' },
 ]
 
+export const dataPlace: Place = {
+  path: '/data',
+  name: words.data.title,
+  icon: Archive,
+  keys: 'g b',
+  also: ['/trash'],
+}
+
 export const settingsPlace: Place = {
   path: '/settings',
   name: words.nav.settings,
   icon: Settings,
   keys: 'g s',
-  also: ['/trash', '/constitution', '/help'],
+  also: ['/constitution', '/help'],
 }
 
 /** Rhythm’s page: there while the owner has it on. */
@@ -58,5 +67,5 @@ export function isAt(place: Place, path: string): boolean {
 export function placeName(path: (typeof goKeys)[keyof typeof goKeys]): string {
   if (path === '/trash') return words.nav.trash
   if (path === '/year') return words.year.title
-  return [...places, settingsPlace].find(place => place.path === path)?.name ?? path
+  return [...places, dataPlace, settingsPlace].find(place => place.path === path)?.name ?? path
 }

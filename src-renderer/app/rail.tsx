@@ -1,13 +1,17 @@
 /** The rail: whose journal it is, and the places to go. */
+
+import { useQuery } from '@tanstack/react-query'
 import { ChevronsUpDown, Command, Keyboard, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { conflictCount } from '../features/data/conflict-count.ts'
 import { useRhythmOn } from '../features/rhythm/use-rhythm.ts'
-import { useSession } from '../session.tsx'
+import { formatNumber } from '../format.ts'
+import { useIdentity, useSession } from '../session.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu.tsx'
 import { words } from '../words.ts'
 import { NewJournalDialog } from './new-journal-dialog.tsx'
-import { isAt, type Place, places, settingsPlace, todayPlace } from './places.ts'
+import { dataPlace, isAt, type Place, places, settingsPlace, todayPlace } from './places.ts'
 
 export function Rail({
   path,
@@ -35,6 +39,9 @@ export function Rail({
             <span className="rail__word">{words.palette.open}</span>
           </button>
         </li>
+        <PlaceLink place={dataPlace} path={path}>
+          <Choices />
+        </PlaceLink>
         <PlaceLink place={settingsPlace} path={path} />
         <li>
           <button type="button" className="rail__link" onClick={onHelp} title={words.nav.help}>
@@ -47,7 +54,15 @@ export function Rail({
   )
 }
 
-function PlaceLink({ place, path }: { readonly place: Place; readonly path: string }): ReactNode {
+function PlaceLink({
+  place,
+  path,
+  children,
+}: {
+  readonly place: Place
+  readonly path: string
+  readonly children?: ReactNode
+}): ReactNode {
   const Icon = place.icon
   return (
     <li>
@@ -59,8 +74,21 @@ function PlaceLink({ place, path }: { readonly place: Place; readonly path: stri
       >
         <Icon size={17} aria-hidden />
         <span className="rail__word">{place.name}</span>
+        {children}
       </Link>
     </li>
+  )
+}
+
+/** How many texts wait for the owner's choice. */
+function Choices(): ReactNode {
+  const { data: count = 0 } = useQuery(conflictCount(useIdentity().id))
+  if (count === 0) return null
+  return (
+    <span className="rail__badge">
+      <span aria-hidden>{formatNumber(count)}</span>
+      <span className="visually-hidden">{words.data.conflicts.badge(count)}</span>
+    </span>
   )
 }
 

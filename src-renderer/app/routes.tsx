@@ -16,6 +16,9 @@ const TensionPage = page(async () => (await import('../features/tensions/index.t
 const ThreadsPage = page(async () => (await import('../features/threads/index.tsx')).ThreadsPage)
 const ThreadPage = page(async () => (await import('../features/threads/index.tsx')).ThreadPage)
 const SearchPage = page(async () => (await import('../features/search/index.tsx')).SearchPage)
+const DataPage = page(async () => (await import('../features/data/index.tsx')).DataPage)
+const ConflictsPage = page(async () => (await import('../features/data/index.tsx')).ConflictsPage)
+const VersionsPage = page(async () => (await import('../features/data/index.tsx')).VersionsPage)
 const TodayPage = page(async () => (await import('../features/rhythm/index.tsx')).TodayPage)
 const HelpPage = page(async () => (await import('../features/help/index.tsx')).HelpPage)
 const ConstitutionPage = page(
@@ -45,6 +48,9 @@ export function Routes({ path }: { readonly path: string }): ReactNode {
           <Route path="/overview" component={DashboardPage} />
           <Route path="/today" component={TodayPage} />
           <Route path="/trash" component={TrashPage} />
+          <Route path="/data" component={DataPage} />
+          <Route path="/data/conflicts" component={ConflictsPage} />
+          <Route path="/data/versions" component={VersionsPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="/help" component={HelpPage} />
           <Route path="/constitution" component={ConstitutionPage} />

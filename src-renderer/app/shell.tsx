@@ -15,6 +15,7 @@ import { LAYER } from '../ui/layer.ts'
 import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
 import { BackupNotice } from './backup-notice.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { connection } from './events.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import type { KeyAct } from './keymap.ts'
@@ -80,6 +81,7 @@ export function Shell(): ReactNode {
       </div>
       <Tour />
       <Toasts />
+      <DropZone />
       {palette && (
         <Suspense>
           <Palette onClose={() => setPalette(false)} onHelp={() => setHelp(true)} />

@@ -1,6 +1,7 @@
 /** Two stretches of time side by side: where each tension stood in the one and in the other, with how sure that is. */
 
 import { linear } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 import type { MapInput } from './tension-map-model.ts'
 import { axisWords, intervalWords, type Poles, positionWords } from './tension-words.ts'
 
@@ -92,10 +93,10 @@ export function compare(rows: readonly CompareRow[], width: number): CompareMode
 /** What changed, only where the intervals keep apart. */
 export function changeWords(change: CompareRow['change'], { axis_a, axis_b }: Poles): string {
   const words: Record<CompareRow['change'], string> = {
-    'toward-a': `clearly nearer ${axis_a} than before`,
-    'toward-b': `clearly nearer ${axis_b} than before`,
-    unclear: 'no clear change',
-    'one-sided': 'read in only one of the two',
+    'toward-a': say.changes.nearer(axis_a),
+    'toward-b': say.changes.nearer(axis_b),
+    unclear: say.changes.unclear,
+    'one-sided': say.changes.oneSided,
   }
   return words[change]
 }
@@ -114,17 +115,14 @@ function changeOf(earlier: CompareSide | null, later: CompareSide | null): Compa
 function sideWords(side: CompareSide | null, poles: Poles): string {
   return side
     ? `${positionWords(side.position, poles)} (${intervalWords(side.position, side.low, side.high)})`
-    : 'not read'
+    : say.notRead
 }
 
 function summaryOf(rows: readonly CompareRow[]): string {
   const moved = rows.filter(row => row.change === 'toward-a' || row.change === 'toward-b')
-  if (rows.length === 0) return 'No tension was read in either.'
-  if (moved.length === 0) return 'Nothing moved clearly from the one to the other.'
-  return `Clearly moved: ${moved
-    .map(
-      row =>
-        `${axisWords(row.poles)} toward ${row.change === 'toward-a' ? row.poles.axis_a : row.poles.axis_b}`,
-    )
-    .join('; ')}.`
+  if (rows.length === 0) return say.compareNone
+  if (moved.length === 0) return say.compareStill
+  const toward = ({ change, poles }: CompareRow) =>
+    say.toward(axisWords(poles), change === 'toward-a' ? poles.axis_a : poles.axis_b)
+  return say.compareMoved(moved.map(toward).join('; '))
 }

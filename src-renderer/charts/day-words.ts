@@ -1,59 +1,42 @@
 /** Says days, periods and ranges in words; its own month names, because Intl turns Julian before 1582. */
 import { addDays, nextPeriod, type Period, parseDay } from '#contract/journal-day.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/** ISO weekday 1 … 7. */
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+import { chartWords as text } from './words.ts'
 
 /** `1666-09-02` → `2 September 1666`. */
 export function dayWords(day: string): string {
   const at = parseDay(day)
-  return `${at.getUTCDate()} ${monthName(at)} ${at.getUTCFullYear()}`
+  return text.day(at.getUTCDate(), monthName(at), at.getUTCFullYear())
 }
 
 /** `1666-09-02` → `2 Sep 1666`. */
 export function shortDay(day: string): string {
   const at = parseDay(day)
-  return `${at.getUTCDate()} ${monthName(at).slice(0, 3)} ${at.getUTCFullYear()}`
+  return text.shortDay(at.getUTCDate(), lettersOf(at), at.getUTCFullYear())
 }
 
 /** `1666-09-02` → `Sep 1666`. */
 export function shortMonth(day: string): string {
   const at = parseDay(day)
-  return `${monthName(at).slice(0, 3)} ${at.getUTCFullYear()}`
+  return `${lettersOf(at)} ${at.getUTCFullYear()}`
 }
 
 /** `1666-09-02` → `Sep`. */
 export function monthLetters(day: string): string {
-  return monthName(parseDay(day)).slice(0, 3)
+  return lettersOf(parseDay(day))
 }
 
 /** 1 … 7 (ISO) → `Monday` … `Sunday`. */
 export function weekdayWords(weekday: number): string {
-  return WEEKDAYS[weekday - 1] ?? ''
+  return text.weekdays[weekday - 1] ?? ''
 }
 
 /** The period that starts on `start`: `week of 6 Sep 1666`, `September 1666`, `July to September 1666`. */
 export function periodWords(start: string, period: Period): string {
   const at = parseDay(start)
   const year = at.getUTCFullYear()
-  if (period === 'week') return `week of ${shortDay(start)}`
+  if (period === 'week') return text.weekOf(shortDay(start))
   if (period === 'month') return `${monthName(at)} ${year}`
-  return `${monthName(at)} to ${monthName(parseDay(periodEnd(start, period)))} ${year}`
+  return text.quarter(monthName(at), monthName(parseDay(periodEnd(start, period))), year)
 }
 
 /** The last day of the period that starts on `start`. */
@@ -83,5 +66,9 @@ export function dayOfNumber(number: number): string {
 }
 
 function monthName(at: Date): string {
-  return MONTHS[at.getUTCMonth()] ?? ''
+  return text.months[at.getUTCMonth()] ?? ''
+}
+
+function lettersOf(at: Date): string {
+  return text.shortMonths[at.getUTCMonth()] ?? ''
 }

@@ -2,8 +2,8 @@
 import { addDays, isoWeekday, nextPeriod, periodStart } from '#contract/journal-day.ts'
 import type { CalendarDay } from '#contract/schemas/reflection.ts'
 import { dayNumber, dayWords, monthLetters, periodWords } from './day-words.ts'
-import { count } from './number-words.ts'
 import { quantile } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 
 /** 0 nothing written; 1 … 4 the quarters of the days with writing, by words. */
 export type HeatLevel = 0 | 1 | 2 | 3 | 4
@@ -91,8 +91,8 @@ function cellOf(
 ): HeatCell {
   const level = found ? levelOf(found.words, steps) : 0
   const words = found
-    ? `${dayWords(day)}: ${count(found.reflections, 'reflection')}, ${count(found.words, 'word')}`
-    : `${dayWords(day)}: nothing written`
+    ? say.heatDay(dayWords(day), found.reflections, found.words)
+    : say.nothingWritten(dayWords(day))
   return { day, week, row: isoWeekday(day) - 1, level, reflections: found?.reflections ?? 0, words }
 }
 
@@ -122,9 +122,9 @@ function rowsOf(from: string, to: string, days: readonly CalendarDay[]): readonl
 }
 
 function summaryOf(days: readonly CalendarDay[], length: number): string {
-  if (days.length === 0) return `Nothing was written in these ${count(length, 'day')}.`
+  if (days.length === 0) return say.heatNone(length)
   const reflections = sum(days.map(d => d.reflections))
-  return `${count(reflections, 'reflection')} on ${count(days.length, 'day')} of ${length}; ${count(sum(days.map(d => d.words)), 'word')}.`
+  return say.heat(reflections, days.length, length, sum(days.map(d => d.words)))
 }
 
 function sum(values: readonly number[]): number {

@@ -2,8 +2,9 @@
 import type { Period } from '#contract/journal-day.ts'
 import type { EvolutionPoint, Pattern } from '#contract/schemas/pattern.ts'
 import { periodWords } from './day-words.ts'
-import { count, percent } from './number-words.ts'
+import { percent } from './number-words.ts'
 import { linear } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 import { ratePaths } from './sparkline-model.ts'
 import { trendWords } from './timeline-model.ts'
 
@@ -97,7 +98,7 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
         }),
       ]),
     },
-    summary: `${count(series.length, 'pattern')} on one scale; the top of each is ${percent(top)} of reflections.`,
+    summary: say.multiples(series.length, percent(top)),
   }
 }
 
@@ -121,7 +122,7 @@ function wordsOf({ name, trend, points }: MultipleInput, period: Period): string
   const peak = highest(points)
   const most =
     peak && peak.point.rate !== null
-      ? `; most in ${periodWords(peak.point.period, period)} (${percent(peak.point.rate)})`
+      ? say.multiplePeak(periodWords(peak.point.period, period), percent(peak.point.rate))
       : ''
   return `${name}: ${trendWords(trend)}${most}`
 }

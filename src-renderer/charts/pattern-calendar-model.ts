@@ -3,7 +3,7 @@ import type { Outputs } from '#contract/contract.ts'
 import { isoWeekday } from '#contract/journal-day.ts'
 import { dayWords, periodWords } from './day-words.ts'
 import { type DayGrid, dayGrid, type HeatLevel } from './heat-map-model.ts'
-import { count } from './number-words.ts'
+import { sentences as say } from './sentences.ts'
 
 export type PatternDayInput = Outputs['patterns']['rhythm']['days'][number]
 
@@ -34,8 +34,8 @@ export function patternCalendar(from: string, to: string, days: readonly Pattern
         level: found ? levelOf(found.occurrences) : 0,
         reflections: found?.with ?? 0,
         words: found
-          ? `${dayWords(day)}: ${times(found.occurrences)}, in ${count(found.with, 'reflection')}`
-          : `${dayWords(day)}: not here`,
+          ? say.patternDay(dayWords(day), say.times(found.occurrences), found.with)
+          : say.patternNoDay(dayWords(day)),
       }
     }),
     rows: [...months]
@@ -53,11 +53,7 @@ function levelOf(occurrences: number): HeatLevel {
 }
 
 function summaryOf(days: readonly PatternDayInput[]): string {
-  if (days.length === 0) return 'It does not come in this year.'
+  if (days.length === 0) return say.patternNoYear
   const sightings = days.reduce((sum, day) => sum + day.occurrences, 0)
-  return `On ${count(days.length, 'day')}, ${times(sightings)} in all.`
-}
-
-function times(n: number): string {
-  return n === 1 ? 'once' : n === 2 ? 'twice' : `${count(n, 'time')}`
+  return say.patternYear(days.length, say.times(sightings))
 }

@@ -2,8 +2,8 @@
 import { nextPeriod, type Period, periodStart } from '#contract/journal-day.ts'
 import type { CalendarDay } from '#contract/schemas/reflection.ts'
 import { dayNumber, periodEnd, periodWords } from './day-words.ts'
-import { count } from './number-words.ts'
 import { linear, ticksToMax } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 import { timeTicks } from './time-axis.ts'
 
 export interface RhythmBar {
@@ -90,10 +90,7 @@ export function rhythm(
       y: y(reflections),
       width,
       height: plot.base - y(reflections),
-      words:
-        reflections === 0
-          ? `${name}: nothing written`
-          : `${name}: ${count(reflections, 'reflection')} on ${count(written, 'day')}, ${count(words, 'word')}`,
+      words: reflections === 0 ? say.nothingWritten(name) : say.rhythmBar(name, reflections, written, words),
     }
   })
   const step = (plot.right - plot.left) / bars.length
@@ -133,6 +130,6 @@ function summaryOf(bars: readonly RhythmBar[], period: Period): string {
     (best, bar) => (bar.reflections > (best?.reflections ?? 0) ? bar : best),
     null,
   )
-  if (!most) return 'Nothing is written yet.'
-  return `Something was written in ${held.length} of ${count(bars.length, period)}; most in ${most.name} (${count(most.reflections, 'reflection')}).`
+  if (!most) return say.rhythmNone
+  return say.rhythm(held.length, say.periods(bars.length, period), most.name, most.reflections)
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { nextPeriod, type Period } from '#contract/journal-day.ts'
 import type { TensionPoint } from '#contract/schemas/tension.ts'
 import { dayNumber, dayOfNumber, periodEnd, periodWords } from './day-words.ts'
-import { count } from './number-words.ts'
+import { sentences as say } from './sentences.ts'
 import { intervalWords, type Poles, positionWords } from './tension-words.ts'
 import { type TimeTick, timeTicks } from './time-axis.ts'
 
@@ -66,8 +66,8 @@ function pointOf(input: HistoryInput, period: Period, poles: Poles): HistoryPoin
     count: input.count,
     words:
       position === null
-        ? `${name}: no reading`
-        : `${name}: ${positionWords(position, poles)}${interval ? ` (${intervalWords(position, low, high)})` : ''}, ${count(input.count, 'reading')}`,
+        ? say.noReading(name)
+        : `${name}: ${positionWords(position, poles)}${interval ? ` (${intervalWords(position, low, high)})` : ''}, ${say.readings(input.count)}`,
   }
 }
 
@@ -76,5 +76,6 @@ function summaryOf(points: readonly HistoryPoint[], period: Period, { axis_a, ax
     points.filter(p => p.band && (side < 0 ? p.band[1] < 0 : p.band[0] > 0)).length
   const read = points.filter(p => p.position !== null)
   const readings = points.reduce((sum, p) => sum + p.count, 0)
-  return `${count(readings, 'reading')} in ${count(read.length, period)}. Clearly toward ${axis_a} in ${clear(-1)}, toward ${axis_b} in ${clear(1)}, open in ${read.length - clear(-1) - clear(1)}.`
+  const open = read.length - clear(-1) - clear(1)
+  return say.history(readings, say.periods(read.length, period), axis_a, clear(-1), axis_b, clear(1), open)
 }

@@ -3,8 +3,9 @@
 import type { z } from 'zod'
 import type { MapPoint } from '#contract/schemas/tension.ts'
 import { type Box, placeLabels } from './label-placement.ts'
-import { count, percent } from './number-words.ts'
+import { percent } from './number-words.ts'
 import { clamp, linear } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 import { axisWords, intervalWords, leaningWords } from './tension-words.ts'
 
 export type MapInput = z.infer<typeof MapPoint>
@@ -132,18 +133,23 @@ function radius(value: number, most: number, maxRadius: number): number {
 }
 
 function markWords(p: MapInput): string {
-  return `${axisWords(p)}: ${leaningWords(p.leaning, p)}, position ${intervalWords(p.position, p.low, p.high)}; intensity ${percent(p.intensity)}; ${count(p.count, 'reading')}`
+  const place = intervalWords(p.position, p.low, p.high)
+  return say.mapMark(axisWords(p), leaningWords(p.leaning, p), place, percent(p.intensity), p.count)
 }
 
 function summaryOf(points: readonly MapInput[]): string {
-  if (points.length === 0) return 'No tension has been read in this time.'
+  if (points.length === 0) return say.mapNone
   const most = points.reduce((best, p) => (p.count > best.count ? p : best))
   const leaning = points.filter(p => p.leaning !== 'neither')
   const leans =
     leaning.length === 0
-      ? 'None leans clearly to one side.'
+      ? say.mapNoLeaning
       : leaning.length > 3
-        ? `${leaning.length === points.length ? 'All' : `${leaning.length} of them`} lean clearly to one side.`
-        : `Leaning clearly: ${leaning.map(p => `${axisWords(p)} toward ${p.leaning === 'a' ? p.axis_a : p.axis_b}`).join('; ')}.`
-  return `${count(points.length, 'tension')} read; most often ${axisWords(most)} (${count(most.count, 'reading')}). ${leans}`
+        ? leaning.length === points.length
+          ? say.mapAllLean
+          : say.mapManyLean(leaning.length)
+        : say.mapLean(
+            leaning.map(p => say.toward(axisWords(p), p.leaning === 'a' ? p.axis_a : p.axis_b)).join('; '),
+          )
+  return say.map(points.length, axisWords(most), most.count, leans)
 }

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { TensionPlane } from '#contract/schemas/tension.ts'
 import { shortDay } from './day-words.ts'
-import { count } from './number-words.ts'
+import { sentences as say } from './sentences.ts'
 import { intervalWords, type Poles, positionWords } from './tension-words.ts'
 
 export type PlaneInput = z.infer<typeof TensionPlane>['points'][number]
@@ -136,7 +136,7 @@ function cellsOf(points: readonly PlaneInput[], axes: { readonly x: Poles; reado
         side,
         points: here,
         share: here.length / most,
-        words: `${count(here.length, 'reflection')}: ${middle}`,
+        words: `${say.reflections(here.length)}: ${middle}`,
       }
     })
 }
@@ -159,7 +159,7 @@ export function meanEllipse(mean: PlaneMean, corners = 48): readonly (readonly [
 export function meanWords(mean: PlaneMean, axes: { readonly x: Poles; readonly y: Poles }): string {
   const side = (of: PlaneMean['x'], poles: Poles) =>
     `${positionWords(of.position, poles)} (${intervalWords(of.position, of.low, of.high)})`
-  return `On the whole: ${side(mean.x, axes.x)}; ${side(mean.y, axes.y)}.`
+  return say.planeMean(side(mean.x, axes.x), side(mean.y, axes.y))
 }
 
 /** How many marks stand in each quarter: top left, top right, bottom left, bottom right; those on an axis in none. */
@@ -181,14 +181,14 @@ function summaryOf(
   until: number,
   { x, y }: { readonly x: Poles; readonly y: Poles },
 ): string {
-  if (points.length === 0) return 'No reflection holds both of these tensions.'
+  if (points.length === 0) return say.planeNone
   const shownPoints = points.slice(0, until)
   const [topLeft, topRight, bottomLeft, bottomRight] = quarters(shownPoints)
   const corners: readonly (readonly [number, string])[] = [
-    [topLeft, `${x.axis_a} with ${y.axis_b}`],
-    [topRight, `${x.axis_b} with ${y.axis_b}`],
-    [bottomLeft, `${x.axis_a} with ${y.axis_a}`],
-    [bottomRight, `${x.axis_b} with ${y.axis_a}`],
+    [topLeft, say.corner(x.axis_a, y.axis_b)],
+    [topRight, say.corner(x.axis_b, y.axis_b)],
+    [bottomLeft, say.corner(x.axis_a, y.axis_a)],
+    [bottomRight, say.corner(x.axis_b, y.axis_a)],
   ]
   const most = corners.reduce((best, corner) => (corner[0] > best[0] ? corner : best))
   const first = shownPoints[0]?.journal_day
@@ -197,8 +197,8 @@ function summaryOf(
     !first || !last
       ? ''
       : first === last
-        ? `, on ${shortDay(first)}`
-        : `, from ${shortDay(first)} to ${shortDay(last)}`
-  const where = most[0] > 1 ? ` Most often ${most[1]} (${most[0]} of ${until}).` : ''
-  return `${count(until, 'reflection')} ${until === 1 ? 'holds' : 'hold'} both${span}.${where}`
+        ? say.planeOn(shortDay(first))
+        : say.planeSpan(shortDay(first), shortDay(last))
+  const where = most[0] > 1 ? say.planeMost(most[1], most[0], until) : ''
+  return say.plane(until, span, where)
 }

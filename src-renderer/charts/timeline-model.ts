@@ -2,8 +2,9 @@
 import { nextPeriod, type Period } from '#contract/journal-day.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { dayNumber, dayOfNumber, periodEnd, periodWords, rangeWords } from './day-words.ts'
-import { count, percent } from './number-words.ts'
+import { percent, whole } from './number-words.ts'
 import { linear, quantile, ticksToMax } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 import { type TimeTick, timeTicks } from './time-axis.ts'
 
 /** What the model reads of one period; see `EvolutionPoint` in the contract. */
@@ -94,14 +95,7 @@ export function timeline(
 
 /** A trend, as one calm clause. */
 export function trendWords(trend: Pattern['trend']): string {
-  const words: Record<Pattern['trend'], string> = {
-    rising: 'coming more often',
-    falling: 'coming less often',
-    steady: 'about as often as before',
-    burst: 'gathered in a stretch of time',
-    'too-few': 'too few to say how it changes',
-  }
-  return words[trend]
+  return say.trends[trend]
 }
 
 function pointOf(input: TimelineInput, period: Period): TimelinePoint {
@@ -110,8 +104,8 @@ function pointOf(input: TimelineInput, period: Period): TimelinePoint {
   const name = periodWords(input.period, period)
   const words =
     input.rate === null
-      ? `${name}: nothing written`
-      : `${name}: in ${input.with} of ${count(input.reflections, 'reflection')} (${percent(input.rate)})`
+      ? say.nothingWritten(name)
+      : say.share(name, String(input.with), input.reflections, percent(input.rate))
   return {
     from: input.period,
     to: periodEnd(input.period, period),
@@ -182,10 +176,8 @@ function summaryOf(
     (best, p) => (p.rate !== null && p.with > 0 && p.rate > (best?.rate ?? 0) ? p : best),
     null,
   )
-  const parts = [
-    `In ${held.toLocaleString('en')} of ${count(written, 'reflection')} (${percent(written ? held / written : 0)}); ${trendWords(trend)}.`,
-  ]
-  if (peak) parts.push(`Most often: ${peak.words}.`)
-  if (bursts.length > 0) parts.push(`It gathered in ${bursts.map(b => rangeWords(b.from, b.to)).join(', ')}.`)
+  const parts = [say.timeline(whole(held), written, percent(written ? held / written : 0), trendWords(trend))]
+  if (peak) parts.push(say.timelinePeak(peak.words))
+  if (bursts.length > 0) parts.push(say.timelineBursts(bursts.map(b => rangeWords(b.from, b.to)).join(', ')))
   return parts.join(' ')
 }

@@ -1,8 +1,9 @@
 /** A pattern over the days of the week: its share of what was written on each, with the interval of that share. */
 import type { WeekdayRate } from '#contract/schemas/pattern.ts'
 import { weekdayWords } from './day-words.ts'
-import { count, percent } from './number-words.ts'
+import { percent, whole } from './number-words.ts'
 import { linear, ticksToMax } from './scale.ts'
+import { sentences as say } from './sentences.ts'
 
 export interface WeekdayHabitInput {
   readonly weekday: number
@@ -64,11 +65,11 @@ export function weekdays(
       words: markWords(input),
     })),
     yTicks: ticks.map(at => ({ y: y(at), label: percent(at) })),
-    mean: mean === null ? null : { y: y(mean), words: `All days: ${percent(mean)}` },
+    mean: mean === null ? null : { y: y(mean), words: say.allDays(percent(mean)) },
     plot: { left: MARGIN.left, right: width - MARGIN.right, base },
     summary: habit
-      ? `It gathers on ${weekdayWords(habit.weekday)}s: ${percent(habit.share)} of it, where ${percent(habit.expected)} of all reflections are written.`
-      : 'No day of the week stands out from the others more than chance allows.',
+      ? say.weekdayHabit(weekdayWords(habit.weekday), percent(habit.share), percent(habit.expected))
+      : say.noWeekday,
   }
 }
 
@@ -79,6 +80,7 @@ function topOf({ rate, high, reflections }: WeekdayRate): number {
 }
 
 function markWords({ weekday, rate, low, high, with: held, reflections }: WeekdayRate): string {
-  if (rate === null || low === null || high === null) return `${weekdayWords(weekday)}: nothing written`
-  return `${weekdayWords(weekday)}: in ${held.toLocaleString('en')} of ${count(reflections, 'reflection')} (${percent(rate)}, between ${percent(low)} and ${percent(high)})`
+  if (rate === null || low === null || high === null) return say.nothingWritten(weekdayWords(weekday))
+  const [from, to] = [percent(low), percent(high)]
+  return say.shareBetween(weekdayWords(weekday), whole(held), reflections, percent(rate), from, to)
 }

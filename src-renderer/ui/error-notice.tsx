@@ -10,10 +10,13 @@ import './states.css'
 export function ErrorNotice({
   error,
   onRetry,
+  hidePath,
   actions,
 }: {
   readonly error: unknown
   readonly onRetry?: (() => void) | undefined
+  /** Where the path is a copy that says nothing to its owner. */
+  readonly hidePath?: boolean | undefined
   readonly actions?: ReactNode
 }): ReactNode {
   const problem = problemOf(error)
@@ -23,7 +26,7 @@ export function ErrorNotice({
       <div className="error-notice__words">
         <p className="error-notice__rule">{problem.rule}</p>
         <p className="error-notice__remedy">{problem.remedy}</p>
-        {problem.path && <p className="error-notice__path">{problem.path}</p>}
+        {problem.path && !hidePath && <p className="error-notice__path">{problem.path}</p>}
         {(onRetry || actions) && (
           <div className="error-notice__actions">
             {onRetry && (

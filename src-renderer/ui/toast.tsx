@@ -1,6 +1,6 @@
 /** Short notices at the foot of the window, with a way to undo. */
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createStore } from '../store.ts'
 import { words } from '../words.ts'
 import { Button, IconButton } from './button.tsx'
@@ -20,7 +20,7 @@ interface ToastState {
 const shown = createStore<readonly ToastState[]>([])
 let lastId = 0
 
-/** Says something for 6 s, or 10 s where it can be undone. Safe to call from anywhere. */
+/** Says something for 6 s, or 20 s where it can be undone, and for as long as it is looked at. Safe to call from anywhere. */
 export function toast(text: string, act: ToastAct | null = null): void {
   lastId += 1
   const next = { id: lastId, text, act }
@@ -45,12 +45,17 @@ export function Toasts(): ReactNode {
 }
 
 function ToastView({ id, text, act }: ToastState): ReactNode {
+  const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const timer = setTimeout(() => dismiss(id), act ? 10_000 : 6000)
+    const end = () => {
+      if (element.current?.matches(':hover, :focus-within')) timer = setTimeout(end, 1000)
+      else dismiss(id)
+    }
+    let timer = setTimeout(end, act ? 20_000 : 6000)
     return () => clearTimeout(timer)
   }, [id, act])
   return (
-    <div className="toast">
+    <div ref={element} className="toast">
       <span className="toast__text">{text}</span>
       {act && (
         <Button

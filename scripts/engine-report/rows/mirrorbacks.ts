@@ -6,9 +6,17 @@ import { mixSeeds, shuffled } from '#engine/time/random.ts'
 import { DIARIES } from '../corpus.ts'
 import type { Journal } from '../journals.ts'
 import { type MirrorbackJudgement, readJudgements } from '../judgements.ts'
-import { type Bench, percent, type Row } from '../row.ts'
+import { type Bench, percent, type Row, table } from '../row.ts'
 
-const SEED = 61
+const SEED = 2002
+const WORTH_LEAST = 0.6
+
+/** Draws that were read before, each judged on the engine of its day; the first and third were read while the replies were mended. */
+const EARLIER = [
+  { seed: 61, worth: 0.7, fresh: false },
+  { seed: 4242, worth: 0.52, fresh: true },
+  { seed: 1001, worth: 0.7, fresh: false },
+]
 const EACH = 8
 const FEWEST_CHARACTERS = 200
 
@@ -29,20 +37,31 @@ export const MIRRORBACKS: Row = {
       readJudgements<MirrorbackJudgement>('mirrorbacks').map(one => [keyOf(one), one] as const),
     )
     const found = samples.flatMap(sample => judged.get(keyOf(sample)) ?? [])
+    const worth = found.filter(one => one.worth_reading).length / found.length
+    const breaches = found.filter(one => !one.true_quotes || !one.no_advice).length
     const share = (word: 'own_words' | 'true_quotes' | 'no_advice' | 'worth_reading') =>
       percent(found.filter(one => one[word]).length / found.length, 0)
     return [
       {
         check: 'mirrorbacks on entries drawn at random, read by a person',
         on: `${samples.length} entries of ${DIARIES.length} diaries; ${found.length} judged`,
-        target: 'reported',
+        target: `≥ ${percent(WORTH_LEAST, 0)} worth reading, no breach`,
         measured:
           found.length === 0
             ? '–'
             : `own words ${share('own_words')}, true quotations ${share('true_quotes')}, no advice ${share('no_advice')}, worth reading ${share('worth_reading')}`,
-        met: null,
+        met: found.length < samples.length ? null : worth >= WORTH_LEAST && breaches === 0,
         seeds: String(SEED),
-        detail: samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
+        detail: [
+          'Nobody had seen these replies, and nothing was mended after them. Draws before this one:',
+          '',
+          ...table(
+            ['seed', 'worth reading', 'seen for the first time'],
+            EARLIER.map(({ seed, worth: share, fresh }) => [seed, percent(share, 0), fresh ? 'yes' : 'no']),
+          ),
+          '',
+          ...samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
+        ],
         ...(found.length === samples.length
           ? {}
           : {
@@ -55,14 +74,17 @@ export const MIRRORBACKS: Row = {
 }
 
 /** The same entries and the same replies as long as the engine is the same. */
-export async function drawMirrorbacks({ corpus, journals, tell }: Bench): Promise<readonly Sample[]> {
+export async function drawMirrorbacks(
+  { corpus, journals, tell }: Bench,
+  seed = SEED,
+): Promise<readonly Sample[]> {
   const samples: Sample[] = []
   for (const [at, name] of DIARIES.entries()) {
     tell(`mirrorbacks: ${name}`)
     const journal = await journals.imported(name, corpus.path(`${name}/${name}.jsonl`))
     const ids = await reflectionIds(journal)
     const long = corpus.diary(name).entries.filter(({ text }) => text.length >= FEWEST_CHARACTERS)
-    for (const { line, day, text } of shuffled(long, mixSeeds(SEED, at)).slice(0, EACH)) {
+    for (const { line, day, text } of shuffled(long, mixSeeds(seed, at)).slice(0, EACH)) {
       const body = await replyTo(journal, ids.get(text.trim()) ?? '')
       const reply = createHash('sha256').update(body).digest('hex').slice(0, 12)
       samples.push({ diary: name, entry: line, day, body, reply })

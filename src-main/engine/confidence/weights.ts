@@ -9,8 +9,8 @@ export interface Band {
 
 /** Ascending by `entries`. */
 export const BANDS: readonly Band[] = [
-  { entries: 10, weights: [1.5285, 0.0, 1.4291, -0.8213, 1.1638] },
-  { entries: 30, weights: [0.4887, 0.0, 0.2855, -1.0756, 1.3833] },
-  { entries: 100, weights: [0.0976, 0.0, 0.056, -1.0275, 1.3401] },
-  { entries: 365, weights: [0.189, 0.3315, 0.0, -0.8378, 1.2263] },
+  { entries: 10, weights: [1.3537, 0.0, 1.3744, -0.8255, 1.3237] },
+  { entries: 30, weights: [0.278, 0.0, 0.2827, -1.1583, 1.54] },
+  { entries: 100, weights: [0.1236, 0.0, 0.0098, -0.9578, 1.2671] },
+  { entries: 365, weights: [0.2056, 0.2141, 0.093, -0.6009, 1.3657] },
 ]

@@ -24,7 +24,10 @@ const HEAVY_TOPICS: ReadonlySet<string> = new Set([
 
 /** Not a crisis, and yet nothing to put a curious question to. */
 const HEAVY_WORDS =
-  /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|is no more|passed away|funeral|addict\w*|relapsed?|alzheimer\S*|dementia)\b/iu
+  /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|is no more|passed away|funeral|addict\w*|relapsed?|alzheimer\S*|dementia)\b/giu
+
+/** From so many words on a page holds more than one thing. */
+const LONG_PAGE = 150
 
 /** A sentence that is more than this share of its reflection is not repeated to the writer. */
 const MOST_OF_IT = 0.7
@@ -58,11 +61,18 @@ interface Setting {
  */
 export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
   const heard = screen(input.text, { language: 'en' }).findings.filter(found => found.level !== 'note')
-  const heavy = heard.some(found => HEAVY_TOPICS.has(found.topic)) || HEAVY_WORDS.test(input.text)
+  const words = input.parsed.tokens.filter(token => token.isWord).length
+  const hard = [...input.text.matchAll(HEAVY_WORDS)]
+  // One such word on a long page is a line of it: that line is left alone, and the page is not called a heavy one.
+  const inOneLine = hard.length === 1 && words >= LONG_PAGE
+  const heavy = heard.some(found => HEAVY_TOPICS.has(found.topic)) || (hard.length > 0 && !inOneLine)
   const grave = heard.some(found => GRAVE_TOPICS.has(found.topic)) || input.affect.sum < 0
   const asked = askedOf(input.text, input.parsed)
-  const words = input.parsed.tokens.filter(token => token.isWord).length
-  const avoid: readonly Span[] = [...heard, ...(asked === undefined ? [] : [asked.span])]
+  const avoid: readonly Span[] = [
+    ...heard,
+    ...(asked === undefined ? [] : [asked.span]),
+    ...hard.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  ]
   const candidates = selectSentences(input, avoid)
   const lines = candidates.filter(one => one.words <= words * MOST_OF_IT)
   const word = tellingWord(input, avoid)

@@ -36,7 +36,7 @@ const PHRASES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.7,
-    /\b(?:if (?:it|i|we|she|he|only)\b.*\b(?:would|should|might|could)|would have|might have|should have|could have)\b/u,
+    /\b(?:if (?:it|i|we|she|he|only)\b.*\b(?:would|should|might|could)|(?:would|might|should|could) (?:not )?have (?:been|had|done|gone|come|seen|known|made|taken|given|thought|\w+ed))\b/u,
   ],
   [
     0.7,
@@ -58,7 +58,7 @@ const LEANS_BACK = /^(?:he|she|they|it|this|that|these|those|which|who|then|ther
 
 /** What people set down of people at large, in the present. */
 const AT_LARGE =
-  /\b(?:a (?:\w+ )?man|men|man|mankind|people|persons|humanity|every(?:thing| one)?|each|nothing|no one|any one|anyone|one's|the soul)\b/u
+  /\b(?:a (?:\w+ )?man|men|man|mankind|people|persons|humanity|every(?:thing|body|one| one| man| soul| heart| life)|each of us|nothing|no one|nobody|any one|anyone|one's|the soul)\b/u
 const PRESENT =
   /\b(?:is|are|has|does|can|cannot|makes|knows|begins|remains|becomes|must be|gives|takes|leaves?)\b/u
 const PAST = /\b(?:was|were|had|did|could|came|went|said|told)\b/u
@@ -85,7 +85,7 @@ export function evaluativeScore(said: readonly Token[], plain: string, cues: rea
   if (plain.endsWith('!')) score += 0.2
   const impersonal = IMPERSONAL.test(plain)
   if (LEANS_BACK.test(plain) && !impersonal) score -= 0.5
-  if (CHORES.test(plain)) score -= found > 0 ? 0.4 : 0.8
+  if (CHORES.test(plain)) score -= found > 0 ? 0.8 : 1.1
   if (!maxim && /\b(?:it|him|her|them|that|so)[.!]?$/u.test(plain)) score -= 0.5
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
   return score - (impersonal ? 0 : Math.min(1.2, 0.5 * leansOn(said))) - 0.3 * names

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../text/test-support/parse.ts'
-import { isInner, isThought, leansOn } from './inner.ts'
+import { breaksOff, isInner, isOfSomebodyUnnamed, isThought, leansOn } from './inner.ts'
 import { cuesOf } from './sentence-cues.ts'
 
 const said = (text: string) => parse(text).tokens.filter(token => token.isWord)
@@ -32,5 +32,25 @@ describe('isThought', () => {
     ['Your life is a door that opens from inside.', false],
   ])('%s %s', (text, thought) => {
     expect(isThought(said(text), text.toLowerCase())).toBe(thought)
+  })
+})
+
+describe('isOfSomebodyUnnamed', () => {
+  it.each([
+    ['I find it is not hard and very useful', true],
+    ['I think she will never come here again', true],
+    ['I think my sister will come when she can', false],
+  ])('%s %s', (text, unnamed) => {
+    expect(isOfSomebodyUnnamed(said(text))).toBe(unnamed)
+  })
+})
+
+describe('breaksOff', () => {
+  it.each([
+    ['I did what I was always most willing to do', true],
+    ['I was as tired of the whole business as I could', true],
+    ['I was glad to be in my own bed', false],
+  ])('%s %s', (text, open) => {
+    expect(breaksOff(said(text))).toBe(open)
   })
 })

@@ -52,6 +52,22 @@ export function leansOn(said: readonly Token[]): number {
   return leaning
 }
 
+const POINTING = words('he she they it')
+const OPEN_ENDS = words('AUX ADP DET PART CCONJ SCONJ')
+
+/** Whether a clause cut from its sentence is about somebody or something that only a pronoun names in it. */
+export function isOfSomebodyUnnamed(said: readonly Token[]): boolean {
+  const named = said.findIndex(token => NAMES_SOMETHING.has(token.pos))
+  const before = named < 0 ? said : said.slice(0, named)
+  return before.some(token => token.pos === 'PRON' && POINTING.has(token.value))
+}
+
+/** Whether a clause cut from its sentence ends where more is asked for ("which I had a mind to see", "as I could"). */
+export function breaksOff(said: readonly Token[]): boolean {
+  const [last, previous] = [said.at(-1), said.at(-2)]
+  return last !== undefined && (OPEN_ENDS.has(last.pos) || (last.pos === 'VERB' && previous?.value === 'to'))
+}
+
 const ABSTRACT = words(
   'life soul love death time truth happiness heart god conscience duty faith hope fear sorrow joy mind nature man freedom liberty will beauty ' +
     'pain suffering solitude silence peace youth age work rest dream dreams memory self spirit thought thoughts wisdom virtue passion desire desires ' +

@@ -119,7 +119,7 @@ const CARRYING =
 
 /** Said so often, and for so little, that they point at nothing. */
 const WORN =
-  /^(?:hop(?:e|es|ed|ing)|suppose|perhaps|maybe|always|never|think|wish|wished|read|reading|walk|walked|wife|visit|lunched|dined)$/iu
+  /^(?:hop(?:e|es|ed|ing)|(?:only )?trust|wonder(?: \w+)?|certain|suppose|perhaps|maybe|always|never|think|wish|wished|read|reading|walk|walked|wife|visit|lunched|dined)$/iu
 
 /** The span without the small words at its ends; none where it is worn or not plain. */
 function tellingPart(span: Span, text: string): readonly Span[] {

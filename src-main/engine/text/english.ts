@@ -1,7 +1,7 @@
 /** Parses English as wink-nlp does: tokens, lemmas, parts of speech and sentences, each with its exact span. */
 
 import { chunksOf } from './chunks.ts'
-import { markNearFirst, markNegated, markQuoted, type TokenRange } from './cues.ts'
+import { markNearFirst, markNegated, markQuoted, singleQuotations, type TokenRange } from './cues.ts'
 import { cliticLemma, EnglishForms, IS_CLITIC, IS_WORD } from './english-forms.ts'
 import { normalise, offsetWalker } from './normalise.ts'
 import type { ParsedText, Sentence, Token } from './parsed-text.ts'
@@ -16,6 +16,12 @@ export function parseEnglish(text: string): ParsedText {
   const words = new Uint8Array(tokens.length)
   for (let i = 0; i < words.length; i += 1) if (tokens[i]?.isWord === true) words[i] = 1
   const quoted = markQuoted(values, words, paragraphs)
+  // The parser sees straight marks alone, of which a single one is nearly always an apostrophe.
+  let at = 0
+  for (const { start, end } of singleQuotations(text)) {
+    while ((tokens[at]?.start ?? start) < start) at += 1
+    for (; (tokens[at]?.start ?? end) < end; at += 1) quoted[at] = 1
+  }
   const negated = markNegated(values, ranges)
   const nearFirst = markNearFirst(values, ranges, quoted)
   const sentences: Sentence[] = []

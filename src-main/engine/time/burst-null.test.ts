@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BurstNull, batchTotals } from './burst-null.ts'
+import { BurstNull, batchTotals, bestStretch, slotTotals } from './burst-null.ts'
 
 describe('BurstNull', () => {
   it('gives the same p whatever was asked before', () => {
@@ -25,6 +25,30 @@ describe('BurstNull', () => {
       expect(chance.p(5, 100, weight)).toBeGreaterThan(0)
       expect(chance.p(5, 100, weight)).toBeLessThanOrEqual(1)
     }
+  })
+})
+
+describe('bestStretch', () => {
+  const gains = { perHit: 2, perMiss: -1 }
+  const one = [1, 1, 1, 1, 1, 1, 1]
+
+  it('adds up the run that gains most, over the misses inside it', () => {
+    expect(bestStretch([0, 1, 1, 0, 1, 0, 0], one, gains)).toBe(5)
+    expect(bestStretch([0, 0, 0], [1, 1, 1], gains)).toBe(0)
+  })
+
+  it('reaches beyond the slots asked about, but must touch them', () => {
+    expect(bestStretch([1, 1, 0, 0, 0, 0, 1], one, gains, 1, 2)).toBe(4)
+    expect(bestStretch([1, 1, 0, 0, 0, 0, 1], one, gains, 6, 7)).toBe(2)
+    expect(bestStretch([1, 1, 0, 1, 1, 0, 0], one, gains, 3, 4)).toBe(7)
+  })
+})
+
+describe('slotTotals', () => {
+  it('gives every entry its own slot up to four hundred', () => {
+    expect([...slotTotals(365)]).toEqual(Array(365).fill(1))
+    expect(slotTotals(100_000)).toHaveLength(400)
+    expect(slotTotals(100_000).reduce((a, b) => a + b)).toBe(100_000)
   })
 })
 

@@ -1,6 +1,6 @@
 /** Finds the bursts of one theme among the entries of a journal, each with its chance of being nothing. */
 
-import { type BurstNull, batchTotals } from './burst-null.ts'
+import { type BurstNull, batchTotals, bestStretch, slotTotals, stretchGains } from './burst-null.ts'
 import type { ThemeBurst } from './findings.ts'
 import { findBursts, type StateGains, stateRates } from './kleinberg.ts'
 
@@ -17,13 +17,12 @@ export function testBursts(
 ): ThemeBurst[] {
   const n = entries.length
   const totals = batchTotals(n)
-  const hits = new Int32Array(totals.length)
-  for (const index of at) {
-    const batch = Math.floor((index * totals.length) / n)
-    hits[batch] = (hits[batch] ?? 0) + 1
-  }
+  const hits = hitsOf(at, n, totals.length)
+  const slots = slotTotals(n)
+  const slotHits = hitsOf(at, n, slots.length)
   const gains = stateRates(at.length, n)
-  if (!gains) return []
+  const weighed = stretchGains(at.length, n)
+  if (!gains || !weighed) return []
   return findBursts(hits, totals).map(({ first, last, weight }) => {
     const begin = Math.ceil((first * n) / totals.length)
     const end = Math.ceil(((last + 1) * n) / totals.length)
@@ -37,9 +36,23 @@ export function testBursts(
       peak: entries[densest(held, n / totals.length)] ?? '',
       strength: weight,
       entries: held.length,
-      p: chance.p(at.length, n, weight),
+      p: chance.p(at.length, n, bestStretch(slotHits, slots, weighed, slotOf(begin), slotOf(end - 1) + 1)),
     }
   })
+
+  function slotOf(index: number): number {
+    return Math.floor((index * slots.length) / n)
+  }
+}
+
+/** How many of the entries at these indices each of the parts holds. */
+function hitsOf(at: readonly number[], n: number, parts: number): Int32Array {
+  const hits = new Int32Array(parts)
+  for (const index of at) {
+    const part = Math.floor((index * parts) / n)
+    hits[part] = (hits[part] ?? 0) + 1
+  }
+  return hits
 }
 
 /** The part of a run that gains most, entry by entry: a stray mention weeks before in the same batch is not its beginning. */

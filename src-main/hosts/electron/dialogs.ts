@@ -1,5 +1,5 @@
 /** The system's file dialogs, as the port that the core asks for. */
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import type { DialogPort, FileKind } from '../core-like.ts'
 
 /** Dialogs that belong to the window where there is one. */
@@ -12,6 +12,7 @@ export function createDialogs(currentWindow: () => BrowserWindow | undefined): D
     return canceled ? undefined : filePaths[0]
   }
   return {
+    show: path => shell.showItemInFolder(path),
     chooseFile: ({ title, kinds }) => open({ title, filters: toFilters(kinds), properties: ['openFile'] }),
     chooseFolder: ({ title }) => open({ title, properties: ['openDirectory', 'createDirectory'] }),
     async chooseDestination({ title, suggestedName, kinds }) {

@@ -185,6 +185,44 @@ describe('merge import', () => {
     expect(revisions.map(one => one.body)).toContain('As the other has it.')
   })
 
+  it('a choice that is taken back stands open again, on every device, with both texts as they were', async () => {
+    const id = (await written()) as never
+    const [found] = await conflicts(journal)
+    for (const keep of ['mine', 'theirs', 'both'] as const) {
+      const [now] = await conflicts(journal)
+      await journal.client.data.resolve({ reflection_id: id, other: now?.other.stamp ?? '', keep })
+      expect(await conflicts(journal)).toEqual([])
+      const { reflection } = await journal.client.data.reopen({ reflection_id: id })
+      expect(reflection.body).toBe('As the other has it.')
+      expect(await conflicts(journal)).toEqual([
+        {
+          ...found,
+          standing: { ...found?.standing, stamp: expect.any(String) },
+          other: { ...found?.other, stamp: expect.any(String) },
+        },
+      ])
+      expect(await bodies(journal)).toEqual(['As the other has it.'])
+    }
+    await bring(other, await exported(journal))
+    expect(await conflicts(other)).toMatchObject([
+      { standing: { body: 'As the other has it.', here: true }, other: { here: false } },
+    ])
+    const trash = { identity_id: journal.identity.id, filter: { trash: true } }
+    expect((await journal.client.reflections.list(trash)).items.map(one => one.body)).toEqual([
+      'As one device has it.',
+    ])
+  })
+
+  it('a choice cannot be taken back once the text was changed, or where there was none', async () => {
+    const id = (await written()) as never
+    expect((await failureOf(journal.client.data.reopen({ reflection_id: id }))).code).toBe('CONFLICT')
+    const stamp = (await conflicts(journal))[0]?.other.stamp ?? ''
+    await journal.client.data.resolve({ reflection_id: id, other: stamp, keep: 'mine' })
+    await journal.client.reflections.edit({ id, body: 'Changed since.' })
+    const refused = await failureOf(journal.client.data.reopen({ reflection_id: id }))
+    expect([refused.code, await bodies(journal)]).toEqual(['CONFLICT', ['Changed since.']])
+  })
+
   it('can make a reflection of its own of the other text', async () => {
     const id = await written()
     const stamp = (await conflicts(journal))[0]?.other.stamp ?? ''

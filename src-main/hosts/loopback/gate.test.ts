@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkRequest, isRpcPath, type RequestHead } from './gate.ts'
 
-const rules = { port: 4000, maxBodyBytes: 1024 * 1024 }
+const rules = { port: 4000, maxBodyBytes: 1024 * 1024, maxUploadBytes: 2 * 1024 * 1024 }
 
 function head(changes: Partial<RequestHead>): RequestHead {
   return {
@@ -24,6 +24,8 @@ test.each<[what: string, changes: Partial<RequestHead>]>([
     { path: '/rpc/a', method: 'POST', origin: 'http://127.0.0.1:4000', fetchSite: 'same-origin' },
   ],
   ['the owner opening the window', { fetchSite: 'none' }],
+  ['a file given to the window', { path: '/uploads', method: 'POST', contentLength: '2097152' }],
+  ['a file taken back', { path: '/uploads/some-id', method: 'DELETE' }],
   ['a body at the limit', { path: '/rpc/a', method: 'POST', contentLength: '1048576' }],
 ])('%s may pass', (_what, changes) => {
   expect(checkRequest(head(changes), rules)).toBeUndefined()
@@ -46,6 +48,10 @@ test.each<[what: string, changes: Partial<RequestHead>, status: number]>([
   ['a call by link', { path: '/rpc/a' }, 405],
   ['a post to a file', { method: 'POST' }, 405],
   ['a body over the limit', { path: '/rpc/a', method: 'POST', contentLength: '1048577' }, 413],
+  ['a file over the limit', { path: '/uploads', method: 'POST', contentLength: '2097153' }, 413],
+  ['a file by link', { path: '/uploads' }, 405],
+  ['a file typed into the address bar', { path: '/uploads', method: 'POST', fetchSite: 'none' }, 403],
+  ['a file of another site', { path: '/uploads', method: 'POST', origin: 'https://evil.example' }, 403],
   ['no session', { hasSession: false }, 401],
 ])('%s is refused', (_what, changes, status) => {
   expect(checkRequest(head(changes), rules)?.status).toBe(status)

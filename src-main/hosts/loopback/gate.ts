@@ -16,6 +16,8 @@ export interface RequestHead {
 export interface GateRules {
   readonly port: number
   readonly maxBodyBytes: number
+  /** Of a file given to the window, which goes to the disk as it comes. */
+  readonly maxUploadBytes: number
 }
 
 /** Why a request was refused; sent as a JSON body with its status. */
@@ -41,7 +43,8 @@ export function checkRequest(head: RequestHead, rules: GateRules): Refusal | und
   if (head.origin !== undefined && head.origin !== `http://${head.host}`) return forbiddenOrigin
   if (!isOwnSite(head)) return forbiddenOrigin
   if (!allowedMethods(head.path).includes(head.method)) return methodNotAllowed(head)
-  if (Number(head.contentLength ?? 0) > rules.maxBodyBytes) return payloadTooLarge(rules)
+  const most = isUploadPath(head.path) ? rules.maxUploadBytes : rules.maxBodyBytes
+  if (Number(head.contentLength ?? 0) > most) return payloadTooLarge({ maxBodyBytes: most })
   if (!head.hasSession) return unauthorized
   return undefined
 }
@@ -49,6 +52,11 @@ export function checkRequest(head: RequestHead, rules: GateRules): Refusal | und
 /** Whether a path belongs to the RPC router. */
 export function isRpcPath(path: string): boolean {
   return path === '/rpc' || path.startsWith('/rpc/')
+}
+
+/** Whether a path belongs to files that are given to the window. */
+export function isUploadPath(path: string): boolean {
+  return path === '/uploads' || path.startsWith('/uploads/')
 }
 
 /** Whether a path belongs to the REST API. */
@@ -64,11 +72,12 @@ export function allowedHosts(port: number): readonly string[] {
 // Opening the window is a navigation by the owner ("none"); calls come from the page itself.
 function isOwnSite({ fetchSite, path }: RequestHead): boolean {
   if (fetchSite === undefined || fetchSite === 'same-origin') return true
-  return fetchSite === 'none' && !isRpcPath(path)
+  return fetchSite === 'none' && !isRpcPath(path) && !isUploadPath(path)
 }
 
 function allowedMethods(path: string): readonly string[] {
-  if (isRpcPath(path)) return ['POST']
+  if (isRpcPath(path) || path === '/uploads') return ['POST']
+  if (isUploadPath(path)) return ['DELETE']
   if (isApiPath(path)) return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
   return ['GET', 'HEAD']
 }

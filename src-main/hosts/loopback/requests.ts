@@ -1,6 +1,8 @@
 /** Answers one request: the token exchange, the router, or a file of the page. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { problemStatus } from '#contract/errors.ts'
+import { asFailure } from '#services/failure.ts'
 import type { CoreLike } from '../core-like.ts'
 import type { PageName } from '../web/pages.ts'
 import { readPageFile } from '../web/static-files.ts'
@@ -11,10 +13,12 @@ import {
   type GateRules,
   isApiPath,
   isRpcPath,
+  isUploadPath,
   notFound,
   type Refusal,
 } from './gate.ts'
 import type { Sessions } from './sessions.ts'
+import type { Uploads } from './uploads.ts'
 
 /** What requests are answered with. */
 export interface RequestServices {
@@ -23,6 +27,8 @@ export interface RequestServices {
   readonly page: PageName
   readonly sessions: Sessions
   readonly rules: GateRules
+  /** Where files given to the window go; without it none are taken. */
+  readonly uploads?: Uploads | undefined
   /** Answers under /api; where there is none, the API is off. */
   readonly api?: ApiHandler | undefined
 }
@@ -31,7 +37,15 @@ export interface RequestServices {
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>
 
 /** Makes the function that answers requests; it rejects only on a bug. */
-export function createRequestHandler({ core, renderer, page, sessions, rules, api }: RequestServices) {
+export function createRequestHandler({
+  core,
+  renderer,
+  page,
+  sessions,
+  rules,
+  uploads,
+  api,
+}: RequestServices) {
   const limit = new BodyLimitPlugin({ maxBodySize: rules.maxBodyBytes })
   const rpc = new RPCHandler(core.router, { plugins: [limit] })
 
@@ -45,6 +59,7 @@ export function createRequestHandler({ core, renderer, page, sessions, rules, ap
     }
     if (refusal) return sendRefusal(request, response, refusal)
     if (isApiPath(path)) return sendRefusal(request, response, apiIsOff)
+    if (uploads && isUploadPath(path)) return answerUpload(uploads, request, response, path)
     return isRpcPath(path) ? callRouter(request, response) : sendFile(request, response, path)
   }
 
@@ -59,6 +74,33 @@ export function createRequestHandler({ core, renderer, page, sessions, rules, ap
     prepareRpcAnswer(response)
     const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: core.context })
     if (!matched) sendRefusal(request, response, notFound)
+  }
+
+  async function answerUpload(
+    uploads: Uploads,
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
+    if (request.method === 'DELETE') {
+      uploads.remove(path.slice('/uploads/'.length))
+      return send(response, 204, undefined, {})
+    }
+    try {
+      const upload = await uploads.take(request, fileNameOf(request))
+      send(response, 201, JSON.stringify(upload), JSON_TYPE)
+    } catch (error) {
+      const failure = asFailure(error)
+      // The window went away while it sent: there is nobody to answer.
+      if (!failure && request.destroyed && !request.complete) return
+      if (!failure) throw error
+      const { code, data } = failure
+      // The rest of the body is not read.
+      send(response, problemStatus[code], JSON.stringify({ code, data }), {
+        ...JSON_TYPE,
+        Connection: 'close',
+      })
+    }
   }
 
   async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -86,4 +128,16 @@ export function createRequestHandler({ core, renderer, page, sessions, rules, ap
 function readTarget(target = '/'): { readonly path: string; readonly token: string | undefined } {
   const [path = '/', query = ''] = target.split('?', 2)
   return { path, token: new URLSearchParams(query).get('token') ?? undefined }
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
+
+/** The name comes encoded, for a header holds no letters but Latin ones. */
+function fileNameOf(request: IncomingMessage): string {
+  const header = request.headers['x-file-name']
+  try {
+    return decodeURIComponent(typeof header === 'string' ? header : '')
+  } catch {
+    return ''
+  }
 }

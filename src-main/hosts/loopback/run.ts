@@ -1,4 +1,5 @@
 /** One run of the loopback host: from the command line to a clean end. */
+import { join } from 'node:path'
 import type { CoreLike, OpenCore } from '../core-like.ts'
 import { startOpening } from '../opening/opening.ts'
 import { openingRouter } from '../opening/router.ts'
@@ -35,6 +36,7 @@ export async function runLoopback(openCore: OpenCore, args: readonly string[]): 
       renderer,
       page: openingPage,
       port: command.port,
+      uploads: join(command.home, 'uploads'),
     })
     void opening.opened.then(one => {
       core = one

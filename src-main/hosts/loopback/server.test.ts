@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -46,10 +47,12 @@ const router = {
 }
 
 let renderer = ''
+let uploads = ''
 let server: LoopbackServer
 
 beforeAll(async () => {
   renderer = await mkdtemp(join(tmpdir(), 'mirror-loopback-'))
+  uploads = join(renderer, 'uploads')
   await mkdir(join(renderer, 'assets'))
   await writeFile(join(renderer, 'index.html'), '<!doctype html><title>Mirror</title>')
   await writeFile(join(renderer, 'assets', 'index-a1b2.js'), 'export {}')
@@ -60,7 +63,13 @@ afterAll(() => rm(renderer, { recursive: true, force: true }))
 beforeEach(async () => {
   streamEnded = Promise.withResolvers<void>()
   const core = { router, context: { greeting: 'Hello' } }
-  server = await startLoopbackServer({ core, renderer, maxBodyBytes: 64 * 1024 })
+  server = await startLoopbackServer({
+    core,
+    renderer,
+    maxBodyBytes: 64 * 1024,
+    uploads,
+    maxUploadBytes: 256 * 1024,
+  })
 })
 
 afterEach(() => server.close())
@@ -277,6 +286,73 @@ describe('calls', () => {
       404,
       { code: 'NOT_FOUND', message: 'The REST API is off. Its owner can turn it on: mirror api on.' },
     ])
+  })
+})
+
+describe('files given to the window', () => {
+  const give = async (name: string, body: string, more: Record<string, string> = {}) =>
+    ask('/uploads', {
+      method: 'POST',
+      headers: { cookie: await signIn(), 'x-file-name': encodeURIComponent(name), ...more },
+      body,
+    })
+  const left = () => (existsSync(uploads) ? readdirSync(uploads) : [])
+
+  test('lie under their own name, for their owner alone, until they are taken back', async () => {
+    const answer = await give('Tagebuch – März.json', 'words')
+    expect(answer.status).toBe(201)
+    const { id, path } = JSON.parse(answer.body)
+    expect([path, readFileSync(path, 'utf8')]).toEqual([join(uploads, id, 'Tagebuch – März.json'), 'words'])
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0)
+    const headers = { cookie: await signIn() }
+    expect((await ask(`/uploads/${id}`, { method: 'DELETE', headers })).status).toBe(204)
+    expect(left()).toEqual([])
+  })
+
+  test.each(['../../mirror.db', '/etc/passwd', '..\\..\\x', '', '.', '\0', 'con'])(
+    'whatever the name %j says, the file stays in its folder',
+    async name => {
+      const { id, path } = JSON.parse((await give(name, 'x')).body)
+      expect(readdirSync(join(uploads, id))).toHaveLength(1)
+      expect(path.startsWith(join(uploads, id))).toBe(true)
+      await ask(`/uploads/${id}`, { method: 'DELETE', headers: { cookie: await signIn() } })
+    },
+  )
+
+  test('are refused without the session, from elsewhere', async () => {
+    const cookie = await signIn()
+    const post = (headers: Record<string, string>) => ask('/uploads', { method: 'POST', headers, body: 'x' })
+    expect((await post({})).status).toBe(401)
+    expect((await post({ cookie, origin: 'https://evil.example' })).status).toBe(403)
+    expect(left()).toEqual([])
+  })
+
+  test('over the limit are refused with a remedy, and nothing is left', async () => {
+    expect((await give('big', 'x'.repeat(256 * 1024 + 1))).status).toBe(413)
+    const answer = await give('big', 'x'.repeat(256 * 1024 + 1), { 'transfer-encoding': 'chunked' })
+    expect([answer.status, JSON.parse(answer.body).code]).toEqual([400, 'BAD_REQUEST'])
+    expect(left()).toEqual([])
+  })
+
+  test('cannot be reached, and taking back goes nowhere else', async () => {
+    const { id } = JSON.parse((await give('a.json', 'x')).body)
+    const headers = { cookie: await signIn() }
+    expect((await ask(`/uploads/${id}/a.json`, { headers })).status).toBe(405)
+    await ask('/uploads/..%2f..%2findex.html', { method: 'DELETE', headers })
+    await ask('/uploads/../index.html', { method: 'DELETE', headers })
+    expect([left(), existsSync(join(renderer, 'index.html'))]).toEqual([[id], true])
+  })
+
+  test('go when the server ends, and those of a killed one when the next begins', async () => {
+    await give('a.json', 'x')
+    await server.close()
+    expect(left()).toEqual([])
+    for (const name of ['old', 'new']) await mkdir(join(uploads, name), { recursive: true })
+    await utimes(join(uploads, 'old'), new Date(0), new Date(0))
+    const core = { router, context: { greeting: 'Hello' } }
+    server = await startLoopbackServer({ core, renderer, uploads })
+    expect(left()).toEqual(['new'])
+    await rm(join(uploads, 'new'), { recursive: true })
   })
 })
 

@@ -1,11 +1,13 @@
 /** Listens on 127.0.0.1 for one browser that holds the session, and ends cleanly. */
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UPLOAD_LIMIT } from '#contract/upload-limit.ts'
 import type { CoreLike } from '../core-like.ts'
 import { appPage, type PageName } from '../web/pages.ts'
 import { endMalformed, send } from './answers.ts'
 import { createRequestHandler } from './requests.ts'
 import { createSessions } from './sessions.ts'
+import { createUploads } from './uploads.ts'
 
 /** A server that is listening. */
 export interface LoopbackServer {
@@ -32,6 +34,10 @@ export interface LoopbackOptions {
   readonly port?: number
   /** Largest request body in bytes; 256 MiB unless told, for a whole journal may be imported through the page. */
   readonly maxBodyBytes?: number
+  /** Folder for files given to the window; without one none are taken. */
+  readonly uploads?: string
+  /** Largest file given to the window, in bytes; 1 GiB unless told. */
+  readonly maxUploadBytes?: number
 }
 
 /** Starts listening; rejects where the port is taken. */
@@ -40,7 +46,9 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const server = createServer({ requireHostHeader: false })
   const port = await listen(server, options.port ?? 0)
   const sessions = createSessions(port)
-  const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024 }
+  const maxUploadBytes = options.maxUploadBytes ?? UPLOAD_LIMIT
+  const rules = { port, maxBodyBytes: options.maxBodyBytes ?? 256 * 1024 * 1024, maxUploadBytes }
+  const uploads = options.uploads === undefined ? undefined : createUploads(options.uploads, maxUploadBytes)
   const answering = (core: ServedCore, page: PageName) =>
     createRequestHandler({
       core,
@@ -48,6 +56,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       page,
       sessions,
       rules,
+      // Files are for a journal that is open.
+      uploads: page === appPage ? uploads : undefined,
       api: core.serveApi?.(port),
     })
   let answer = answering(options.core, options.page ?? appPage)
@@ -65,7 +75,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     serve(core) {
       answer = answering(core, appPage)
     },
-    close: () => closeServer(server, open),
+    close: () => closeServer(server, open).finally(() => uploads?.close()),
   }
 }
 

@@ -1,7 +1,8 @@
 /** What the overview says: counts and no praise. */
-import { count } from '../../charts/number-words.ts'
+import { inLanguage } from '../../catalogue.ts'
+import { englishCount as count } from '../../charts/english-count.ts'
 
-export const dashboardWords = {
+export const english = {
   title: 'Overview',
   lead: (first: string, last: string) => `Your journal from ${first} to ${last}.`,
   empty: 'Nothing to look over yet',
@@ -40,3 +41,5 @@ export const dashboardWords = {
   allThreads: 'All threads',
   threadAbout: (reflections: number, day: string) => `${count(reflections, 'reflection')} · last on ${day}`,
 } as const
+
+export const dashboardWords = await inLanguage(english, async () => (await import('./words.de.ts')).german)

@@ -12,6 +12,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { Draft } from '#contract/schemas/reflection.ts'
 import { textProblem } from '#contract/text-rules.ts'
 import { wordCount } from '#contract/word-count.ts'
 import { announce } from '../../app/announcer.tsx'
@@ -61,25 +62,25 @@ export function Composer(): ReactNode {
   useAlone(sheet, alone)
 
   const keep = useMutation({
-    mutationFn: () =>
+    mutationFn: (sent: Draft) =>
       client.reflections.create({
         identity_id: identity.id,
-        body: draft.body,
-        ...(draft.occurred_at ? { occurred_at: draft.occurred_at } : {}),
-        tags: [...joinTags(draft.tags, tagsInText(draft.body))],
-        mood: draft.mood,
+        body: sent.body,
+        ...(sent.occurred_at ? { occurred_at: sent.occurred_at } : {}),
+        tags: [...joinTags(sent.tags, tagsInText(sent.body))],
+        mood: sent.mood,
         analysable,
-        ...(draft.thread_id ? { thread_id: draft.thread_id } : {}),
+        ...(sent.thread_id ? { thread_id: sent.thread_id } : {}),
       }),
-    onSuccess: async reflection => {
-      desk.clear()
+    onSuccess: (reflection, sent) => {
+      desk.kept(sent)
       letRead(true)
       setPrompt(null)
       announce(text.kept)
-      await queries.invalidateQueries({ queryKey: orpc.reflections.list.key() })
+      void queries.invalidateQueries({ queryKey: orpc.reflections.list.key() })
       if (settings.mirrorback_on_save && reflection.analysable)
         requestMirrorback(queries, reflection.id, false)
-      if (draft.occurred_at) toast(text.kept)
+      if (sent.occurred_at) toast(text.kept)
     },
   })
 
@@ -87,7 +88,9 @@ export function Composer(): ReactNode {
   const problem = blank ? null : textProblem(draft.body)
 
   function tryKeep(): void {
-    if (!blank && !problem && !keep.isPending) keep.mutate()
+    const now = desk.current()
+    if (now.body.trim() === '' || textProblem(now.body) || keep.isPending) return
+    keep.mutate(now)
   }
 
   function press(event: KeyboardEvent): void {
@@ -116,7 +119,6 @@ export function Composer(): ReactNode {
         label={text.label}
         placeholder={text.placeholder}
         value={draft.body}
-        readOnly={!desk.ready || keep.isPending}
         tags={tags.data?.tags}
         onChange={body => desk.change({ body })}
       />

@@ -54,9 +54,10 @@ export function ReflectionEditor({
         visibility,
         expected_revision: revision,
       }),
-    onSuccess: async () => {
+    // The editor closes with what was saved, so nothing may be typed in it while it is.
+    onSuccess: async saved => {
       await queries.invalidateQueries({ queryKey: orpc.reflections.key() })
-      if (body !== start.body) toast(text.saved)
+      if (saved.body !== start.body) toast(text.saved)
       onClose()
     },
   })
@@ -67,7 +68,7 @@ export function ReflectionEditor({
     if (event.key === 'Escape' && !event.defaultPrevented && body === start.body) onClose()
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!problem) save.mutate(start.revision)
+    if (!problem && !save.isPending) save.mutate(start.revision)
   }
 
   return (
@@ -78,6 +79,7 @@ export function ReflectionEditor({
         value={body}
         tags={known.data?.tags}
         startAtEnd
+        readOnly={save.isPending}
         onChange={setBody}
       />
       {problem && body !== start.body && (

@@ -50,6 +50,8 @@ export function TagField({
         }}
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return
+          // Ctrl+Enter keeps the whole text, and the tag that was just typed with it.
+          if (event.key === 'Enter') add()
           if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === ',') {
             event.preventDefault()
             add()

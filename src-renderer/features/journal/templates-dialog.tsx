@@ -41,8 +41,9 @@ export function TemplatesDialog({
         orpc.reflections.templates.queryKey({ input: { identity_id: identity.id } }),
         answer,
       )
-      setEdited(null)
     },
+    // One after the other, so that the list that was made last is the one that stays.
+    scope: { id: 'templates' },
   })
 
   function remove(template: Template): void {
@@ -57,7 +58,12 @@ export function TemplatesDialog({
         <TemplateForm
           template={edited}
           busy={save.isPending}
-          onSave={template => save.mutate(withTemplate(list, template))}
+          onSave={template =>
+            // Only the form that was saved is put away: another may be open by the time of the answer.
+            save.mutate(withTemplate(list, template), {
+              onSuccess: () => setEdited(now => (now?.id === template.id ? null : now)),
+            })
+          }
           onLeave={() => (list.length > 0 ? setEdited(null) : onClose())}
         />
       ) : (

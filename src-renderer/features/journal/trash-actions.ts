@@ -1,5 +1,5 @@
 /** Into the trash and back, with a notice that offers the way back. */
-import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Outputs } from '#contract/contract.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { client, orpc } from '../../link.ts'
@@ -9,7 +9,7 @@ import { words } from '../../words.ts'
 import { withoutReflection } from './without-reflection.ts'
 
 type Id = Reflection['id']
-type Feed = InfiniteData<Outputs['reflections']['list']>
+type Page = Outputs['reflections']['list']
 
 /** Gone from the feed at once; a failure is said, and brings it back. */
 export function useTrash() {
@@ -17,12 +17,13 @@ export function useTrash() {
   return useMutation({
     mutationFn: (id: Id) => client.reflections.trash({ id }),
     onMutate: id =>
-      queries.setQueriesData<Feed>({ queryKey: orpc.reflections.list.key({ type: 'infinite' }) }, feed =>
-        feed ? withoutReflection(feed, id) : feed,
+      queries.setQueriesData<Page>({ queryKey: orpc.reflections.list.key({ type: 'query' }) }, page =>
+        page ? withoutReflection(page, id) : page,
       ),
     onSuccess: ({ id }) => {
-      // What had the focus is gone with it.
-      document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true })
+      // What had the focus is gone with it; where the focus went on meanwhile it stays.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true })
       toast(words.feed.trashed, { label: words.undo, run: () => void restoreReflection(queries, id) })
       return queries.invalidateQueries({ queryKey: orpc.reflections.key() })
     },

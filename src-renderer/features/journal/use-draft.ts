@@ -2,19 +2,21 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Identity } from '#contract/schemas/identity.ts'
 import type { Draft } from '#contract/schemas/reflection.ts'
+import { retryDelay } from '../../app/events.ts'
 import { client } from '../../link.ts'
 import { type Autosave, type AutosaveState, createAutosave } from './autosave.ts'
-
-export const emptyDraft: Draft = { body: '', occurred_at: null, tags: [], mood: null, thread_id: null }
+import { emptyDraft, isEmpty, joined, leftOver } from './draft-model.ts'
 
 export interface DraftDesk {
   readonly draft: Draft
   readonly state: AutosaveState
-  /** True once the stored draft was looked for. */
-  readonly ready: boolean
   /** The draft was there when the window opened. */
   readonly restored: boolean
+  /** The newest draft, also where it is not drawn yet: a key pressed right after another acts on both. */
+  readonly current: () => Draft
   readonly change: (part: Partial<Draft>) => void
+  /** `draft` was kept: takes it off the desk, and leaves what was typed since. */
+  readonly kept: (draft: Draft) => void
   /** Empties the desk, here and where it is stored. */
   readonly clear: () => void
 }
@@ -22,10 +24,17 @@ export interface DraftDesk {
 export function useDraft(identityId: Identity['id']): DraftDesk {
   const [draft, setDraft] = useState(emptyDraft)
   const [state, setState] = useState<AutosaveState>('clean')
-  const [ready, setReady] = useState(false)
   const [restored, setRestored] = useState(false)
-  const typed = useRef(false)
+  const newest = useRef(draft)
   const autosave = useRef<Autosave<Draft | null>>(null)
+  // Until the stored draft was looked for, nothing is stored over it.
+  const found = useRef(false)
+
+  function put(next: Draft): void {
+    newest.current = next
+    setDraft(next)
+    if (found.current) autosave.current?.change(isEmpty(next) ? null : next)
+  }
 
   useEffect(() => {
     const saving = createAutosave<Draft | null>({
@@ -45,46 +54,53 @@ export function useDraft(identityId: Identity['id']): DraftDesk {
   }, [identityId])
 
   useEffect(() => {
-    let gone = false
-    client.reflections
-      .getDraft({ identity_id: identityId })
-      .then(({ draft: stored }) => {
-        if (gone || typed.current) return
-        if (stored && stored.body !== '') {
-          setDraft(stored)
-          setRestored(true)
-        }
-      })
-      // A draft that cannot be fetched must not keep anyone from writing; the next save tells what is wrong.
-      .catch(() => undefined)
-      .finally(() => {
-        if (!gone) setReady(true)
-      })
-    return () => {
-      gone = true
-    }
+    const stop = new AbortController()
+    void storedDraft(identityId, stop.signal).then(stored => {
+      if (stop.signal.aborted) return
+      found.current = true
+      const typed = newest.current
+      if (stored && stored.body !== '') {
+        newest.current = joined(stored, typed)
+        setDraft(newest.current)
+        setRestored(true)
+      }
+      if (!isEmpty(typed)) autosave.current?.change(newest.current)
+    })
+    return () => stop.abort()
   }, [identityId])
+
+  function empty(): void {
+    setRestored(false)
+    put(emptyDraft)
+    void autosave.current?.flush().then(() => {
+      if (isEmpty(newest.current)) setState('clean')
+    })
+  }
 
   return {
     draft,
     state,
-    ready,
     restored,
-    change(part) {
-      typed.current = true
-      const next = { ...draft, ...part }
-      setDraft(next)
-      autosave.current?.change(isEmpty(next) ? null : next)
-    },
-    clear() {
-      setDraft(emptyDraft)
+    current: () => newest.current,
+    change: part => put({ ...newest.current, ...part }),
+    kept(sent) {
+      const left = leftOver(newest.current, sent)
+      if (isEmpty(left)) return empty()
       setRestored(false)
-      autosave.current?.change(null)
-      void autosave.current?.flush().then(() => setState('clean'))
+      put(left)
     },
+    clear: empty,
   }
 }
 
-function isEmpty(draft: Draft): boolean {
-  return draft.body === '' && draft.tags.length === 0 && draft.mood === null
+/** Asks until there is an answer: nothing may be stored over a draft that could not be read just now. */
+async function storedDraft(identityId: Identity['id'], signal: AbortSignal): Promise<Draft | null> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return (await client.reflections.getDraft({ identity_id: identityId })).draft
+    } catch {
+      if (signal.aborted) return null
+      await new Promise(resolve => setTimeout(resolve, retryDelay(attempt)))
+    }
+  }
 }

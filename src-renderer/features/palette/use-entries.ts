@@ -4,6 +4,8 @@ import {
   BookOpen,
   CalendarRange,
   CircleHelp,
+  GitCompareArrows,
+  History,
   Keyboard,
   type LucideIcon,
   Moon,
@@ -17,7 +19,7 @@ import {
   Waves,
 } from 'lucide-react'
 import { navigate } from '../../app/hash-location.ts'
-import { places, settingsPlace } from '../../app/places.ts'
+import { dataPlace, places, settingsPlace } from '../../app/places.ts'
 import { opening } from '../../charts/opening-model.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
@@ -81,9 +83,11 @@ export function useEntries(query: string, onHelp: () => void): readonly PaletteE
           switchTo(other.id)
         }),
       ),
-    ...[...places, settingsPlace].map(place => page(place.path, place.name, place.icon)),
+    ...[...places, dataPlace, settingsPlace].map(place => page(place.path, place.name, place.icon)),
     page('/year', words.year.open, CalendarRange),
     page('/trash', words.nav.trash, Trash2),
+    page('/data/conflicts', words.data.conflicts.title, GitCompareArrows),
+    page('/data/versions', words.data.more.versions, History),
     page('/constitution', words.constitution.title, Scale),
     page('/help', words.help.title, CircleHelp),
     ...(patterns.data?.patterns ?? []).map(({ id, name }) => ({

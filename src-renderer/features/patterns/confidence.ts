@@ -1,5 +1,6 @@
 /** Says a calibrated probability in words, so that a number is never more precise than its reader. */
 import { percent } from '../../charts/number-words.ts'
+import { patternWords } from './words.ts'
 
 /** 0 … 1 → `very likely · 93 %`. */
 export function confidenceWords(confidence: number): string {
@@ -8,8 +9,8 @@ export function confidenceWords(confidence: number): string {
 
 /** The word alone. */
 export function likelihood(confidence: number): string {
-  if (confidence >= 0.9) return 'very likely'
-  if (confidence >= 0.75) return 'likely'
-  if (confidence >= 0.5) return 'perhaps'
-  return 'uncertain'
+  if (confidence >= 0.9) return patternWords.likely.very
+  if (confidence >= 0.75) return patternWords.likely.likely
+  if (confidence >= 0.5) return patternWords.likely.perhaps
+  return patternWords.likely.uncertain
 }

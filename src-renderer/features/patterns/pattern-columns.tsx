@@ -5,13 +5,13 @@ import { Link } from 'wouter'
 import type { IdentityId } from '#contract/ids.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { shortMonth } from '../../charts/day-words.ts'
-import { count } from '../../charts/number-words.ts'
 import { Spark } from '../../charts/spark.tsx'
 import { trendWords } from '../../charts/timeline-model.ts'
 import { orpc } from '../../link.ts'
 import { useSparks } from './use-sparks.ts'
 import { patternWords } from './words.ts'
 import './patterns.css'
+import { words } from '../../words.ts'
 
 type Column = keyof typeof patternWords.columns
 
@@ -55,7 +55,7 @@ export function PatternColumns({ identityId }: { readonly identityId: IdentityId
 function aboutOf(column: Column, pattern: Pattern): string {
   switch (column) {
     case 'returning':
-      return count(pattern.reflection_count, 'reflection')
+      return words.reflections(pattern.reflection_count)
     case 'fresh':
       return `since ${shortMonth(pattern.first_seen)}`
     case 'faded':

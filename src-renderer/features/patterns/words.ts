@@ -1,23 +1,63 @@
 /** What the patterns' pages say. */
 import type { z } from 'zod'
-import type { Pattern, PatternKind, PatternWhy, Tier } from '#contract/schemas/pattern.ts'
-import { count, percent, whole } from '../../charts/number-words.ts'
+import type { Pattern, PatternWhy, Tier } from '#contract/schemas/pattern.ts'
+import { inLanguage } from '../../catalogue.ts'
+import { englishCount as count } from '../../charts/english-count.ts'
+import { digitsOf, percent, whole } from '../../charts/number-words.ts'
+import { expectedNumber } from './expected-number.ts'
 
-const kindWords: Record<z.infer<typeof PatternKind>, string> = {
-  theme: 'theme',
-  phrase: 'phrase',
-  'language-shape': 'way of saying',
-  emotion: 'feeling',
-}
-
-/** What it is, in a word or two: a theme of Mirror's list, or a word or phrase of the writer's own. */
-export function kindOf(pattern: Pick<Pattern, 'kind' | 'tier'>): string {
-  if (pattern.tier === 'yours' && pattern.kind === 'theme') return 'word of yours'
-  if (pattern.tier === 'yours' && pattern.kind === 'phrase') return 'phrase of yours'
-  return kindWords[pattern.kind]
-}
-
-export const patternWords = {
+export const english = {
+  kindOf: {
+    theme: 'theme',
+    phrase: 'phrase',
+    'language-shape': 'way of saying',
+    emotion: 'feeling',
+    yourWord: 'word of yours',
+    yourPhrase: 'phrase of yours',
+  },
+  likely: { very: 'very likely', likely: 'likely', perhaps: 'perhaps', uncertain: 'uncertain' },
+  tier: {
+    first:
+      'From 10 reflections on, Mirror can begin to say what recurs. Until then it only shows your words.',
+    quotes: (n: number) =>
+      `Your journal holds ${count(n, 'reflection')}. From 10 on, Mirror can begin to say what recurs; until then it only shows your words.`,
+    early: (n: number) =>
+      `Your journal holds ${count(n, 'reflection')}, so what you see here is early: a few themes at most, each a first guess.`,
+  },
+  hourHabit: (w: HourSaid) =>
+    `${w.mostly ? 'Mostly' : 'More often'} ${w.part}, around ${w.hour}: ${w.share} of it is written between ${w.from} and ${w.to}, as ${w.expected} of all reflections are.`,
+  dayParts: {
+    night: 'at night',
+    morning: 'in the morning',
+    afternoon: 'in the afternoon',
+    evening: 'in the evening',
+  },
+  clock: {
+    midnight: 'midnight',
+    noon: 'noon',
+    hours: [
+      'twelve',
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+      'eleven',
+    ],
+  },
+  auditSays: {
+    kept: (made: number, kept: number) =>
+      `Of ${whole(made)} things Mirror said would come back, ${whole(kept)} did.`,
+    promised: (said: string, n: number) =>
+      `It had called them ${said} likely on average, which promises about ${whole(n)}.`,
+    waiting: (n: number) =>
+      `${count(n, 'more claim')} ${n === 1 ? 'waits' : 'wait'} for what you write next.`,
+  },
   title: 'Patterns',
   lead: 'What recurs in your own writing. Observations, never a diagnosis; hide or rename whatever does not fit.',
   analyse: 'Read the journal',
@@ -60,7 +100,7 @@ export const patternWords = {
   seen: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   why: 'Why do I see this?',
   whyLabel: (name: string) => `Why do I see “${name}”?`,
-  whyCounts: (p: Pattern) =>
+  whyCounts: (p: Counted) =>
     `Found ${p.occurrence_count === 1 ? 'once' : `${whole(p.occurrence_count)} times`}, in ${count(p.reflection_count, 'reflection')}.`,
   whyTier: {
     library:
@@ -112,7 +152,7 @@ export const patternWords = {
   bursts: 'It gathered in',
   noQuotes: 'No words of it in this time.',
   whySentence: (w: PatternWhy) =>
-    `It stands in ${whole(w.with)} of ${count(w.reflections, 'reflection')} that were read${w.rate === null ? '' : ` (${percent(w.rate)})`}. Ordinary writing of the same length would hold it in about ${expectedWords(w.expected)}.`,
+    `It stands in ${whole(w.with)} of ${count(w.reflections, 'reflection')} that were read${w.rate === null ? '' : ` (${percent(w.rate)})`}. Ordinary writing of the same length would hold it in about ${expectedNumber(w.expected, 'none')}.`,
   whyInterval: (low: number, high: number) =>
     `Its true share plausibly lies between ${percent(low)} and ${percent(high)} (95 %).`,
   whyUnseen: 'The texts it is compared with never held it, so the comparison is a floor.',
@@ -126,7 +166,7 @@ export const patternWords = {
     confidence: 'Confidence',
     engine: 'Engine',
   },
-  perMillion: (n: number) => `${n < 10 ? n.toFixed(1) : whole(n)} texts per million words`,
+  perMillion: (n: number) => `${n < 10 ? digitsOf(n, 1) : whole(n)} texts per million words`,
   calendar: 'On which days',
   calendarTitle: (name: string, year: string) => `Days with “${name}” in ${year}`,
   calendarNote: 'Darker is oftener: once, twice, three or four times, five or more. Enter opens a day.',
@@ -141,7 +181,7 @@ export const patternWords = {
   companions: 'Often in the same entries',
   companionsHint: 'Counts of what stands together. It does not say why, and neither need bring the other.',
   companionCounts: (together: number, byChance: number) =>
-    `in ${whole(together)} together; about ${expectedWords(byChance)} would be chance`,
+    `in ${whole(together)} together; about ${expectedNumber(byChance, 'none')} would be chance`,
   companionsNewest: (n: number) => `Counted in the newest ${whole(n)} reflections that hold it.`,
   companionsHead: ['Pattern', 'Together', 'By chance', 'Reflections with the other'],
   companionsTitle: (name: string) => `What stands in the same entries as “${name}”`,
@@ -169,19 +209,31 @@ export const patternWords = {
   auditOfAll: (sentence: string) => `So far in this journal: ${sentence}`,
 } as const
 
-/** `2.4`, `12`, `under 0.1`. */
-function expectedWords(n: number): string {
-  if (n < 0.1) return 'none'
-  return n < 10 ? n.toFixed(1).replace(/\.0$/, '') : whole(n)
+type Counted = Pick<Pattern, 'occurrence_count' | 'reflection_count'>
+
+/** When something is written, each part said already. */
+export interface HourSaid {
+  readonly mostly: boolean
+  readonly part: string
+  readonly hour: string
+  readonly share: string
+  readonly from: string
+  readonly to: string
+  readonly expected: string
+}
+
+export const patternWords = await inLanguage(english, async () => (await import('./words.de.ts')).german)
+
+/** What it is, in a word or two: a theme of Mirror's list, or a word or phrase of the writer's own. */
+export function kindOf(pattern: Pick<Pattern, 'kind' | 'tier'>): string {
+  if (pattern.tier === 'yours' && pattern.kind === 'theme') return patternWords.kindOf.yourWord
+  if (pattern.tier === 'yours' && pattern.kind === 'phrase') return patternWords.kindOf.yourPhrase
+  return patternWords.kindOf[pattern.kind]
 }
 
 /** How a small journal is spoken to; null where it is large enough to need no word. */
 export function tierWords(tier: z.infer<typeof Tier>, reflections: number): string | null {
-  if (tier === 'quotes' && reflections === 0)
-    return 'From 10 reflections on, Mirror can begin to say what recurs. Until then it only shows your words.'
   if (tier === 'quotes')
-    return `Your journal holds ${count(reflections, 'reflection')}. From 10 on, Mirror can begin to say what recurs; until then it only shows your words.`
-  if (tier === 'early')
-    return `Your journal holds ${count(reflections, 'reflection')}, so what you see here is early: a few themes at most, each a first guess.`
-  return null
+    return reflections === 0 ? patternWords.tier.first : patternWords.tier.quotes(reflections)
+  return tier === 'early' ? patternWords.tier.early(reflections) : null
 }

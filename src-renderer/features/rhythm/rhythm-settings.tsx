@@ -6,10 +6,9 @@ import { client, hasFileDialogs, orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { LongWorkView } from '../settings/long-work-view.tsx'
-import { useLongWork } from '../settings/use-long-work.ts'
+import { type Bring, createFileImport } from '../data/file-import.ts'
+import { FileImportForm } from '../data/file-import-form.tsx'
 import { Oura } from './oura.tsx'
 import { useAct, useRhythmOn } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
@@ -77,50 +76,27 @@ function Reminders(): ReactNode {
   )
 }
 
+const healthImport = createFileImport<HealthImportResult>()
+
 function HealthImport(): ReactNode {
   const { id } = useIdentity()
   const queries = useQueryClient()
-  const [path, setPath] = useState('')
-  const work = useLongWork<HealthImportResult>()
-  const start = (dry_run: boolean) =>
-    work.run(
-      () => client.rhythm.importHealth({ identity_id: id, path: path.trim(), dry_run }),
-      () => void queries.invalidateQueries({ queryKey: orpc.rhythm.key() }),
-    )
+  const bring: Bring<HealthImportResult> = ({ path, dry_run }) =>
+    client.rhythm.importHealth({ identity_id: id, path, dry_run })
   return (
-    <form
-      className="settings__part"
-      onSubmit={event => {
-        event.preventDefault()
-        if (path.trim()) start(true)
-      }}
-    >
+    <section className="settings__part" aria-label={text.importTitle}>
       <h3 className="settings__part-title">{text.importTitle}</h3>
       <p className="muted">{text.importHint}</p>
-      <div className="settings__name">
-        <Field
-          label={text.importPath}
-          value={path}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={event => setPath(event.currentTarget.value)}
-        />
-        <Button type="submit" busy={work.state.phase === 'running'} disabled={path.trim() === ''}>
-          {text.importLook}
-        </Button>
-      </div>
-      <LongWorkView work={work} step={text.importRunning}>
-        {result => (
-          <>
-            <p>{text.importSays(result)}</p>
-            {result.dry_run && result.added + result.updated > 0 && (
-              <Button size="small" kind="primary" className="settings__go" onClick={() => start(false)}>
-                {text.importGo}
-              </Button>
-            )}
-          </>
-        )}
-      </LongWorkView>
-    </form>
+      <FileImportForm
+        into={healthImport}
+        bring={bring}
+        text={text.import}
+        accept=".xml,.json,.csv,.zip"
+        changes={({ added, updated }) => added + updated > 0}
+        onDone={() => void queries.invalidateQueries({ queryKey: orpc.rhythm.key() })}
+      >
+        {result => <p>{text.importSays(result)}</p>}
+      </FileImportForm>
+    </section>
   )
 }

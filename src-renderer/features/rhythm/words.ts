@@ -104,10 +104,17 @@ export const rhythmWords = {
   importTitle: 'Health data from a file',
   importHint:
     'An Apple Health export.xml, Oura’s own export, a Fitbit table, or a CSV with a column for the day.',
-  importPath: 'Path of the file',
-  importLook: 'Look at it',
-  importGo: 'Bring it in',
-  importRunning: 'Reading the file',
+  import: {
+    drop: 'Drop a file here, or',
+    choose: 'choose a file',
+    orPath: 'Type a path instead',
+    path: 'Path of the file',
+    look: 'Look at it',
+    looking: 'Reading the file',
+    taking: (name: string) => `Taking in ${name}`,
+    go: 'Bring it in',
+    notNow: 'Not now',
+  },
   importSays: ({ added, updated, unchanged, passed_over, dry_run }: HealthImportResult) =>
     `${dry_run ? 'It would add' : 'Added'} ${count(added, 'day')} and ${dry_run ? 'change' : 'changed'} ${count(updated, 'day')}; ${count(unchanged, 'day')} as before, ${formatNumber(passed_over.count)} values passed over.`,
 } as const

@@ -64,6 +64,14 @@ export function SearchPage(): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
+  // Enter opens the first of what was asked for: what is on the screen may still answer an earlier question.
+  const [opening, setOpening] = useState(false)
+  const answered = query === straightQuotes(text).trim() && !results.isFetching
+  useEffect(() => {
+    if (!opening || !answered) return
+    setOpening(false)
+    page.current?.querySelector<HTMLElement>('[data-hit]')?.click()
+  }, [opening, answered])
   const hits = query && !problem ? (results.data?.pages.flatMap(p => p.hits) ?? []) : []
   const total = results.data?.pages[0]?.total ?? 0
 
@@ -97,11 +105,14 @@ export function SearchPage(): ReactNode {
             maxLength={500}
             autoComplete="off"
             spellCheck={false}
-            onChange={event => setText(event.currentTarget.value)}
+            onChange={event => {
+              setText(event.currentTarget.value)
+              setOpening(false)
+            }}
             onKeyDown={event => {
               if (event.key !== 'Enter') return
               event.preventDefault()
-              page.current?.querySelector<HTMLElement>('[data-hit]')?.click()
+              setOpening(true)
             }}
           />
         </div>

@@ -16,7 +16,6 @@ import '../mirrorback/mirrorback.css'
 import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
 import { rhythmWords } from '../rhythm/words.ts'
 import { VaultSettings } from '../vault/vault-settings.tsx'
-import { DataSettings } from './data-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
 import { LanguageField } from './language-field.tsx'
@@ -126,8 +125,8 @@ export function SettingsPage(): ReactNode {
         <Section title={words.vault.title} hint={words.vault.hint}>
           <VaultSettings />
         </Section>
-        <Section title={text.data}>
-          <DataSettings />
+        <Section title={words.data.title} hint={words.data.pointer}>
+          <Link href="/data">{words.data.open}</Link>
         </Section>
         <Section title={text.constitution} hint={text.constitutionHint}>
           <Link href="/constitution">{words.constitution.read}</Link>

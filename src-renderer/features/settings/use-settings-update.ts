@@ -13,16 +13,23 @@ export function useSettingsUpdate(): (change: SettingsChange) => void {
   const key = orpc.settings.get.queryKey()
   const update = useMutation({
     mutationFn: (change: SettingsChange) => client.settings.update(change),
-    onMutate: change => {
+    scope: { id: 'settings' },
+    onMutate: async change => {
+      // An answer that was asked for before the change must not put it back.
+      await queries.cancelQueries({ queryKey: key })
       const before = queries.getQueryData(key)
-      if (before) queries.setQueryData(key, { ...before, ...change })
+      queries.setQueryData(key, now => now && { ...now, ...change })
       return before
     },
-    onSuccess: settings => void queries.setQueryData(key, settings),
-    onError: (error, _, before) => {
-      if (before) queries.setQueryData(key, before)
+    // Only what was changed here: another change may be on its way.
+    onError: (error, change, before) => {
+      queries.setQueryData(key, now => now && before && { ...now, ...partOf(before, change) })
       toast(problemOf(error).rule)
     },
   })
   return change => update.mutate(change)
+}
+
+function partOf(before: Settings, change: SettingsChange): Partial<Settings> {
+  return Object.fromEntries(Object.entries(before).filter(([name]) => name in change))
 }

@@ -34,7 +34,7 @@ export function OwnReading({ tension }: { readonly tension: Tension }): ReactNod
   const own = readings.data.measurements.find(
     one => one.measured_by === 'you' && one.reflection_id === reflection.id,
   )
-  return <Form key={own ? 'own' : 'none'} tension={tension} reflection={reflection} own={own ?? null} />
+  return <Form key={reflection.id} tension={tension} reflection={reflection} own={own ?? null} />
 }
 
 const STRENGTHS = strengths.map(value => ({ value, label: tensionWords.strengths[value] }))
@@ -65,7 +65,11 @@ function Form({
   })
   const takeBack = useMutation({
     mutationFn: () => client.tensions.unmeasure(where),
-    onSuccess: () => toast(tensionWords.nowTaken),
+    onSuccess: () => {
+      setPosition(0)
+      setStrength(strengthOf.reading(0.5))
+      toast(tensionWords.nowTaken)
+    },
     onError: error => toast(problemOf(error).rule),
     onSettled: done,
   })

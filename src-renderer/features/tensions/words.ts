@@ -1,7 +1,8 @@
 /** What the tensions' pages say. Neither pole is ever the better one. */
-import { count } from '../../charts/number-words.ts'
+import { inLanguage } from '../../catalogue.ts'
+import { englishCount as count } from '../../charts/english-count.ts'
 
-export const tensionWords = {
+export const english = {
   title: 'Tensions',
   lead: 'Two goods that pull against each other. Neither is better, and none has to be solved; this is where your words stood between them.',
   newAxis: 'An axis of your own…',
@@ -140,3 +141,5 @@ export const tensionWords = {
   removeWordOf: (word: string, pole: string) => `Take away “${word}” for ${pole}`,
   wordRemoved: (word: string) => `“${word}” counts no more. Your journal is being read again.`,
 } as const
+
+export const tensionWords = await inLanguage(english, async () => (await import('./words.de.ts')).german)

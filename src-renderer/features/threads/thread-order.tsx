@@ -1,5 +1,5 @@
 /** The reflections of a thread in its order, each to be moved or taken out. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
@@ -15,6 +15,11 @@ import { words } from '../../words.ts'
 import { moved, moveTarget } from './order-model.ts'
 import { threadWords } from './words.ts'
 
+interface Move {
+  readonly reflection_id: ReflectionId
+  readonly before: ReflectionId | null
+}
+
 export function ThreadOrder({
   threadId,
   reflections,
@@ -26,10 +31,13 @@ export function ThreadOrder({
 }): ReactNode {
   const queries = useQueryClient()
   const [said, setSaid] = useState('')
+  const moving = ['move', threadId]
   const refresh = () => queries.invalidateQueries({ queryKey: orpc.threads.key() })
   const move = useMutation({
-    mutationFn: (input: { reflection_id: ReflectionId; before: ReflectionId | null }) =>
-      client.threads.move({ id: threadId, ...input }),
+    mutationFn: (input: Move) => client.threads.move({ id: threadId, ...input }),
+    mutationKey: moving,
+    // One after the other: each begins from where the one before put things.
+    scope: { id: `move ${threadId}` },
     onError: error => toast(problemOf(error).rule),
     onSettled: refresh,
   })
@@ -49,9 +57,15 @@ export function ThreadOrder({
     onError: error => toast(problemOf(error).rule),
     onSettled: refresh,
   })
-  // What was asked for shows at once; the answer then confirms it.
-  const waiting = move.isPending ? move.variables : null
-  const shown = waiting ? moved(reflections, waiting.reflection_id, waiting.before) : reflections
+  // What was asked for shows at once; the answers then confirm it.
+  const waiting = useMutationState({
+    filters: { mutationKey: moving, status: 'pending' },
+    select: one => one.state.variables as Move,
+  })
+  const shown = waiting.reduce<readonly Reflection[]>(
+    (list, one) => moved(list, one.reflection_id, one.before),
+    reflections,
+  )
   const step = (id: ReflectionId, direction: 'up' | 'down') => {
     const before = moveTarget(
       shown.map(r => r.id),

@@ -61,6 +61,8 @@ export function openEditor(options: EditorOptions): OpenEditor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           'aria-label': options.label,
+          // A long text scrolls: who scrolls by keyboard must be able to reach it.
+          tabindex: '0',
           spellcheck: 'true',
           autocorrect: 'on',
           autocapitalize: 'sentences',

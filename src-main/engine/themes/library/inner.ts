@@ -114,6 +114,9 @@ export const INNER: readonly Concept[] = [
       '=when =i =was =young|=a|=little|=small|=younger|=six|=seven|=five|=ten|=7|=8 =little|=small|=young|=very? =kid|=child|=boy|=girl|=teenager|=lad|=student',
       '=when =i =was =little|=young|=younger|=small',
       '=many|=several|=few|=twenty|=thirty|=forty|=ten =years =ago =when|=i|=with',
+      '=look|=looking|=looked =back =on|=upon|=at|=to|=over =my|=those|=that|=our|=all|=old',
+      '=my =recollection|=recollections|=reminiscence|=reminiscences',
+      '=my =youth|=boyhood|=girlhood|=early =days|=years|=life?',
     ],
     unless: [
       '=i =remember =as =much',
@@ -135,6 +138,9 @@ export const INNER: readonly Concept[] = [
       'remember =snippets',
       'that =i =can|=do|=ever =remember|=recollect',
       'my =memory =be|=is|=was|=serves|=fails|=for|=has',
+      '=my =early =breakfast|=dinner',
+      'second =childhood',
+      '=my =youth =-',
     ],
     firstPerson: true,
     examples: [
@@ -143,6 +149,7 @@ export const INNER: readonly Concept[] = [
       'My childhood was quiet.',
       'found my old photos, so nostalgic',
       'took me right back to when i was a kid',
+      'I like to look back on my days at sea.',
     ],
     counterExamples: ['Over the past two weeks I worked.', 'Remind me to call.', 'I must remember to go.'],
   },

@@ -1,0 +1,5 @@
+/** Numbers in English sentences. */
+
+export const number = (value: number) => value.toLocaleString('en')
+export const plural = (count: number, one: string, many: string) =>
+  `${number(count)} ${count === 1 ? one : many}`

@@ -1,0 +1,242 @@
+/** What the Data page says: where the journal is, its copies, and the ways out and in. */
+import { number, plural } from './count.ts'
+
+export const data = {
+  title: 'Your data',
+  lead: 'Everything you write is one file on this machine. Copy it, take it with you, bring it back.',
+  open: 'Open your data',
+  pointer:
+    'Backups, exports, imports, texts that stand against each other, and the trash have a page of their own.',
+  copyPath: 'Copy the path',
+  copied: 'Copied',
+  show: 'Show the file',
+
+  place: {
+    title: 'Your journal',
+    size: 'Size',
+    holds: 'Holds',
+    protection: 'Protection',
+    copies: 'Copies kept',
+    encrypted: 'Encrypted on this disk',
+    plain: 'Not encrypted',
+    lock: 'Lock it',
+    journals: (count: number) => plural(count, 'journal', 'journals'),
+    reflections: (count: number) => plural(count, 'reflection', 'reflections'),
+    kept: (count: number, bytes: string) =>
+      count === 0 ? 'none yet' : `${plural(count, 'copy', 'copies')}, ${bytes}`,
+  },
+
+  backup: {
+    title: 'Backups',
+    now: 'Back up now',
+    running: 'Backing up',
+    done: (bytes: string) => `Backed up, opened again and checked (${bytes}).`,
+    safe: (when: string) => `Checked ${when}: it opens again whole.`,
+    unchecked: (when: string) => `The last backup is from ${when}. It was not tested yet.`,
+    none: 'There is no backup yet',
+    noneHint: 'One press makes a copy of everything, and opens it again to see that it is whole.',
+    todayAt: (time: string) => `today at ${time}`,
+    yesterdayAt: (time: string) => `yesterday at ${time}`,
+    failed: (when: string) => `The backup of ${when} failed`,
+    retry: (when: string) => `Mirror tries again by itself after ${when}.`,
+    automatic: 'Back up by itself',
+    automaticHint:
+      'When something changed, at a calm moment, and before an import, a restore or an update. Kept are 7 days, 4 weeks and 12 months; what you made yourself always stays.',
+    soon: 'The next one is made once something has changed.',
+    next: (when: string) => `The next one is due ${when}, if something changed by then.`,
+    list: 'Kept copies',
+    kinds: {
+      daily: 'Of the day',
+      'before-migration': 'Before an update',
+      'before-import': 'Before an import',
+      'before-restore': 'Before a restore',
+      manual: 'Made by you',
+    },
+    verified: (when: string) => `checked ${when}`,
+    notVerified: 'not tested yet',
+    bare: 'The journal’s file as it was',
+    actions: (when: string) => `Actions for the copy of ${when}`,
+    test: 'Test restore',
+    testing: 'Restoring to a scratch place and comparing',
+    tested: (rows: number, seconds: string) =>
+      `It can be restored: ${plural(rows, 'row', 'rows')} compared in ${seconds} s, all the same. The scratch copy is gone again.`,
+    more: (count: number) => `Show ${number(count)} more`,
+  },
+
+  restore: {
+    button: 'Restore…',
+    other: 'Restore from a file…',
+    title: 'Restore a backup',
+    from: 'Made',
+    file: 'File',
+    path: 'Path of the backup',
+    how: 'How to restore it',
+    modes: {
+      replace: {
+        name: 'In place of my journal',
+        hint: 'What is here now is first kept as a safety copy, so that you can come back to it.',
+      },
+      beside: {
+        name: 'Beside my journal',
+        hint: 'It opens as a Mirror of its own, in a folder of its own. Nothing here is touched.',
+      },
+    },
+    sure: 'I want this backup in the place of what is here now.',
+    passphrase: 'Passphrase of the backup',
+    replace: 'Replace my journal',
+    beside: 'Open it beside',
+    running: 'Checking the backup, then restoring it',
+    replaced: (count: number) => `Restored: ${plural(count, 'reflection', 'reflections')}.`,
+    safety: 'What was here before is kept in',
+    madeBeside: (count: number) =>
+      `${plural(count, 'reflection', 'reflections')} in a Mirror of its own, in this folder:`,
+    openWith: 'Open it with',
+    asksPassphrase: 'It asks for the passphrase of the backup.',
+  },
+
+  out: {
+    title: 'Take it with you',
+    hint: 'Open formats, whole, at any time. Markdown to read anywhere, JSON to bring back into Mirror word for word.',
+    format: 'Format',
+    formats: { markdown: 'Markdown', json: 'JSON' },
+    scope: 'Which journals',
+    scopes: { this: 'This journal', all: 'All journals' },
+    days: 'Which days',
+    spans: { all: 'All days', some: 'Some days' },
+    from: 'From',
+    to: 'To',
+    order: 'The first day must not come after the last.',
+    go: 'Export',
+    running: 'Exporting',
+    done: (reflections: number, bytes: string) =>
+      `${plural(reflections, 'reflection', 'reflections')} exported (${bytes}), to`,
+    nothing: 'There was nothing in these days; the file is empty of reflections.',
+  },
+
+  bring: {
+    title: 'Bring writing in',
+    hint: 'An export or a backup of Mirror, or a file with one entry a line. First you see what would change.',
+    line: 'A line of such a file:',
+    drop: 'Drop a file here, or',
+    choose: 'choose a file',
+    path: 'Path of the file on this machine',
+    orPath: 'Type a path instead',
+    look: 'Look at it',
+    looking: 'Looking at the file',
+    taking: (name: string) => `Taking in ${name}`,
+    go: 'Bring it in',
+    notNow: 'Not now',
+    would: (name: string) => `What ${name} would change`,
+    nothing: 'Nothing: all of it is here already.',
+    into: (journal: string) => `in ${journal}`,
+    done: (name: string) => `${name} was brought in`,
+    rows: {
+      added: 'New reflections',
+      updated: 'Changed there, newer than here',
+      conflicts: 'Two texts: both are kept, and you choose',
+      trashed: 'Deleted there, to the trash here',
+      unchanged: 'Here already',
+      others: 'Threads, mirrorbacks, choices and the like',
+    },
+    toConflicts: 'Choose between two texts',
+    passphrase: 'Passphrase of the backup',
+    withPassphrase: 'Open it',
+    tooLarge: {
+      rule: (megabytes: number) => `a file given to this window may have ${number(megabytes)} MB at most`,
+      remedy: 'Put it on this machine and type its path instead; there is no limit then.',
+    },
+  },
+
+  drop: {
+    title: 'Bring this file in',
+    hint: 'Let go, and you see what it would change. Nothing changes before you say so.',
+    folder: 'A folder cannot be brought in. Drop a file.',
+    oneOnly: 'One file at a time: only the first is looked at.',
+  },
+
+  conflicts: {
+    title: 'Two texts of one',
+    lead: 'Two devices changed the same reflection, and neither knew of the other. Both texts are kept. You choose which one stands; the other stays among the earlier versions.',
+    waiting: (count: number) =>
+      `${plural(count, 'reflection has', 'reflections have')} two texts, because two devices wrote apart.`,
+    choose: 'Choose',
+    badge: (count: number) => `${plural(count, 'choice', 'choices')} to make`,
+    none: 'Nothing stands against each other',
+    noneHint: 'Where two devices write the same reflection apart, both texts wait here for you.',
+    mine: 'Written here',
+    theirs: 'Written on another device',
+    stands: 'stands now',
+    written: (when: string) => `written ${when}`,
+    differs: (added: number, removed: number) =>
+      `${plural(removed, 'word', 'words')} only in the first, ${number(added)} only in the second.`,
+    keepMine: 'Keep mine',
+    keepTheirs: 'Keep theirs',
+    keepBoth: 'Keep both',
+    keepBothHint: 'The newer one stands; the other becomes a reflection of its own beside it.',
+    kept: {
+      mine: 'Yours stands.',
+      theirs: 'The other one stands.',
+      both: 'Both are kept, side by side.',
+    },
+    undone: 'Undone: you can choose again.',
+  },
+
+  history: {
+    title: 'What was brought in',
+    none: 'Nothing was brought in yet.',
+    counts: (added: number, updated: number, conflicts: number) =>
+      [
+        `${number(added)} added`,
+        ...(updated > 0 ? [`${number(updated)} changed`] : []),
+        ...(conflicts > 0 ? [`${number(conflicts)} with two texts`] : []),
+      ].join(', '),
+    into: (journal: string) => `into ${journal}`,
+    undone: (when: string) => `undone ${when}`,
+    undo: 'Undo',
+    undoOf: (name: string) => `Undo ${name}`,
+    undoHint:
+      'The reflections that it added go, and those that it changed are as before. What you changed since stays. The file can be brought in again.',
+    undoing: 'Taking it back',
+    report: (removed: number, restored: number, kept: number) =>
+      `${number(removed)} removed, ${number(restored)} as before, ${number(kept)} stay because you changed them since.`,
+  },
+
+  more: {
+    title: 'Nothing is lost',
+    trash: (count: number) => (count === 0 ? 'empty' : plural(count, 'reflection', 'reflections')),
+    trashHint: 'What you remove can be brought back.',
+    versions: 'Earlier versions',
+    versionsHint: 'Each edit keeps the text before it.',
+    versionsCount: (count: number) => (count === 0 ? 'none' : plural(count, 'text', 'texts')),
+    versionsLead:
+      'Reflections that you changed. Every earlier text is kept, and can be compared and brought back.',
+    versionsNone: 'No reflection was changed yet',
+    versionsOf: (count: number) => plural(count, 'version', 'versions'),
+    compare: 'See what changed',
+    sample: 'Sample journal',
+    sampleHint: 'A year of an invented person, to look around in. Removed, it goes without a trace.',
+    openSample: 'Open the sample journal',
+    removeSample: 'Remove the sample journal',
+    sampleRemoved: 'The sample journal is gone.',
+  },
+
+  stopped: 'Stopped. Nothing was left half done.',
+
+  /** What the main process says it is doing. */
+  steps: {
+    'reading the file': 'Reading the file',
+    reading: 'Reading',
+    adding: 'Going through it',
+    'bringing it in': 'Bringing it in',
+    checking: 'Checking',
+    'checking every part': 'Checking every part',
+    'checking the export': 'Checking the export inside',
+    'opening the backup': 'Opening the backup',
+    packing: 'Packing',
+    'taking a still copy': 'Taking a still copy',
+    undoing: 'Taking it back',
+    'writing pages': 'Writing pages',
+    'writing rows': 'Writing the file',
+    'writing the new folder': 'Writing the new folder',
+  },
+} as const
