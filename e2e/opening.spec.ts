@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { thawJournal } from '#db/migrate/test-support/thaw-journal.ts'
 import { test as base, composer, expect, expectAccessible, type Host, keep } from './fixtures.ts'
 
@@ -58,14 +59,33 @@ test('a long upgrade shows which step of how many, and then the journal with all
 }) => {
   test.setTimeout(180_000)
   await host.end()
-  earlyJournal(join(host.home, 'mirror.db'), 25_000)
-  await page.goto(await host.restart())
+  earlyJournal(join(host.home, 'mirror.db'), 100_000)
+  const address = await host.restart()
+  const release = await holdAfterStep(page)
+  await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bringing your journal up to date')
   await expect(page.getByText(/^Step \d of 8: /)).toBeVisible()
   await expectAccessible(page)
+  release()
   await expect(composer(page)).toBeVisible({ timeout: 120_000 })
-  await expect(page.getByText('Kept by the river, number 24999.')).toBeVisible()
+  await expect(page.getByText('Kept by the river, number 99999.')).toBeVisible()
 })
+
+/** Lets the page hear of one step and of nothing after it, so that it stays as it is until it is released. */
+async function holdAfterStep(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let told = false
+  await page.route('**/rpc/**', async route => {
+    if (told) {
+      await promise
+      return route.continue()
+    }
+    const response = await route.fetch()
+    told ||= (await response.text()).includes('"step"')
+    await route.fulfill({ response })
+  })
+  return resolve
+}
 
 /** A journal of the first version, with so many reflections that bringing it up takes a while. */
 function earlyJournal(file: string, count: number): void {
