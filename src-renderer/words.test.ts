@@ -7,6 +7,12 @@ import { german as germanDashboard } from './features/dashboard/words.de.ts'
 import { english as englishDashboard } from './features/dashboard/words.ts'
 import { german as germanPatterns } from './features/patterns/words.de.ts'
 import { english as englishPatterns } from './features/patterns/words.ts'
+import { german as germanPlan } from './features/rhythm/plan-words.de.ts'
+import { english as englishPlan } from './features/rhythm/plan-words.ts'
+import { german as germanProgress } from './features/rhythm/progress-words.de.ts'
+import { english as englishProgress } from './features/rhythm/progress-words.ts'
+import { german as germanRhythm } from './features/rhythm/words.de.ts'
+import { english as englishRhythm } from './features/rhythm/words.ts'
 import { german as germanTensions } from './features/tensions/words.de.ts'
 import { english as englishTensions } from './features/tensions/words.ts'
 import { german as germanWindow } from './words.de.ts'
@@ -19,6 +25,9 @@ const english = {
   ofDashboard: englishDashboard,
   ofPatterns: englishPatterns,
   ofTensions: englishTensions,
+  ofRhythm: englishRhythm,
+  ofPlan: englishPlan,
+  ofProgress: englishProgress,
 }
 const german = {
   ...germanWindow,
@@ -27,6 +36,9 @@ const german = {
   ofDashboard: germanDashboard,
   ofPatterns: germanPatterns,
   ofTensions: germanTensions,
+  ofRhythm: germanRhythm,
+  ofPlan: germanPlan,
+  ofProgress: germanProgress,
 }
 
 type Leaf = readonly [path: string, value: unknown]
@@ -36,9 +48,10 @@ function leaves(value: unknown, path = ''): readonly Leaf[] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))
 }
 
-const ofOneObject = new Set<unknown>(
-  [englishPatterns, germanPatterns].flatMap(of => [of.whyCounts, of.whySentence, of.hourHabit]),
-)
+const ofOneObject = new Set<unknown>([
+  ...[englishPatterns, germanPatterns].flatMap(of => [of.whyCounts, of.whySentence, of.hourHabit]),
+  ...[englishRhythm, germanRhythm].flatMap(of => [of.scoreSays, of.importSays]),
+])
 
 /** Words in which every placeholder can be seen. */
 function said(value: unknown): string {
@@ -56,6 +69,8 @@ function said(value: unknown): string {
           rate: 0.13,
           expected: 14,
         },
+        ...{ words: '11, from 12 of 13', life: 11, domains_with_data: 12, domains_of: 13 },
+        ...{ added: 11, updated: 12, unchanged: 13, passed_over: { count: 14 }, dry_run: true },
         ...{ mostly: true, part: 11, hour: 12, share: 13, from: 14, to: 15 },
       }),
     )

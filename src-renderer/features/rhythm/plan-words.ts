@@ -2,8 +2,9 @@
 
 import type { z } from 'zod'
 import type { AnchorCode, ItemCategory, Schedule } from '#contract/schemas/rhythm-plan.ts'
+import { inLanguage } from '../../catalogue.ts'
 
-export const planWords = {
+export const english = {
   view: 'What to show',
   views: { day: 'Day', week: 'Week', month: 'Month', progress: 'How it goes' },
   previousDay: 'The day before',
@@ -81,8 +82,6 @@ export const planWords = {
   moveTitle: (name: string) => `Move ${name}`,
   postponeTitle: (name: string) => `Put ${name} off`,
   move: 'Move it',
-  plan: 'All that is planned',
-  planHint: 'What is off, or no longer planned, keeps its history.',
-  planHead: ['What', 'When', 'Days'],
-  off: 'off',
 } as const
+
+export const planWords = await inLanguage(english, async () => (await import('./plan-words.de.ts')).german)

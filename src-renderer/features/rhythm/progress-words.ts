@@ -1,7 +1,8 @@
 /** What goals, streaks, achievements, profile and correlations say; a missed day is a missed day. */
+import { inLanguage } from '../../catalogue.ts'
 import { formatNumber, formatPercent } from '../../format.ts'
 
-export const progressWords = {
+export const english = {
   level: 'Level',
   levelSays: (level: number, xp: number, to: number) =>
     `Level ${formatNumber(level)}: ${formatNumber(xp)} XP, ${formatNumber(Math.max(0, to - xp))} to the next`,
@@ -59,10 +60,14 @@ export const progressWords = {
   weights: 'How much each part of the score counts',
   weightsHint: 'From 0 to 1; 0 leaves it out.',
   anchorTime: (name: string) => `${name} begins`,
-  follows: 'Follows',
   followsNone: 'the clock',
   followsWake: 'waking',
   followsBed: 'bedtime',
   followsOf: (name: string) => `${name} follows`,
   kept: 'Kept.',
 } as const
+
+export const progressWords = await inLanguage(
+  english,
+  async () => (await import('./progress-words.de.ts')).german,
+)

@@ -2,10 +2,11 @@
 import type { HealthImportResult, MetricName } from '#contract/schemas/rhythm-health.ts'
 import type { OccurrenceStatus, PostponeTo } from '#contract/schemas/rhythm-plan.ts'
 import type { DayScore, Domain } from '#contract/schemas/rhythm-score.ts'
-import { count } from '../../charts/number-words.ts'
+import { inLanguage } from '../../catalogue.ts'
+import { englishCount as count } from '../../charts/english-count.ts'
 import { formatNumber } from '../../format.ts'
 
-export const rhythmWords = {
+export const english = {
   title: 'Today',
   off: 'Rhythm is off',
   offHint: 'Turn it on in the settings to plan days here.',
@@ -118,3 +119,5 @@ export const rhythmWords = {
   importSays: ({ added, updated, unchanged, passed_over, dry_run }: HealthImportResult) =>
     `${dry_run ? 'It would add' : 'Added'} ${count(added, 'day')} and ${dry_run ? 'change' : 'changed'} ${count(updated, 'day')}; ${count(unchanged, 'day')} as before, ${formatNumber(passed_over.count)} values passed over.`,
 } as const
+
+export const rhythmWords = await inLanguage(english, async () => (await import('./words.de.ts')).german)
