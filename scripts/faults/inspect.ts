@@ -94,8 +94,9 @@ export function schemaProblem(file: string): string[] {
   return is === schemaOf(migrations.slice(0, version)) ? [] : [`the schema is not that of version ${version}`]
 }
 
-const EXPECTED = /^(?:mirror\.db|keys|logs|backups)$/
-const COPY = /^before-(?:migration|restore)-.*\.db$/
+const EXPECTED = /^(?:mirror\.db|keys|logs|backups|backups\.json)$/
+/** Made on purpose before a change, and kept: what is asked of them is that they are whole. */
+const COPY = /^before-(?:migration|import|restore)-.*\.db$/
 
 /** What lies in the home after a start that should not: scratch, halves, copies that are not whole. */
 export function leftovers(home: string): string[] {
