@@ -21,7 +21,7 @@ const HANG = 30_000
 /** MB of a child. */
 const MEMORY = 300
 /** The heap of Mirror's own worker: a young generation of 24 MB, which is three semi-spaces, and an old one of 256. */
-const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=256']
+const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=256', '--expose-gc']
 const failures = join(root, 'test-results', 'fuzz')
 
 interface Said {
