@@ -49,7 +49,7 @@ rmSync(root, { recursive: true, force: true })
 
 /** What spoils the files is not what is measured: its leavings go before the reader begins. */
 function tidy(): void {
-  if (process.memoryUsage.rss() > 160 * 1024 ** 2) globalThis.gc?.()
+  if (process.memoryUsage.rss() > 220 * 1024 ** 2) globalThis.gc?.()
 }
 
 async function tried(work: () => Promise<void>): Promise<unknown> {
