@@ -8,12 +8,13 @@ import { type DataKey, sealOf } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
 import { type SalvageReport, salvage } from '#services/work/salvage.ts'
 import { placesOf } from './core.ts'
-import { findResources } from './resources.ts'
+import { findResources, type Resources } from './resources.ts'
 
 /**
  * Reads what can be read of the journal at `databasePath`, which is left as it is, and writes it to `outPath` as an export.
  *
  * @param key what opens an encrypted journal
+ * @param resources where the migrations lie: a packaged app keeps them elsewhere than a checkout
  * @throws Failure CONFLICT where `outPath` is taken, JOURNAL_DAMAGED where nothing can be read, LOCKED without the key of an
  *   encrypted journal, NOT_FOUND, DISK_FULL, FOLDER_UNAVAILABLE; then nothing was written.
  */
@@ -21,6 +22,7 @@ export function salvageJournal(
   databasePath: string,
   outPath: string,
   key: DataKey | null = null,
+  { migrations, sample }: Pick<Resources, 'migrations' | 'sample'> = findResources(),
 ): SalvageReport {
   const [file, path] = [resolve(databasePath), resolve(outPath)]
   const seal = sealOf(file)
@@ -30,7 +32,6 @@ export function salvageJournal(
       remedy: 'Give the passphrase or the recovery code, then try again.',
       path: file,
     })
-  const { migrations, sample } = findResources()
   const places = placesOf({ home: dirname(file), migrations, sample })
   const env = {
     clock: systemClock,

@@ -153,7 +153,7 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
       }),
     exportReadable: () =>
       begin('export', async () => {
-        const report = await salvageInThread(places.database, join(options.home, `rescued-${moment()}.json`))
+        const report = await salvageInThread(places, join(options.home, `rescued-${moment()}.json`))
         change({ busy: null, outcome: { ok: true, words: rescued(report.reflections), path: report.path } })
       }),
     showFile() {

@@ -11,7 +11,7 @@ import { OPENING } from '../threads/threads.ts'
 
 export type OpeningTask =
   | { readonly name: 'migrate'; readonly places: Places; readonly key: DataKey | null }
-  | { readonly name: 'salvage'; readonly database: string; readonly out: string }
+  | { readonly name: 'salvage'; readonly places: Places; readonly out: string }
 
 export type FromOpeningThread =
   | { readonly type: 'step'; readonly step: MigrateStep }
@@ -28,8 +28,8 @@ export async function migrateInThread(
 }
 
 /** @throws Failure as salvageJournal. */
-export async function salvageInThread(database: string, out: string): Promise<SalvageReport> {
-  return (await inThread({ name: 'salvage', database, out })) as SalvageReport
+export async function salvageInThread(places: Places, out: string): Promise<SalvageReport> {
+  return (await inThread({ name: 'salvage', places, out })) as SalvageReport
 }
 
 function inThread(task: OpeningTask, onStep?: (step: MigrateStep) => void): Promise<unknown> {

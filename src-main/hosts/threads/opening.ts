@@ -26,7 +26,7 @@ function run(todo: OpeningTask): unknown {
         step => say({ type: 'step', step }),
       )
     case 'salvage':
-      return salvageJournal(todo.database, todo.out)
+      return salvageJournal(todo.places.database, todo.out, null, todo.places)
   }
 }
 
