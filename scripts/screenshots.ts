@@ -72,6 +72,8 @@ try {
         .locator(closed.includes(journal) ? 'main h1' : '.composer .cm-content')
         .first()
         .waitFor({ timeout: 120_000 })
+      const skip = page.getByRole('button', { name: 'Skip', exact: true })
+      if (await skip.isVisible()) await skip.click()
       for (const view of viewsOf(journal)) await look(page, view)
       await context.close()
     } finally {
@@ -138,8 +140,10 @@ async function settled(page: Page, place: Place): Promise<void> {
   await page.locator('main h1').first().waitFor()
   // The page of widgets shows them in every state, also the one of waiting.
   if (place.path !== 'design')
-    await page.waitForFunction(() => !document.querySelector('main .skeleton__line, main [aria-busy=true]'))
-  // Charts are fetched when there is time, and nothing tells that the last one was.
+    await page.waitForFunction(
+      () => !document.querySelector('main .skeleton__line, main [aria-busy=true], main .chart__waiting'),
+    )
+  // Charts are fetched when there is time; sparks come without saying so.
   await page.waitForTimeout(700)
 }
 

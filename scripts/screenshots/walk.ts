@@ -51,6 +51,7 @@ const dialogs: readonly Place[] = [
   { name: 'to-thread', path: 'journal', press: ['Actions for this reflection', 'Add to a thread…'] },
   { name: 'keys', path: 'journal', press: ['Keyboard shortcuts'] },
   { name: 'palette', path: 'journal', press: ['Go anywhere'] },
+  { name: 'tour', path: 'help', press: ['Look around again'] },
   { name: 'compare-patterns', path: 'patterns', press: ['Compare'] },
   { name: 'pattern-more', path: 'patterns', into: '#/patterns/', press: ['More for this pattern'] },
   { name: 'pattern-table', path: 'patterns', into: '#/patterns/', press: ['Show as table'] },
