@@ -9,7 +9,7 @@ import { type Scattered, type TiltedHits, tiltedHits } from './tilted-hits.ts'
 const JOURNALS = 14_000
 
 /**
- * P(the best stretch of a scattered theme gains at least so much), within some 15 % for a chance of a half as of a ten-thousandth.
+ * P(the best stretch of a scattered theme gains at least so much), within some 10 % for a chance of a half, some 20 % for one of a thousandth.
  *
  * A stretch is drawn and the theme made as frequent in it as a busy state has it; the journal then counts with its probability under
  * chance alone over that under all such plantings together. A stretch is drawn in proportion to the mean of its likelihood
