@@ -186,6 +186,6 @@ describe('a folder', () => {
         unmount(at)
       }
     },
-    120_000,
+    300_000,
   )
 })

@@ -10,8 +10,9 @@ export function mounted(at: string, options: string): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at]).status === 0
 }
 
+/** What a thread that is just ending still has open goes with it. */
 export function unmount(at: string): void {
-  spawnSync('umount', [at])
+  spawnSync('umount', ['-l', at])
 }
 
 /** Only root may, and only on Linux. */
