@@ -10,7 +10,9 @@ const dayFormats = {
   long: make({ day: 'numeric', month: 'long', year: 'numeric' }),
   short: make({ day: 'numeric', month: 'short', year: 'numeric' }),
   weekday: make({ weekday: 'long' }),
+  weekdayShort: make({ weekday: 'short' }),
   dayMonth: make({ day: 'numeric', month: 'long' }),
+  dayMonthShort: make({ day: 'numeric', month: 'short' }),
   month: make({ month: 'long', year: 'numeric' }),
   monthShort: make({ month: 'short' }),
 } as const
@@ -30,6 +32,11 @@ export function formatDay(day: string, as: DayFormat = 'long'): string {
 export function formatTime(instant: string, zone: string): string {
   const { hour, minute } = wallClock(instant, zone)
   return clock.format(Date.UTC(2000, 0, 1, hour, minute))
+}
+
+/** A time of day as `HH:MM`, as the reader writes it. */
+export function formatClock(time: string): string {
+  return clock.format(Date.parse(`2000-01-01T${time}:00Z`))
 }
 
 /** An instant with its day and time, in the writer's zone. */

@@ -34,6 +34,7 @@ export function FileImportForm<R extends { readonly dry_run: boolean }>({
   accept,
   changes,
   onDone,
+  ofFailure,
   children,
 }: {
   readonly into: FileImport<R>
@@ -44,6 +45,8 @@ export function FileImportForm<R extends { readonly dry_run: boolean }>({
   /** Whether a look found anything to bring in. */
   readonly changes: (result: R) => boolean
   readonly onDone: (result: R) => void
+  /** What more can be done where a look failed. */
+  readonly ofFailure?: (error: unknown) => ReactNode
   /** What a look found, and what was done. */
   readonly children: (result: R, fileName: string) => ReactNode
 }): ReactNode {
@@ -61,6 +64,7 @@ export function FileImportForm<R extends { readonly dry_run: boolean }>({
           <>
             <ErrorNotice error={error} hidePath />
             {isProblem(error, 'LOCKED') && <PassphraseForm onOpen={phrase => into.lookWith(phrase, bring)} />}
+            {ofFailure?.(error)}
           </>
         )}
       >

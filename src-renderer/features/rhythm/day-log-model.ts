@@ -4,7 +4,8 @@ import type { rhythmWords } from './words.ts'
 
 export type LogName = keyof typeof rhythmWords.metrics
 
-const CLOCKS: readonly LogName[] = ['wake_time', 'bed_time', 'screens_off_time', 'work_end']
+/** Those that are times on a clock. */
+export const CLOCKS: readonly LogName[] = ['wake_time', 'bed_time', 'screens_off_time', 'work_end']
 
 /** Only what differs from what is known. A field that is no number is left to the main process to refuse by name. */
 export function changeOf(

@@ -11,6 +11,7 @@ import { cx } from '../../ui/class-names.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { addMonths, type MonthCell, monthWeeks } from '../journal/month-model.ts'
+import { DaysSection } from './days-section.tsx'
 import { planWords as text } from './plan-words.ts'
 
 export function MonthView({
@@ -28,50 +29,55 @@ export function MonthView({
   const scores = useQuery(
     orpc.rhythm.scores.queryOptions({ input: { ...owner, from, to }, placeholderData: keepPreviousData }),
   )
+  const inMonth = days.filter(cell => cell.inMonth)
+  const [first, last] = [inMonth[0]?.day ?? from, inMonth.at(-1)?.day ?? to]
   const byDay = new Map(scores.data?.days.map(one => [one.day, one]))
   return (
-    <Section
-      title={formatDay(cursor, 'month')}
-      hint={text.monthNote}
-      actions={
-        <span className="today__turn">
-          <IconButton
-            icon={ChevronLeft}
-            label={text.previousMonth}
-            onClick={() => setCursor(addMonths(cursor, -1))}
-          />
-          <IconButton
-            icon={ChevronRight}
-            label={text.nextMonth}
-            onClick={() => setCursor(addMonths(cursor, 1))}
-          />
-        </span>
-      }
-    >
-      {scores.error && <ErrorNotice error={scores.error} onRetry={() => void scores.refetch()} />}
-      <table className="score-month">
-        <thead>
-          <tr>
-            {weeks[0]?.map(({ day }) => (
-              <th key={day} scope="col">
-                {formatDay(day, 'weekday')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(week => (
-            <tr key={week[0]?.day}>
-              {week.map(cell => (
-                <td key={cell.day}>
-                  <Day cell={cell} today={today} score={byDay.get(cell.day)} onOpen={onOpen} />
-                </td>
+    <>
+      <Section
+        title={formatDay(cursor, 'month')}
+        hint={text.monthNote}
+        actions={
+          <span className="today__turn">
+            <IconButton
+              icon={ChevronLeft}
+              label={text.previousMonth}
+              onClick={() => setCursor(addMonths(cursor, -1))}
+            />
+            <IconButton
+              icon={ChevronRight}
+              label={text.nextMonth}
+              onClick={() => setCursor(addMonths(cursor, 1))}
+            />
+          </span>
+        }
+      >
+        {scores.error && <ErrorNotice error={scores.error} onRetry={() => void scores.refetch()} />}
+        <table className="score-month">
+          <thead>
+            <tr>
+              {weeks[0]?.map(({ day }) => (
+                <th key={day} scope="col">
+                  {formatDay(day, 'weekday')}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
+          </thead>
+          <tbody>
+            {weeks.map(week => (
+              <tr key={week[0]?.day}>
+                {week.map(cell => (
+                  <td key={cell.day}>
+                    <Day cell={cell} today={today} score={byDay.get(cell.day)} onOpen={onOpen} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <DaysSection title={text.monthChart} from={first} to={last} onOpen={onOpen} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   Check,
   Clock,
   Ellipsis,
+  MessageSquareText,
   PencilLine,
   SkipForward,
   Undo2,
@@ -19,12 +20,14 @@ import { cx } from '../../ui/class-names.ts'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/menu.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { MoveDialog, type MoveKind } from './move-dialog.tsx'
+import { NoteDialog, type NoteKind } from './note-dialog.tsx'
 import { planWords } from './plan-words.ts'
+import { StatusSign } from './status-sign.tsx'
 import { useAct, useItems } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
 type Asked =
-  | { readonly kind: MoveKind; readonly one: Occurrence }
+  | { readonly kind: MoveKind | NoteKind; readonly one: Occurrence }
   | { readonly kind: 'change'; readonly item: RhythmItem }
 
 export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: string }): ReactNode {
@@ -44,7 +47,7 @@ export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: s
             key={`${one.item_id} ${one.day}`}
             one={one}
             zone={zone}
-            onMove={kind => setAsked({ kind, one })}
+            onAsk={kind => setAsked({ kind, one })}
             onChange={() => change(one)}
           />
         ))}
@@ -52,7 +55,12 @@ export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: s
       {asked?.kind === 'change' && (
         <ItemDialog item={asked.item} day={feed.day} taken={EMPTY} onClose={close} />
       )}
-      {asked && asked.kind !== 'change' && <MoveDialog kind={asked.kind} one={asked.one} onClose={close} />}
+      {(asked?.kind === 'postpone' || asked?.kind === 'reschedule') && (
+        <MoveDialog kind={asked.kind} one={asked.one} onClose={close} />
+      )}
+      {(asked?.kind === 'complete' || asked?.kind === 'skip') && (
+        <NoteDialog kind={asked.kind} one={asked.one} onClose={close} />
+      )}
     </>
   )
 }
@@ -62,11 +70,11 @@ const EMPTY: ReadonlySet<string> = new Set()
 interface RowProps {
   readonly one: Occurrence
   readonly zone: string
-  readonly onMove: (kind: MoveKind) => void
+  readonly onAsk: (kind: MoveKind | NoteKind) => void
   readonly onChange: () => void
 }
 
-function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
+function Row({ one, zone, onAsk, onChange }: RowProps): ReactNode {
   const act = useAct()
   const which = { identity_id: useIdentity().id, code: one.code, day: one.day }
   const settled = one.status === 'completed' || one.status === 'skipped' || one.status === 'postponed'
@@ -75,6 +83,7 @@ function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
       <time className="timeline__time" dateTime={one.starts_at}>
         {formatTime(one.starts_at, zone)}
       </time>
+      <StatusSign status={one.status} />
       <span className="timeline__name">
         {one.icon && <span aria-hidden>{one.icon} </span>}
         {one.name}
@@ -98,7 +107,7 @@ function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
           >
             {text.doneShort}
           </Button>
-          <More one={one} which={which} run={act.mutate} onMove={onMove} onChange={onChange} />
+          <More one={one} which={which} run={act.mutate} onAsk={onAsk} onChange={onChange} />
         </span>
       )}
     </li>
@@ -109,7 +118,7 @@ function More({
   one,
   which,
   run,
-  onMove,
+  onAsk,
   onChange,
 }: Omit<RowProps, 'zone'> & {
   readonly which: Parameters<typeof client.rhythm.skip>[0]
@@ -125,8 +134,14 @@ function More({
         </button>
       }
     >
+      <MenuItem icon={MessageSquareText} onSelect={() => onAsk('complete')}>
+        {planWords.doneWith}
+      </MenuItem>
       <MenuItem icon={SkipForward} onSelect={() => run(() => client.rhythm.skip(which))}>
         {text.skip}
+      </MenuItem>
+      <MenuItem icon={MessageSquareText} onSelect={() => onAsk('skip')}>
+        {planWords.skipWith}
       </MenuItem>
       <MenuSeparator />
       <MenuLabel>{text.postpone}</MenuLabel>
@@ -135,11 +150,11 @@ function More({
           {text.postpones[to]}
         </MenuItem>
       ))}
-      <MenuItem icon={CalendarClock} onSelect={() => onMove('postpone')}>
+      <MenuItem icon={CalendarClock} onSelect={() => onAsk('postpone')}>
         {planWords.customPostpone}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={CalendarClock} onSelect={() => onMove('reschedule')}>
+      <MenuItem icon={CalendarClock} onSelect={() => onAsk('reschedule')}>
         {planWords.reschedule}
       </MenuItem>
       <MenuItem icon={PencilLine} onSelect={onChange}>
