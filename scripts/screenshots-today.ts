@@ -17,7 +17,7 @@ const { values } = parseArgs({
 })
 const out = join(import.meta.dirname, '..', 'test-results', 'today')
 /** By their place on the page, because the words differ by language. */
-const VIEWS = ['day', 'week', 'month', 'progress', 'plan'] as const
+const VIEWS = ['day', 'week', 'month', 'plan', 'progress'] as const
 
 if (!values.built) await buildAll()
 mkdirSync(out, { recursive: true })
@@ -89,7 +89,14 @@ async function look(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Escape')
   }
   await open(page, 'settings')
-  await page.locator('.file-drop').last().scrollIntoViewIfNeeded()
+  const health = page.locator('.settings__part', { has: page.locator('.file-drop') })
+  await health.locator('input[type=file]').setInputFiles({
+    name: 'own.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Datum;Schritte;Schlaf\n2026-01-02;8.500;420\n2026-01-03;9.100;400\n'),
+  })
+  await health.locator('form.rhythm-form').waitFor()
+  await health.scrollIntoViewIfNeeded()
   await keep(page, `${name}-settings`, false)
 }
 

@@ -19,6 +19,7 @@ const dayFormats = {
 
 const numbers = new Intl.NumberFormat(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const decimalSign = numbers.formatToParts(0.5).find(part => part.type === 'decimal')?.value ?? '.'
 const times = new Map<string, Intl.DateTimeFormat>()
 
 export type DayFormat = keyof typeof dayFormats
@@ -54,6 +55,16 @@ export function formatInstant(instant: string, zone?: string): string {
 
 export function formatNumber(value: number): string {
   return numbers.format(value)
+}
+
+/** A number for a field in which it may be changed: no grouping, and the reader's decimal sign. */
+export function formatTyped(value: number): string {
+  return String(value).replace('.', decimalSign)
+}
+
+/** What was typed, by point or comma; NaN for what is no number. */
+export function readTyped(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'))
 }
 
 /** 0 … 1 as a percentage without decimals. */

@@ -6,7 +6,7 @@ import { client, orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { CLOCKS, changeOf, type LogName, stillOpen } from './day-log-model.ts'
+import { CLOCKS, changeOf, type LogName, logText, stillOpen } from './day-log-model.ts'
 import { FormRow, TypedField, typedIn } from './form-parts.tsx'
 import { useAct } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
@@ -26,9 +26,10 @@ function LogForm({ day, known }: { readonly day: string; readonly known: HealthM
   const act = useAct()
   const [values, setValues] = useState<Partial<Record<LogName, string>>>({})
   const change = changeOf(values, known)
-  const shown = Object.fromEntries(
-    NAMES.map(name => [name, values[name] ?? String(known[name] ?? '')]),
-  ) as Record<LogName, string>
+  const shown = Object.fromEntries(NAMES.map(name => [name, values[name] ?? logText(name, known)])) as Record<
+    LogName,
+    string
+  >
   const typed = typedIn(shown, {}, typing => setValues({ ...values, ...typing }))
   return (
     <form
@@ -43,7 +44,7 @@ function LogForm({ day, known }: { readonly day: string; readonly known: HealthM
         })
       }}
     >
-      <FormRow>
+      <FormRow columns={2}>
         {NAMES.map(name => (
           <TypedField
             key={name}

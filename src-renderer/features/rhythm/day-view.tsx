@@ -35,8 +35,12 @@ export function DayView({ today, day, profile, onTurn }: DayViewProps): ReactNod
   const [late, setLate] = useState(false)
   return (
     <div className="today__columns">
+      {isToday && (
+        <div className="today__across">
+          <PromptOfDay />
+        </div>
+      )}
       <div>
-        {isToday && <PromptOfDay />}
         <Plan today={today} day={day} zone={profile.zone} onTurn={onTurn} />
       </div>
       <div>

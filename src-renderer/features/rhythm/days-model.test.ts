@@ -20,7 +20,7 @@ test('every day has its place, known or not', () => {
 })
 
 test('bars stand on zero, as high as their value, side by side inside the plot', () => {
-  const model = daysModel(days, 448, 132, 100)
+  const model = daysModel(days, 466, 132, 100)
   if (!model) throw new Error('no model')
   const { bars, plot, yTicks } = model
   expect(bars.map(bar => bar.height)).toEqual([0, 50, 0, 100])

@@ -31,7 +31,7 @@ export interface DaysModel {
   readonly mean: number | null
 }
 
-const MARGIN = { top: 8, right: 4, bottom: 24, left: 44 } as const
+const MARGIN = { top: 8, right: 22, bottom: 24, left: 44 } as const
 const MOST_BAR = 36
 /** A label of the axis takes so much room. */
 const LABEL = 56

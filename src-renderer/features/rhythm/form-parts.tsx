@@ -54,9 +54,19 @@ export function FormDialog({
   )
 }
 
-/** Fields side by side, as many as there is room for. */
-export function FormRow({ children }: { readonly children: ReactNode }): ReactNode {
-  return <div className="form-row">{children}</div>
+/** Fields side by side, fewer where there is no room for so many. */
+export function FormRow({
+  columns = 3,
+  children,
+}: {
+  readonly columns?: 2 | 3 | 4
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <div className="form-row" data-columns={columns}>
+      {children}
+    </div>
+  )
 }
 
 /** Fields that belong together, under a name of their own. */

@@ -67,7 +67,7 @@ function Fields({ form, errors, onChange }: FieldsProps): ReactNode {
   const typed = typedIn(form, errors, onChange)
   return (
     <>
-      <FormRow>
+      <FormRow columns={4}>
         <TypedField
           kind="text"
           label={text.name}

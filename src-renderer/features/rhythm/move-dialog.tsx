@@ -41,7 +41,7 @@ export function MoveDialog({
       onSave={move}
       onClose={onClose}
     >
-      <FormRow>
+      <FormRow columns={2}>
         <TypedField kind="date" label={text.date} value={date} onType={setDate} />
         <TypedField kind="time" label={text.time} value={time} onType={setTime} />
       </FormRow>

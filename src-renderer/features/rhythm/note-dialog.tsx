@@ -62,7 +62,7 @@ export function NoteDialog({
         onChange={event => setNote(event.currentTarget.value)}
       />
       {kind === 'complete' && (
-        <FormRow>
+        <FormRow columns={2}>
           <TypedField
             kind="whole"
             label={text.minutes}

@@ -75,7 +75,7 @@ export function ProfileDialog({
         </FormRow>
       </FormPart>
       <FormPart title={text.weights} hint={text.weightsHint}>
-        <FormRow>
+        <FormRow columns={4}>
           {(Object.keys(form.weights) as Domain[]).map(domain => (
             <TypedField key={domain} kind="number" label={rhythmWords.domains[domain]} {...weight(domain)} />
           ))}

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { AnchorCode, RhythmProfile, RhythmProfileChange } from '#contract/schemas/rhythm-plan.ts'
 import type { Domain } from '#contract/schemas/rhythm-score.ts'
+import { formatTyped, readTyped } from '../../format.ts'
 import { planWords } from './plan-words.ts'
 import { progressWords as text } from './progress-words.ts'
 
@@ -37,15 +38,15 @@ export function profileForm(profile: RhythmProfile): ProfileForm {
       target_wake,
       target_bed,
       work_cutoff,
-      target_screen_hours: String(profile.target_screen_hours),
-      target_work_hours: String(profile.target_work_hours),
-      target_gym_sessions: String(profile.target_gym_sessions),
+      target_screen_hours: formatTyped(profile.target_screen_hours),
+      target_work_hours: formatTyped(profile.target_work_hours),
+      target_gym_sessions: formatTyped(profile.target_gym_sessions),
     },
     weights: {
-      sleep: String(weights.sleep),
-      activity: String(weights.activity),
-      work_life: String(weights.work_life),
-      habits: String(weights.habits),
+      sleep: formatTyped(weights.sleep),
+      activity: formatTyped(weights.activity),
+      work_life: formatTyped(weights.work_life),
+      habits: formatTyped(weights.habits),
     },
     anchors,
   }
@@ -61,7 +62,7 @@ export function profileErrors(form: ProfileForm): ProfileErrors | null {
   const goals = {
     ...wrongIn(CLOCKS, name => form.goals[name] === '' && planWords.needsTime),
     ...wrongIn(NUMBERS, name => {
-      const value = numberOf(form.goals[name])
+      const value = readTyped(form.goals[name])
       const whole = name !== 'target_gym_sessions' || Number.isInteger(value)
       if (value >= 0 && value <= most[name] && whole) return false
       return whole && name !== 'target_gym_sessions'
@@ -71,7 +72,7 @@ export function profileErrors(form: ProfileForm): ProfileErrors | null {
   }
   const domains = Object.keys(form.weights) as Domain[]
   const weights = wrongIn(domains, domain => {
-    const value = numberOf(form.weights[domain])
+    const value = readTyped(form.weights[domain])
     return !(value >= 0 && value <= 1) && text.needsAmount(0, 1)
   })
   const codes = Object.keys(form.anchors) as AnchorCode[]
@@ -98,12 +99,12 @@ export function profileChange(
   profile: RhythmProfile,
 ): z.infer<typeof RhythmProfileChange> {
   const clocks = CLOCKS.filter(name => form.goals[name] !== profile[name])
-  const numbers = NUMBERS.filter(name => numberOf(form.goals[name]) !== profile[name])
+  const numbers = NUMBERS.filter(name => readTyped(form.goals[name]) !== profile[name])
   const weights = {
-    sleep: numberOf(form.weights.sleep),
-    activity: numberOf(form.weights.activity),
-    work_life: numberOf(form.weights.work_life),
-    habits: numberOf(form.weights.habits),
+    sleep: readTyped(form.weights.sleep),
+    activity: readTyped(form.weights.activity),
+    work_life: readTyped(form.weights.work_life),
+    habits: readTyped(form.weights.habits),
   }
   const domains = Object.keys(weights) as Domain[]
   const anchors = (Object.keys(form.anchors) as AnchorCode[]).filter(code => {
@@ -115,15 +116,10 @@ export function profileChange(
     ...(form.zone === profile.zone ? {} : { zone: form.zone }),
     ...(form.day_start === profile.day_start ? {} : { day_start: form.day_start }),
     ...Object.fromEntries(clocks.map(name => [name, form.goals[name]])),
-    ...Object.fromEntries(numbers.map(name => [name, numberOf(form.goals[name])])),
+    ...Object.fromEntries(numbers.map(name => [name, readTyped(form.goals[name])])),
     ...(domains.some(domain => weights[domain] !== profile.weights[domain]) ? { weights } : {}),
     ...(anchors.length > 0
       ? { anchors: Object.fromEntries(anchors.map(code => [code, form.anchors[code]])) }
       : {}),
   }
-}
-
-/** By point or comma; NaN for what is no number. */
-function numberOf(typed: string): number {
-  return typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'))
 }
