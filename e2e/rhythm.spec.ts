@@ -109,7 +109,7 @@ test('a plan of some weekdays, moved and changed; the week, the month and how it
   await expect(page.getByRole('columnheader', { name: 'Monday' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('radio', { name: 'How it goes' }).check()
-  await expect(page.getByRole('region', { name: 'Goals of the day' })).toContainText('06:45')
+  await expect(page.getByRole('region', { name: 'Goals of the day' })).toContainText('6:45')
   await page.getByRole('button', { name: 'Compare them now' }).click()
   await expect(page.getByRole('button', { name: 'Compare them again' })).toBeVisible({ timeout: 20_000 })
   await expectAccessible(page)

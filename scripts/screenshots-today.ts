@@ -6,11 +6,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from '@playwright/test'
-import { findBrowser, thisMachine } from '#hosts/loopback/browsers.ts'
+import type { Page } from '@playwright/test'
 import { violationsOf } from '../e2e/axe.ts'
 import { type Host, homesOnce, takeSeat } from '../e2e/host.ts'
 import { buildAll } from './build.ts'
+import { launchChromium } from './chromium.ts'
 
 const { values } = parseArgs({
   options: { built: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -21,13 +21,9 @@ const VIEWS = ['day', 'week', 'month', 'plan', 'progress'] as const
 
 if (!values.built) await buildAll()
 mkdirSync(out, { recursive: true })
-const executablePath = findBrowser(thisMachine)
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-})
+const browser = await launchChromium()
 const homes = homesOnce()
-const found: string[] = []
+let found = 0
 try {
   for (const kind of ['rhythm', 'rhythmEmpty'] as const) {
     const seat = takeSeat()
@@ -42,8 +38,7 @@ try {
   homes.remove()
   await browser.close()
 }
-for (const one of found) console.error(one)
-process.exitCode = found.length === 0 ? 0 : 1
+process.exitCode = found === 0 ? 0 : 1
 
 async function lookAll(kind: string, host: Host): Promise<void> {
   for (const locale of ['en-GB', 'de-DE'])
@@ -77,7 +72,7 @@ async function look(page: Page, name: string): Promise<void> {
   }
   const dialogs = [
     ['profile', '.today__bar > .button'],
-    ['item', '.today__form .button--quiet'],
+    ['item', '.add-item .button--quiet'],
     ['menu', '.timeline__acts .icon-button'],
   ] as const
   for (const [dialog, opener] of dialogs) {
@@ -124,6 +119,9 @@ async function keep(page: Page, name: string, whole = true): Promise<void> {
     : size.height
   await page.setViewportSize({ width: size.width, height: Math.max(900, height) })
   await page.screenshot({ path: join(out, `${name}.png`) })
-  for (const one of await violationsOf(page)) found.push(`${name}: ${one}`)
+  for (const one of await violationsOf(page)) {
+    found += 1
+    console.error(`${name}: ${one}`)
+  }
   await page.setViewportSize(size)
 }

@@ -246,6 +246,37 @@ describe('what is said of an item', () => {
   })
 })
 
+describe('the question of the day', () => {
+  it('is one of the wing’s, the same all day, and another on the next', async () => {
+    const journal = await rhythm()
+    const { client, owner } = journal
+    const first = await client.prompt(owner)
+    expect(first).toMatchObject({ day: '2026-03-10', code: expect.stringMatching(/^[a-z]+$/) })
+    journal.at('2026-03-10T20:00:00Z')
+    expect((await client.prompt(owner)).prompt).toBe(first.prompt)
+    journal.at('2026-03-11T09:00:00Z')
+    expect((await client.prompt(owner)).prompt).not.toBe(first.prompt)
+  })
+
+  it('is one of the owner’s own by turns, where there are any, and never a template', async () => {
+    const journal = await rhythm()
+    const { client, owner, all } = journal
+    const one = (id: string, kind: 'prompt' | 'template') => ({ id, kind, title: id, text: `Why ${id}?` })
+    await all.reflections.saveTemplates({
+      ...owner,
+      templates: [one('a', 'prompt'), one('b', 'template'), one('c', 'prompt')],
+    })
+    const asked = new Set<string>()
+    for (const day of ['10', '11', '12', '13']) {
+      journal.at(`2026-03-${day}T09:00:00Z`)
+      const { prompt, code } = await client.prompt(owner)
+      expect(code).toBeNull()
+      asked.add(prompt)
+    }
+    expect([...asked].sort()).toEqual(['Why a?', 'Why c?'])
+  })
+})
+
 /** What the inputs say that the ledger should come to. */
 async function derivedXp({ client, core, owner }: RhythmJournal, from: string): Promise<number> {
   const { db, clock } = core.context

@@ -56,6 +56,7 @@ function Columns({
         if (mapping && named) onRead({ mapping, ...(person ? { person } : {}) })
       }}
     >
+      <p>{people.length > 1 ? text.asksWhose : text.asksColumns}</p>
       <DataTable
         caption={text.firstRows}
         model={{

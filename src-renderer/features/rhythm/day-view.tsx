@@ -1,13 +1,12 @@
 /** One day: its question, what is due, the score with its coverage and how it came about, and what the owner knows of it. */
 import { useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { addDays } from '#contract/journal-day.ts'
 import type { Feed, RhythmProfile } from '#contract/schemas/rhythm-plan.ts'
 import { formatDay, formatTime } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
@@ -20,6 +19,7 @@ import { planWords } from './plan-words.ts'
 import { PromptOfDay } from './prompt-of-day.tsx'
 import { ScoreView } from './score-view.tsx'
 import { Timeline } from './timeline.tsx'
+import { Turn } from './turn.tsx'
 import { rhythmWords as text } from './words.ts'
 
 export interface DayViewProps {
@@ -88,7 +88,7 @@ function Plan({ today, day, zone, onTurn }: Omit<DayViewProps, 'profile'> & { re
     <Section
       title={isToday ? text.plan : formatDay(day, 'full')}
       actions={
-        <span className="today__turn">
+        <Turn back={planWords.previousDay} on={planWords.nextDay} onTurn={by => onTurn(addDays(day, by))}>
           {isToday ? (
             <Segmented label={planWords.reach} value={reach} options={REACHES} onChange={setReach} />
           ) : (
@@ -96,13 +96,7 @@ function Plan({ today, day, zone, onTurn }: Omit<DayViewProps, 'profile'> & { re
               {planWords.toToday}
             </Button>
           )}
-          <IconButton
-            icon={ChevronLeft}
-            label={planWords.previousDay}
-            onClick={() => onTurn(addDays(day, -1))}
-          />
-          <IconButton icon={ChevronRight} label={planWords.nextDay} onClick={() => onTurn(addDays(day, 1))} />
-        </span>
+        </Turn>
       }
     >
       {feed && <Timeline feed={feed} zone={zone} />}

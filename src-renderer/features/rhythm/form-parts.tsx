@@ -5,6 +5,7 @@ import { Dialog, type DialogProps } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { words } from '../../words.ts'
+import './form-parts.css'
 
 /** A form in a dialog: what is wrong stands under its fields, the way out and the way on at its foot. */
 export function FormDialog({

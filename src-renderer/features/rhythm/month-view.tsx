@@ -1,18 +1,17 @@
 /** A month of scores as a calendar; a day opens by a press. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ScorePoint } from '#contract/schemas/rhythm-score.ts'
 import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { addMonths, type MonthCell, monthWeeks } from '../journal/month-model.ts'
 import { DaysSection } from './days-section.tsx'
 import { planWords as text } from './plan-words.ts'
+import { Turn } from './turn.tsx'
 
 export function MonthView({
   today,
@@ -38,18 +37,11 @@ export function MonthView({
         title={formatDay(cursor, 'month')}
         hint={text.monthNote}
         actions={
-          <span className="today__turn">
-            <IconButton
-              icon={ChevronLeft}
-              label={text.previousMonth}
-              onClick={() => setCursor(addMonths(cursor, -1))}
-            />
-            <IconButton
-              icon={ChevronRight}
-              label={text.nextMonth}
-              onClick={() => setCursor(addMonths(cursor, 1))}
-            />
-          </span>
+          <Turn
+            back={text.previousMonth}
+            on={text.nextMonth}
+            onTurn={by => setCursor(addMonths(cursor, by))}
+          />
         }
       >
         {scores.error && <ErrorNotice error={scores.error} onRetry={() => void scores.refetch()} />}

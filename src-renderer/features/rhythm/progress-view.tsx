@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { DataTable } from '../../charts/data-table.tsx'
 import '../../charts/charts.css'
 import type { Achievement } from '#contract/schemas/rhythm-score.ts'
-import { formatDay, formatInstant, formatNumber } from '../../format.ts'
+import { formatClock, formatDay, formatInstant, formatNumber } from '../../format.ts'
 import { client, orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -87,6 +87,11 @@ function causeWords(cause: string, names: ReadonlyMap<string, string>): string {
   return text.causes[kind] ?? kind
 }
 
+/** A clock time or an amount, as the reader writes it. */
+function figureWords(figure: string): string {
+  return figure.includes(':') ? formatClock(figure) : formatNumber(Number(figure))
+}
+
 function Goals({ day }: { readonly day: string }): ReactNode {
   const goals = useQuery(orpc.rhythm.goals.queryOptions({ input: { ...useOwner(), day } }))
   const met = (value: boolean | null) =>
@@ -101,7 +106,12 @@ function Goals({ day }: { readonly day: string }): ReactNode {
               head: text.goalHead,
               rows: data.goals.map(goal => ({
                 key: goal.code,
-                cells: [saidWords.goalName(goal), goal.target, goal.value ?? text.none, met(goal.met)],
+                cells: [
+                  saidWords.goalName(goal),
+                  figureWords(goal.target),
+                  goal.value === null ? text.none : figureWords(goal.value),
+                  met(goal.met),
+                ],
               })),
             }}
           />

@@ -116,7 +116,7 @@ function HealthImport(): ReactNode {
         accept=".xml,.json,.csv,.zip"
         changes={({ added, updated }) => added + updated > 0}
         onDone={() => void queries.invalidateQueries({ queryKey: orpc.rhythm.key() })}
-        ofFailure={error => ASKS.includes(problemOf(error).field ?? '') && columns}
+        ofFailure={error => (ASKS.includes(problemOf(error).field ?? '') && columns) || null}
       >
         {result => (
           <>

@@ -1,13 +1,11 @@
 /** A week, day by day: what stood on each, and its score. */
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { addDays, periodStart } from '#contract/journal-day.ts'
 import type { Feed } from '#contract/schemas/rhythm-plan.ts'
 import { formatDay, formatNumber, formatTime } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -15,6 +13,7 @@ import { Skeleton } from '../../ui/progress.tsx'
 import { DaysSection } from './days-section.tsx'
 import { planWords as text } from './plan-words.ts'
 import { StatusSign } from './status-sign.tsx'
+import { Turn } from './turn.tsx'
 import { rhythmWords } from './words.ts'
 
 export function WeekView({
@@ -40,18 +39,11 @@ export function WeekView({
       <Section
         title={text.weekOf(formatDay(monday, 'dayMonth'), formatDay(sunday))}
         actions={
-          <span className="today__turn">
-            <IconButton
-              icon={ChevronLeft}
-              label={text.previousWeek}
-              onClick={() => setMonday(addDays(monday, -7))}
-            />
-            <IconButton
-              icon={ChevronRight}
-              label={text.nextWeek}
-              onClick={() => setMonday(addDays(monday, 7))}
-            />
-          </span>
+          <Turn
+            back={text.previousWeek}
+            on={text.nextWeek}
+            onTurn={by => setMonday(addDays(monday, 7 * by))}
+          />
         }
       >
         <ol className="week">

@@ -90,6 +90,8 @@ export const german: InAnyLanguage<typeof english> = {
   dayBar: (day, value) => (value === null ? `${day}: keine Daten` : `${day}: ${value}`),
   columns: 'Was jede Spalte enthält',
   columnsHint: 'Eine Spalte ist der Tag. Was ausgelassen ist, wird nicht gelesen.',
+  asksColumns: 'Das sind die ersten Zeilen. Sag, was jede Spalte enthält.',
+  asksWhose: 'Das sind Zeilen mehrerer Menschen. Sag, welche deine sind und was jede Spalte enthält.',
   firstRows: 'Die ersten Zeilen der Datei',
   theDay: 'Der Tag',
   leftOut: 'ausgelassen',

@@ -89,6 +89,8 @@ export const english = {
   dayBar: (day: string, value: string | null) => (value === null ? `${day}: no data` : `${day}: ${value}`),
   columns: 'What each column holds',
   columnsHint: 'One column is the day. What is left out is not read.',
+  asksColumns: 'These are the first rows. Say what each column holds.',
+  asksWhose: 'These are rows of several people. Say whose are yours, and what each column holds.',
   firstRows: 'The first rows of the file',
   theDay: 'The day',
   leftOut: 'left out',
