@@ -202,3 +202,25 @@ test('a question to write about, a note, the whole plan, a table with columns of
   await question.getByRole('button', { name: 'Write about it' }).click()
   await expect(page.locator('.composer__prompt')).toContainText(words)
 })
+
+test.describe('in another zone than the journal', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' })
+
+  test('Today asks whether days are lived there, and they are from then on', async ({ journal: page }) => {
+    await go(page, 'Settings')
+    await page.getByRole('switch', { name: 'Rhythm' }).click()
+    await go(page, 'Today')
+    const note = page.getByText('This machine’s clock is set to Asia/Tokyo')
+    await expect(note).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Live here from today on' }).click()
+    await expect(note).toBeHidden()
+    await page.getByRole('button', { name: 'Change goals and parts of the day' }).click()
+    const profile = page.getByRole('dialog', { name: 'Goals and parts of the day' })
+    await expect(profile.getByRole('combobox', { name: /zone/i })).toHaveValue('Asia/Tokyo')
+    await profile.getByLabel('Hours at screens').fill('25')
+    await profile.getByRole('button', { name: 'Save' }).click()
+    await expect(profile.getByText('Enter a number from 0 to 24.')).toBeVisible()
+    await expectAccessible(page)
+  })
+})

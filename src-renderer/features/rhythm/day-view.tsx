@@ -41,7 +41,7 @@ export function DayView({ today, day, profile, onTurn }: DayViewProps): ReactNod
         </div>
       )}
       <div>
-        <Plan today={today} day={day} zone={profile.zone} onTurn={onTurn} />
+        <Plan today={today} day={day} profile={profile} onTurn={onTurn} />
       </div>
       <div>
         {isToday && <LateData today={today} profile={profile} onLook={late ? null : () => setLate(true)} />}
@@ -69,7 +69,7 @@ export function DayView({ today, day, profile, onTurn }: DayViewProps): ReactNod
 /** `day`: all of it; else what is open, and what begins within so many hours. */
 type Reach = 'day' | '4' | '8'
 
-function Plan({ today, day, zone, onTurn }: Omit<DayViewProps, 'profile'> & { readonly zone: string }) {
+function Plan({ today, day, profile, onTurn }: DayViewProps): ReactNode {
   const owner = { identity_id: useIdentity().id }
   const isToday = day === today.day
   const [reach, setReach] = useState<Reach>('day')
@@ -99,10 +99,10 @@ function Plan({ today, day, zone, onTurn }: Omit<DayViewProps, 'profile'> & { re
         </Turn>
       }
     >
-      {feed && <Timeline feed={feed} zone={zone} />}
+      {feed && <Timeline feed={feed} profile={profile} />}
       {feed && feed.view === 'window' && feed.hidden > 0 && (
         <p className="timeline__later">
-          {planWords.later(feed.hidden, feed.next_hidden_at && formatTime(feed.next_hidden_at, zone))}
+          {planWords.later(feed.hidden, feed.next_hidden_at && formatTime(feed.next_hidden_at, profile.zone))}
         </p>
       )}
       {!feed &&

@@ -87,7 +87,7 @@ function Fields({ form, errors, onChange }: FieldsProps): ReactNode {
       <FormPart title={text.when}>
         <When form={form} errors={errors} onChange={onChange} />
       </FormPart>
-      <FormPart title={text.days}>
+      <FormPart title={text.daysPart}>
         <Days form={form} errors={errors} onChange={onChange} />
       </FormPart>
       <FormPart title={text.details}>

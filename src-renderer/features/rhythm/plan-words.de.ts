@@ -80,6 +80,7 @@ export const german: InAnyLanguage<typeof english> = {
   offsetHint: 'Mit Minuszeichen: davor',
   window: 'Minuten, in denen es offen ist',
   days: 'An welchen Tagen',
+  daysPart: 'Tage',
   schedules: {
     daily: 'Jeden Tag',
     weekdays: 'Montag bis Freitag',

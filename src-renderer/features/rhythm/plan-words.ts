@@ -84,6 +84,7 @@ export const english = {
   offsetHint: 'With a minus: before it',
   window: 'Minutes in which it is open',
   days: 'On which days',
+  daysPart: 'Days',
   schedules: {
     daily: 'Every day',
     weekdays: 'Monday to Friday',

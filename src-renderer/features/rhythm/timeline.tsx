@@ -11,7 +11,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import type { Feed, Occurrence, PostponeTo, RhythmItem } from '#contract/schemas/rhythm-plan.ts'
+import type { Feed, Occurrence, RhythmItem, RhythmProfile } from '#contract/schemas/rhythm-plan.ts'
 import { formatTime } from '../../format.ts'
 import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -22,6 +22,7 @@ import { ItemDialog } from './item-dialog.tsx'
 import { MoveDialog, type MoveKind } from './move-dialog.tsx'
 import { NoteDialog, type NoteKind } from './note-dialog.tsx'
 import { planWords } from './plan-words.ts'
+import { type Postpone, stillToCome } from './postpones.ts'
 import { StatusSign } from './status-sign.tsx'
 import { useAct, useItems } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
@@ -30,7 +31,13 @@ type Asked =
   | { readonly kind: MoveKind | NoteKind; readonly one: Occurrence }
   | { readonly kind: 'change'; readonly item: RhythmItem }
 
-export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: string }): ReactNode {
+export function Timeline({
+  feed,
+  profile,
+}: {
+  readonly feed: Feed
+  readonly profile: RhythmProfile
+}): ReactNode {
   const items = useItems()
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
@@ -46,7 +53,8 @@ export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: s
           <Row
             key={`${one.item_id} ${one.day}`}
             one={one}
-            zone={zone}
+            now={feed.now}
+            profile={profile}
             onAsk={kind => setAsked({ kind, one })}
             onChange={() => change(one)}
           />
@@ -69,19 +77,21 @@ const EMPTY: ReadonlySet<string> = new Set()
 
 interface RowProps {
   readonly one: Occurrence
-  readonly zone: string
+  /** UTC instant. */
+  readonly now: string
+  readonly profile: RhythmProfile
   readonly onAsk: (kind: MoveKind | NoteKind) => void
   readonly onChange: () => void
 }
 
-function Row({ one, zone, onAsk, onChange }: RowProps): ReactNode {
+function Row({ one, now, profile, onAsk, onChange }: RowProps): ReactNode {
   const act = useAct()
   const which = { identity_id: useIdentity().id, code: one.code, day: one.day }
   const settled = one.status === 'completed' || one.status === 'skipped' || one.status === 'postponed'
   return (
     <li className={cx('timeline__row', `timeline__row--${one.status}`)}>
       <time className="timeline__time" dateTime={one.starts_at}>
-        {formatTime(one.starts_at, zone)}
+        {formatTime(one.starts_at, profile.zone)}
       </time>
       <StatusSign status={one.status} />
       <span className="timeline__name">
@@ -107,7 +117,15 @@ function Row({ one, zone, onAsk, onChange }: RowProps): ReactNode {
           >
             {text.doneShort}
           </Button>
-          <More one={one} which={which} run={act.mutate} onAsk={onAsk} onChange={onChange} />
+          <More
+            one={one}
+            which={which}
+            now={now}
+            profile={profile}
+            run={act.mutate}
+            onAsk={onAsk}
+            onChange={onChange}
+          />
         </span>
       )}
     </li>
@@ -117,15 +135,18 @@ function Row({ one, zone, onAsk, onChange }: RowProps): ReactNode {
 function More({
   one,
   which,
+  now,
+  profile,
   run,
   onAsk,
   onChange,
-}: Omit<RowProps, 'zone'> & {
+}: RowProps & {
   readonly which: Parameters<typeof client.rhythm.skip>[0]
   readonly run: (work: () => Promise<unknown>) => void
 }): ReactNode {
   const { identity_id, code } = which
-  const postpone = (to: PostponeTo) => run(() => client.rhythm.postpone({ ...which, to }))
+  const places = (Object.keys(text.postpones) as Postpone[]).filter(to => stillToCome(to, now, profile))
+  const postpone = (to: Postpone) => run(() => client.rhythm.postpone({ ...which, to }))
   return (
     <Menu
       trigger={
@@ -145,7 +166,7 @@ function More({
       </MenuItem>
       <MenuSeparator />
       <MenuLabel>{text.postpone}</MenuLabel>
-      {(Object.keys(text.postpones) as (keyof typeof text.postpones)[]).map(to => (
+      {places.map(to => (
         <MenuItem key={to} icon={Clock} onSelect={() => postpone(to)}>
           {text.postpones[to]}
         </MenuItem>
