@@ -76,11 +76,13 @@ export interface Homes {
   ada(): Promise<string>
   /** The same with 12 reflections. */
   few(): Promise<string>
+  /** The same with Rhythm on: things planned, and five weeks that were lived. */
+  rhythm(): Promise<string>
+  /** With an empty journal under a passphrase. */
+  locked(): Promise<string>
   /** With the sample journal, read to its end, the first look around skipped. */
   sample(): Promise<string>
-  /** Ada with Rhythm on: things planned, and five weeks of health data. */
-  rhythm(): Promise<string>
-  /** Ada with Rhythm on, and nothing in it. */
+  /** An empty journal with Rhythm on, and nothing in it. */
   rhythmEmpty(): Promise<string>
   remove(): void
 }
@@ -97,37 +99,45 @@ export function homesOnce(): Homes {
   return {
     ada: () => once('ada', call => call('identities/create', { name: 'Ada', zone })),
     few: () => once('few', call => writeFew(call, zone)),
+    locked: () => once('locked', call => putUnderLock(call, zone)),
     sample: () => once('sample', call => call('identities/openSample')),
     rhythm: () => once('rhythm', call => liveInRhythm(call, zone)),
-    rhythmEmpty: () => once('rhythmEmpty', call => beginRhythm(call, zone)),
+    rhythmEmpty: () =>
+      once('rhythmEmpty', async call => call('rhythm/turnOn', { identity_id: await createAda(call, zone) })),
     remove: () => {
       for (const path of paths) rmSync(path, { recursive: true, force: true })
     },
   }
 }
 
-async function writeFew(call: Call, zone: string): Promise<void> {
+async function createAda(call: Call, zone: string): Promise<string> {
   const made = (await call('identities/create', { name: 'Ada', zone })) as { json: { id: string } }
+  return made.json.id
+}
+
+async function putUnderLock(call: Call, zone: string): Promise<void> {
+  await createAda(call, zone)
+  await call('vault/encrypt', { passphrase: 'a long walk by the river' })
+}
+
+/** Gives the journal's id. */
+async function writeFew(call: Call, zone: string): Promise<string> {
+  const id = await createAda(call, zone)
   for (let day = 1; day <= 12; day += 1)
     await call('reflections/create', {
-      identity_id: made.json.id,
+      identity_id: id,
       body: `I walked to the harbour again, ${String(day)} turns of the wall, and felt lighter than before.`,
       occurred_at: `2025-03-${String(day).padStart(2, '0')}T18:00:00.000Z`,
       tags: day % 3 === 0 ? ['harbour'] : [],
       ...(day % 2 === 0 ? { mood: { valence: 0.4, energy: -0.2 } } : {}),
     })
-}
-
-async function beginRhythm(call: Call, zone: string): Promise<{ identity_id: string }> {
-  const made = (await call('identities/create', { name: 'Ada', zone })) as { json: { id: string } }
-  const owner = { identity_id: made.json.id }
-  await call('rhythm/turnOn', owner)
-  return owner
+  return id
 }
 
 /** Days with more or less known of them, as days are; the same each time but for the dates, which end today. */
 async function liveInRhythm(call: Call, zone: string): Promise<void> {
-  const owner = await beginRhythm(call, zone)
+  const owner = { identity_id: await writeFew(call, zone) }
+  await call('rhythm/turnOn', owner)
   const now = (await call('rhythm/feed', owner)) as { json: { day: string } }
   const today = now.json.day
   const before = (ago: number) =>
