@@ -70,6 +70,7 @@ const rhythm: readonly Place[] = [
   { name: 'today', path: 'today' },
   { name: 'today-week', path: 'today', press: ['Week'] },
   { name: 'today-month', path: 'today', press: ['Month'] },
+  { name: 'today-all', path: 'today', press: ['Plan'] },
   { name: 'today-progress', path: 'today', press: ['How it goes'] },
   { name: 'today-plan', path: 'today', press: ['More to say'] },
   { name: 'today-profile', path: 'today', press: ['Change goals and parts of the day'] },

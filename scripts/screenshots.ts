@@ -10,12 +10,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from '@playwright/test'
-import { findBrowser, thisMachine } from '#hosts/loopback/browsers.ts'
+import type { Page } from '@playwright/test'
 import { violationsOf } from '../e2e/axe.ts'
 import { homesOnce, takeSeat } from '../e2e/host.ts'
 import { openPlace, type Place, pages, walk } from '../e2e/walk.ts'
 import { buildAll } from './build.ts'
+import { launchChromium } from './chromium.ts'
 
 const { values } = parseArgs({
   options: {
@@ -40,11 +40,7 @@ interface View {
 
 if (!values.built) await buildAll()
 mkdirSync(out, { recursive: true })
-const executablePath = findBrowser(thisMachine)
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-})
+const browser = await launchChromium()
 const homes = homesOnce()
 const journals: Readonly<Record<string, () => Promise<string | undefined>>> = values.all
   ? {
