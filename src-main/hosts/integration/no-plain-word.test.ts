@@ -1,4 +1,7 @@
-/** After a session that ends in a crash, no file of an encrypted home holds a word of it; with the key everything is there. */
+/**
+ * After a session of writing, analysing, searching, exporting sealed, bringing in, backing up and a crash, no file of an encrypted
+ * home holds a word of it; with the key every one opens.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -63,5 +66,9 @@ it('holds no planted word in any file, whichever way it ended', { timeout: 280_0
   const [backup = ''] = readdirSync(join(home, 'backups')).filter(name => /^mirror-backup-/.test(name))
   const verified = await collect(again.client.data.verify({ path: join(home, 'backups', backup) }))
   expect(verified.at(-1)).toMatchObject({ result: { encrypted: true, verified: true } })
+  const brought = collect(
+    again.client.data.import({ path: join(home, 'taken.json.age'), passphrase: 'quexolotlpassphrase' }),
+  )
+  expect((await brought).at(-1)).toMatchObject({ type: 'done', result: { added: 0 } })
   await again.end()
 })

@@ -1,5 +1,6 @@
 /** The worker thread: its own handle on the journal, its own reader, one task at a time, urgent ones first. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { ageFiles } from '#adapters/age/age-files.ts'
 import { systemClock } from '#adapters/clock.ts'
 import { detectLanguage } from '#adapters/detect-language.ts'
 import { nodeFiles } from '#adapters/files.ts'
@@ -64,6 +65,7 @@ function envFor(id: number): WorkEnv {
     files: nodeFiles,
     writing: writingFiles,
     zip: zipArchive,
+    age: ageFiles,
     log: noLog(),
     keys,
     places,
