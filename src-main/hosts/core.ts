@@ -7,7 +7,7 @@ import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { readableCopies } from '#adapters/keys/readable-copies.ts'
-import { fileLog, logFile } from '#adapters/log.ts'
+import { fileLog, logFile, logLevel } from '#adapters/log.ts'
 import { lastLines } from '#adapters/log-file.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
 import { rhythmPorts } from '#adapters/rhythm/ports.ts'
@@ -90,7 +90,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const clock = options.clock ?? systemClock
   const ids = options.ids ?? uuidIds
   makeFolders(places)
-  const log = fileLog(places.home, 'main')
+  const log = fileLog(places.home, 'main', logLevel(process.env.MIRROR_LOG_LEVEL))
   const leftovers = [places.home, places.backups].flatMap(folder => removeLeftovers(folder))
   if (leftovers.length > 0) log.warn('leftovers-removed', { count: leftovers.length })
   settleAside(places.database, safetyPath(places, clock))

@@ -20,6 +20,8 @@ export interface Services {
   readonly vault: Vault
   /** The program that calls through the API; absent where a window or the terminal calls. */
   readonly caller?: Caller
+  /** The id of the request that is answered, as the window or the program named it; every line of the log about it has it. */
+  readonly correlation?: string
   readonly tokens: Tokens
   /** The API's last calls. */
   readonly calls: CallLog

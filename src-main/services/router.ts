@@ -35,10 +35,12 @@ import * as tensionSuggestions from './tension-suggestions.ts'
 import * as tensionWords from './tension-words.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
+import { traced } from './trace.ts'
 import { refuseLocked } from './vault/refuse-locked.ts'
 
 const on = implement(contract)
   .$context<Services>()
+  .use(traced)
   .use(expectedFailures)
   .use(refuseLocked)
   .use(refuseStrangers)

@@ -39,6 +39,7 @@ it('holds no planted word in any file, whichever way it ended', { timeout: 280_0
   for (const later of ['30', '400']) {
     const child = spawn(process.execPath, [SESSION, home, PASSPHRASE, later], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, MIRROR_LOG_LEVEL: 'debug' },
     })
     let said = ''
     child.stderr.on('data', part => {

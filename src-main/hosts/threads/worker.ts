@@ -13,18 +13,21 @@ import { startSecondReader } from '#adapters/worker/second-reader.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { zipArchive } from '#adapters/zip.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { tracedDatabase } from '#db/traced.ts'
 import { createReader } from '#engine/reader.ts'
 import type { Reader } from '#engine/types.ts'
 import { asFailure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
+import type { Log } from '#services/ports.ts'
 import { type TaskName, type TaskStep, URGENT } from '#services/tasks.ts'
+import { logOf, noteStatement, outcomeOf } from '#services/trace.ts'
 import type { WorkEnv } from '#services/work/env.ts'
 import { work } from '#services/work/tasks.ts'
 import { SECOND_READER } from './threads.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
-const { places, key, stops } = workerData as WorkerStart
+const { places, key, stops, detailed } = workerData as WorkerStart
 
 const keys = fileKeys(places.home)
 let database: Database | null = null
@@ -33,10 +36,14 @@ let closing = false
 const second = startSecondReader(SECOND_READER)
 const setups: WorkEnv['setups'] = new Map()
 const prepared: WorkEnv['prepared'] = new Map()
+const threadLog = createThreadLog()
 
 interface Task {
   readonly id: number
   readonly name: TaskName
+  readonly log: Log
+  /** When it was asked for, as the clock's ticks. */
+  readonly came: number
   readonly run: AsyncGenerator<void, unknown>
 }
 
@@ -46,12 +53,13 @@ const batch: Task[] = []
 /** A step is told at most this often, in milliseconds; the last one always. */
 const TELL_EVERY = 80
 
-function envFor(id: number): WorkEnv {
+function envFor(id: number, log: Log, correlation: string | undefined): WorkEnv {
   let told = 0
   return {
     get db() {
       database ??= openDatabase({ file: places.database, key })
-      return database
+      if (!detailed || correlation === undefined) return database
+      return tracedDatabase(database, noteStatement(log, correlation, 'worker'))
     },
     get reader() {
       reader ??= createReader(detectLanguage)
@@ -66,7 +74,7 @@ function envFor(id: number): WorkEnv {
     writing: writingFiles,
     zip: zipArchive,
     age: ageFiles,
-    log: noLog(),
+    log,
     keys,
     places,
     processes: nodeProcesses,
@@ -87,9 +95,16 @@ port.on('message', (message: ToWorker) => {
     void pump()
     return
   }
-  const { id, name, input } = message
+  const { id, name, input, correlation } = message
   const lane = URGENT.has(name) ? urgent : batch
-  lane.push({ id, name, run: work(name, envFor(id), input) })
+  const log = correlation === undefined ? threadLog : logOf(threadLog, correlation)
+  lane.push({
+    id,
+    name,
+    log,
+    came: systemClock.ticks(),
+    run: work(name, envFor(id, log, correlation), input),
+  })
   void pump()
 })
 
@@ -120,6 +135,11 @@ async function pump(): Promise<void> {
   }
 }
 
+/** How long it took from when it was asked for, the wait for its turn included. */
+function tell({ name, log, came }: Task, outcome: string): void {
+  log.debug('task', { task: name, outcome, ms: Math.round(systemClock.ticks() - came) })
+}
+
 async function stopped(task: Task): Promise<Error> {
   await task.run.return(undefined)
   return cancelled()
@@ -137,9 +157,13 @@ async function advance(task: Task): Promise<boolean> {
     // A task may be stopped while it waits for its turn.
     if (Atomics.load(stops, task.id % STOPS) === 1) throw await stopped(task)
     const { done, value } = await task.run.next()
-    if (done) say({ type: 'done', id: task.id, output: value })
+    if (done) {
+      tell(task, 'ok')
+      say({ type: 'done', id: task.id, output: value })
+    }
     return done === true
   } catch (error) {
+    tell(task, outcomeOf(error))
     const failure = asFailure(error)
     if (failure) say({ type: 'failed', id: task.id, failure: { code: failure.code, data: failure.data } })
     else {
@@ -148,6 +172,14 @@ async function advance(task: Task): Promise<boolean> {
     }
     return true
   }
+}
+
+/** Tasks note details alone; what goes wrong is told by their failure. */
+function createThreadLog(): Log {
+  const note = (event: string, data: Readonly<Record<string, unknown>> = {}) => {
+    if (detailed) say({ type: 'log', event, data })
+  }
+  return { ...noLog(), detailed, debug: note }
 }
 
 function say(message: FromWorker): void {
