@@ -2,7 +2,7 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { Failure } from '#services/failure.ts'
 import type { AgeFiles } from '#services/work/age-port.ts'
-import { linesOf, nodeFiles } from '../files.ts'
+import { linesOf } from '../files.ts'
 import { type AgeHeader, readAgeHeader } from './header.ts'
 import { openPayload } from './payload.ts'
 
@@ -23,7 +23,6 @@ export function createAgeFiles(workFactor: number): AgeFiles {
       encrypter.setScryptWorkFactor(workFactor)
       yield* await encrypter.encrypt(ReadableStream.from(plain))
     },
-    recognises: path => nodeFiles.head(path, 80).startsWith('age-encryption.org/'),
     async open(path, passphrase) {
       const header = readAgeHeader(path)
       if (passphrase === undefined)

@@ -5,8 +5,6 @@ import type { Files } from '../ports.ts'
 export interface AgeFiles {
   /** The bytes of an age file that holds `plain`, in bounded memory; what `plain` throws is thrown as it is. */
   seal(plain: Iterable<Uint8Array>, passphrase: string): AsyncIterable<Uint8Array>
-  /** Whether the file begins as an age file does. */
-  recognises(path: string): boolean
   /**
    * Reads what is sealed in the file as if it lay there open; no plain byte is written anywhere.
    *

@@ -44,7 +44,7 @@ export interface ImportSource {
  */
 export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<void, ImportResult> {
   const name = input.path.split(/[\\/]/).at(-1) ?? input.path
-  if (env.age.recognises(input.path)) {
+  if (isAgeFile(env, input.path)) {
     const files = await env.age.open(input.path, input.passphrase)
     return yield* importRows(env, input, name, sourceOf(env, input, files))
   }
@@ -65,6 +65,11 @@ export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<vo
   } finally {
     scratch.release()
   }
+}
+
+/** What every age file begins with, whatever its version. */
+function isAgeFile(env: WorkEnv, path: string): boolean {
+  return env.files.head(path, 20).startsWith('age-encryption.org/')
 }
 
 /** What every ZIP begins with. */
