@@ -14,6 +14,8 @@ export interface CoreLike {
   readonly context: Context
   /** Makes what answers under /api on this port. */
   serveApi?(port: number): ApiHandler
+  /** Tells whether the owner has the API on: now, where the journal is open, and at every change. Gives the end of it. */
+  watchApi?(tell: (on: boolean) => void): () => void
   /** Closes an encrypted journal and forgets its key. */
   lock?(): Promise<void>
   /** Ends jobs, closes the database. Safe to call once; resolves when the folder may be opened again. */

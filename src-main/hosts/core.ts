@@ -18,7 +18,7 @@ import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { recrypt } from '#db/recrypt.ts'
-import { createCallLog } from '#services/api/api.ts'
+import { createCallLog, watchApi } from '#services/api/api.ts'
 import { createKeeper } from '#services/backups/keeper.ts'
 import { noteMigrationCopy } from '#services/backups/shelve.ts'
 import { createBus } from '#services/bus.ts'
@@ -49,6 +49,8 @@ export interface Core {
   readonly context: Services
   /** Makes what answers under /api on this port. */
   serveApi(port: number): ApiHandler
+  /** Tells whether the owner has the API on: now, where the journal is open, and at every change. Gives the end of it. */
+  watchApi(tell: (on: boolean) => void): () => void
   /** Closes the journal and forgets its key; nothing happens where it is not encrypted. */
   lock(): Promise<void>
   /** Ends jobs, the worker and the handle. */
@@ -96,6 +98,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   settleAside(places.database, safetyPath(places, clock))
   let db: Database | null = null
   let catchingUp = Promise.resolve()
+  let apiAddress: string | null = null
   let broughtUp = options.migrationCopy ?? null
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
@@ -171,6 +174,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     recentLog: count => lastLines(logFile(places.home), count),
     rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
+    apiAddress: () => apiAddress,
     async replaceJournal(unpacked, sealed) {
       await worker.pause()
       if (sealed) keys.adopt(sealed.key_file)
@@ -214,7 +218,15 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   return {
     router,
     context,
-    serveApi: port => createApiHandler({ router, context }, port),
+    serveApi(port) {
+      apiAddress = `http://127.0.0.1:${port}/api`
+      return createApiHandler({ router, context }, port)
+    },
+    watchApi(tell) {
+      const ending = new AbortController()
+      void watchApi(context, tell, ending.signal)
+      return () => ending.abort()
+    },
     async lock() {
       if (vault.key) await vault.lock(context)
     },

@@ -49,6 +49,8 @@ export interface Services {
   recentLog(count: number): string[]
   /** What Rhythm needs of the world outside. */
   readonly rhythm: RhythmPorts
+  /** Where this host serves the local API; null where it does not. */
+  apiAddress(): string | null
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the safety backup, and whether it is sound. */

@@ -105,11 +105,11 @@ export const data: Words['data'] = {
     to: 'Bis',
     order: 'Der erste Tag darf nicht nach dem letzten kommen.',
     readers: 'Wer sie lesen kann',
-    readable: { open: 'Wer sie hat', sealed: 'Mit Passphrase' },
+    readable: { open: 'Wer sie hat', sealed: 'Wer den Kennsatz hat' },
     sealHint:
-      'Es wird eine einzige age-Datei. Mirror und jedes Programm, das age kennt, öffnen sie mit dieser Passphrase; ohne sie niemand.',
+      'Es wird eine einzige age-Datei. Mirror und jedes Programm, das age kennt, öffnen sie mit diesem Kennsatz; ohne ihn niemand.',
     sealed:
-      'Sie öffnet sich mit der Passphrase, die du ihr gegeben hast, in Mirror oder mit jedem Programm, das age kennt.',
+      'Sie öffnet sich mit dem Kennsatz, den du ihr gegeben hast, in Mirror oder mit jedem Programm, das age kennt.',
     go: 'Exportieren',
     running: 'Wird exportiert',
     done: (reflections, bytes) => `${plural(reflections, 'Eintrag', 'Einträge')} exportiert (${bytes}), nach`,
@@ -142,7 +142,7 @@ export const data: Words['data'] = {
       others: 'Fäden, Spiegelungen, Entscheidungen und Ähnliches',
     },
     toConflicts: 'Zwischen zwei Texten wählen',
-    passphrase: 'Passphrase der Datei',
+    passphrase: 'Kennsatz der Datei',
     withPassphrase: 'Öffnen',
     tooLarge: {
       rule: megabytes => `eine Datei für dieses Fenster darf höchstens ${number(megabytes)} MB haben`,

@@ -6,6 +6,7 @@ import type { CoreLike } from '../core-like.ts'
 import { openingRouter } from '../opening/router.ts'
 import { findResources } from '../resources.ts'
 import { appPage, openingPage } from '../web/pages.ts'
+import { setupApi } from './api.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
 import { openJournal, setupQuit } from './journal.ts'
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   void opening.opened.then(opened => {
     core = opened
     setupPower(opened)
+    setupApi(opened)
     setupReminders(opened, showWindow)
   })
   await Promise.race([opening.opened, opening.showable])

@@ -16,6 +16,7 @@ import '../mirrorback/mirrorback.css'
 import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
 import { rhythmWords } from '../rhythm/words.ts'
 import { VaultSettings } from '../vault/vault-settings.tsx'
+import { ApiSettings } from './api-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
 import { LanguageField } from './language-field.tsx'
@@ -124,6 +125,9 @@ export function SettingsPage(): ReactNode {
         </Section>
         <Section title={words.vault.title} hint={words.vault.hint}>
           <VaultSettings />
+        </Section>
+        <Section title={words.api.title} hint={words.api.hint}>
+          <ApiSettings />
         </Section>
         <Section title={words.data.title} hint={words.data.pointer}>
           <Link href="/data">{words.data.open}</Link>
