@@ -25,7 +25,7 @@ test('a program is let in by the settings, reads, and is put out again', async (
   await section.getByRole('button', { name: 'Done' }).click()
   await expect(section.getByText('Shortcuts')).toBeVisible()
 
-  await section.getByRole('button', { name: 'Take the key of Shortcuts back' }).click()
+  await section.getByRole('button', { name: 'Take the key back from Shortcuts' }).click()
   await expect(section.getByText('No program holds a key to this journal.')).toBeVisible()
   expect(await search()).toBe(401)
   await on.click()

@@ -102,13 +102,22 @@ export const german: Words = {
     used: when => `zuletzt benutzt ${when}`,
     unused: 'noch nicht benutzt',
     revoke: 'Schlüssel zurücknehmen',
-    revokeOf: name => `Den Schlüssel von ${name} zurücknehmen`,
+    revokeOf: name => `Schlüssel zurücknehmen von ${name}`,
     name: 'Name des Programms',
     nameHint: 'Damit du später weißt, wessen Schlüssel es ist.',
     create: 'Schlüssel machen',
     made: 'Der Schlüssel, nur dieses eine Mal gezeigt',
     copy: 'Kopieren',
     putAway: 'Fertig',
+  },
+
+  updates: {
+    look: 'Nach einer neueren Version sehen',
+    hint: 'Mirror fragt nur, wenn du das drückst; über dein Tagebuch oder dieses Gerät wird nichts gesendet.',
+    newest: 'Das ist die neueste Version.',
+    found: version => `Es gibt die Version ${version}.`,
+    fetch: 'Holen',
+    fetched: 'Sie ist da und tritt an ihre Stelle, wenn du Mirror beendest.',
   },
 
   diagnostics: {

@@ -96,13 +96,22 @@ export const english = {
     used: (when: string) => `last used ${when}`,
     unused: 'not used yet',
     revoke: 'Take the key back',
-    revokeOf: (name: string) => `Take the key of ${name} back`,
+    revokeOf: (name: string) => `Take the key back from ${name}`,
     name: 'Name of the program',
     nameHint: 'So that you know later whose key it is.',
     create: 'Make a key',
     made: 'The key, shown this once',
     copy: 'Copy',
     putAway: 'Done',
+  },
+
+  updates: {
+    look: 'Look for a newer version',
+    hint: 'Mirror asks only when you press this; nothing about your journal or this machine is sent.',
+    newest: 'This is the newest version.',
+    found: (version: string) => `There is version ${version}.`,
+    fetch: 'Fetch it',
+    fetched: 'It is here, and takes its place when you end Mirror.',
   },
 
   diagnostics: {

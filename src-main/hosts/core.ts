@@ -34,6 +34,7 @@ import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
+import type { UpdatePort } from '#services/updates.ts'
 import type { Keys } from '#services/vault/keys-port.ts'
 import { lockedJournal } from '#services/vault/refuse-locked.ts'
 import { createVault, type JournalDoor } from '#services/vault/vault.ts'
@@ -81,6 +82,8 @@ export interface OpenOptions {
   readonly ids?: Ids
   /** What of Rhythm’s outside world this host gives. */
   readonly rhythm?: Partial<RhythmPorts>
+  /** Where newer versions come from; without it none are looked for. */
+  readonly updates?: UpdatePort
   /** The journal was just put there out of a backup. */
   readonly restored?: boolean
   readonly migrationCopy?: string | null
@@ -175,6 +178,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
     apiAddress: () => apiAddress,
+    updates: options.updates ?? null,
     async replaceJournal(unpacked, sealed) {
       await worker.pause()
       if (sealed) keys.adopt(sealed.key_file)

@@ -11,6 +11,7 @@ import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 import type { RhythmPorts } from './rhythm/ports.ts'
 import type { Secrets } from './secrets-port.ts'
+import type { UpdatePort } from './updates.ts'
 import type { Vault } from './vault/vault.ts'
 
 export interface Services {
@@ -49,6 +50,8 @@ export interface Services {
   recentLog(count: number): string[]
   /** What Rhythm needs of the world outside. */
   readonly rhythm: RhythmPorts
+  /** Newer versions; null where this host cannot look for them. */
+  readonly updates: UpdatePort | null
   /** Where this host serves the local API; null where it does not. */
   apiAddress(): string | null
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */

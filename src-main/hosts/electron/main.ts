@@ -16,6 +16,7 @@ import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupPower } from './power.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { createUpdates } from './release-feed.ts'
 import { setupReminders } from './reminders.ts'
 import { desktopRhythm } from './rhythm.ts'
 import { createSecrets, isBasicText } from './secrets.ts'
@@ -38,12 +39,14 @@ async function start(): Promise<void> {
   setupMenu(home)
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
+  const updates = createUpdates()
   const opening = openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
     ...(secrets ? { secrets } : {}),
+    ...(updates ? { updates } : {}),
     basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
     keeping: true,

@@ -22,6 +22,7 @@ import { JournalSettings } from './journal-settings.tsx'
 import { LanguageField } from './language-field.tsx'
 import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
+import { Updates } from './updates.tsx'
 import { useSectionFilter } from './use-section-filter.ts'
 import { useSettingsUpdate } from './use-settings-update.ts'
 import './settings.css'
@@ -148,6 +149,7 @@ export function SettingsPage(): ReactNode {
         </Section>
         <Section title={text.about}>
           <About />
+          <Updates />
           <Diagnostics />
         </Section>
       </div>
