@@ -8,7 +8,7 @@ export interface UpdatePort {
   /** The version that is newer than this one; null where there is none. @throws where nobody answers. */
   check(): Promise<string | null>
   /** Fetches what was found and verifies its signature; it takes the place of this version when the app is ended. */
-  fetch(): Promise<void>
+  download(): Promise<void>
 }
 
 export function updateState(s: Services): Outputs['system']['updates'] {
@@ -23,7 +23,7 @@ export async function checkForUpdate(s: Services): Promise<Outputs['system']['ch
 
 /** @throws as checkForUpdate */
 export async function fetchUpdate(s: Services): Promise<Outputs['system']['fetchUpdate']> {
-  await answered(s, 'update-fetch-failed', port => port.fetch())
+  await answered(s, 'update-fetch-failed', port => port.download())
   return { fetched: true }
 }
 

@@ -15,7 +15,7 @@ export function updatesThrough(load: () => Promise<AppUpdater>): UpdatePort {
       if (found === null) throw new Error('this kind of package is not brought up to date by itself')
       return found.isUpdateAvailable ? found.updateInfo.version : null
     },
-    async fetch() {
+    async download() {
       await (await updater()).downloadUpdate()
     },
   }
