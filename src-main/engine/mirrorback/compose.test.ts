@@ -87,6 +87,28 @@ describe('composeMirrorback', () => {
     evidenceHolds(draft, input)
   })
 
+  it('sets an earlier line about the same beside a plain one, where no line speaks for itself', () => {
+    const page =
+      'The bus to Lund. I carried the lantern over to the mill. Soup for dinner with two sorts of bread, and the radio on. The others came late from the yard and stood about.'
+    const earlier = 'I was afraid that the lantern would go out.'
+    const start = earlier.indexOf('lantern')
+    const related = [
+      {
+        reflection_id: 'r-9',
+        journal_day: '2024-02-03',
+        text: earlier,
+        sentence: { start: 0, end: earlier.length },
+        shared: { start, end: start + 7 },
+      },
+    ]
+    expect(composeMirrorback(mirrorbackInput(page)).silent).toBe(true)
+    const draft = composeMirrorback(mirrorbackInput(page, { related }))
+    expect(draft.silent).toBe(false)
+    expect(draft.body).toContain('I carried the lantern over to the mill')
+    expect(draft.body).toContain('I was afraid that the lantern would go out')
+    evidenceHolds(draft, mirrorbackInput(page, { related }))
+  })
+
   it('sets no earlier line beside a sentence that does not hold what the two pages share', () => {
     const earlier = 'I hoped that the soup would be late again.'
     const start = earlier.indexOf('late')

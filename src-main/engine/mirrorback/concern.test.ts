@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../text/test-support/parse.ts'
-import { concernOf, holdsSomebodyUnnamed, isSelf } from './concern.ts'
+import { concernOf, holdsSomebodyUnnamed, isSelf, pointsAtSomebody } from './concern.ts'
 
 const said = (text: string) => parse(text).tokens.filter(token => token.isWord)
 
@@ -36,5 +36,16 @@ describe('holdsSomebodyUnnamed', () => {
     ['I hoped to ring.', false],
   ])('%s → %s', (text, unnamed) => {
     expect(holdsSomebodyUnnamed(said(text))).toBe(unnamed)
+  })
+})
+
+describe('pointsAtSomebody', () => {
+  it.each([
+    ['I walked to the mill with her.', true],
+    ['I walked to the mill with Karin and talked with her.', false],
+    ['I miss her.', false],
+    ['I walked to the mill with her boxes.', false],
+  ])('%s → %s', (text, points) => {
+    expect(pointsAtSomebody(said(text))).toBe(points)
   })
 })

@@ -70,6 +70,17 @@ export function holdsSomebodyUnnamed(said: readonly Token[]): boolean {
   )
 }
 
+/** "Upon him", "with her", and nobody named before: not the one whom the writer misses or loves, who may stay a pronoun. */
+export function pointsAtSomebody(said: readonly Token[]): boolean {
+  return said.some(
+    (token, i) =>
+      /^(?:him|her|them)$/u.test(token.value) &&
+      said[i - 1]?.pos === 'ADP' &&
+      said[i + 1]?.pos !== 'NOUN' &&
+      !said.slice(0, i).some(one => one.pos === 'PROPN' || PEOPLE.has(one.value)),
+  )
+}
+
 /** "Which troubled me": whatever it was that did, the trouble is the writer's. Being told is no such thing. */
 function isAffected(said: readonly Token[], i: number, token: Token): boolean {
   if (token.value !== 'me' && token.value !== 'us') return false

