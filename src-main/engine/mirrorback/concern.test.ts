@@ -14,6 +14,8 @@ describe('concernOf', () => {
     ['I believe the bridge will hold.', 'thing'],
     ['I believe Jonas wants the house.', 'other'],
     ['I know she sold the boat.', 'unnamed'],
+    ['I hope it will hold.', 'unnamed'],
+    ['Of the bridge I hope it will hold.', 'thing'],
     ['Jonas sold the boat to Karin.', 'other'],
     ['They sold the boat.', 'unnamed'],
   ])('%s → %s', (text, concern) => {

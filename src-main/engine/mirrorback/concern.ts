@@ -4,7 +4,7 @@ import type { Token } from '../text/parsed-text.ts'
 import { isMentalVerb } from '../themes/mental-verbs.ts'
 import { isMoved } from './inner.ts'
 
-/** `own`: of the writer · `thing`: the writer's view of a thing · `other`: of somebody named · `unnamed`: of somebody whom only a pronoun names. */
+/** `own`: of the writer · `thing`: the writer's view of a thing · `other`: of somebody named · `unnamed`: of somebody or something that only a pronoun names. */
 export type Concern = 'own' | 'thing' | 'other' | 'unnamed'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -111,7 +111,8 @@ function of(said: readonly Token[], from: number, to: number): Concern {
   if (subject === undefined) return 'thing'
   const named = said.slice(0, at).some(one => one.pos === 'PROPN' || PEOPLE.has(one.value))
   if (NOMINATIVE.has(subject.value)) return named ? 'other' : 'unnamed'
-  if (subject.pos === 'PRON' && POINTING.has(subject.value)) return 'thing'
+  const before = said.slice(0, at).some(one => one.pos === 'NOUN' || one.pos === 'PROPN')
+  if (subject.pos === 'PRON' && POINTING.has(subject.value)) return before ? 'thing' : 'unnamed'
   const whose = said.slice(Math.max(0, at - 2), at).some(one => /^(?:his|her|their)$/u.test(one.value))
   if (whose) return named ? 'other' : 'unnamed'
   return subject.pos === 'PROPN' || PEOPLE.has(subject.value) ? 'other' : 'thing'

@@ -480,7 +480,7 @@ function scoreOf({
     (felt ? Math.min(1, 0.5 * leansOn(said)) : Math.min(1.8, 0.6 * leansOn(said)))
   score += Math.min(2, tone / 2)
   if (holdsSomebodyUnnamed(said)) score -= felt && !said.some(one => MANNERS.has(one.value)) ? 0.3 : 0.9
-  if (pointsAtSomebody(said)) score -= 0.6
+  if (pointsAtSomebody(said)) score -= 0.3
   // "I to the office": a way, and no word yet of the one who goes it.
   if (said[0]?.value === 'i' && said[1]?.pos === 'ADP') score -= 0.6
   score -= OF_OTHERS[concern] * shareOfOthers(said, mind, felt)
