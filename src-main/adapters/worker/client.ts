@@ -1,11 +1,11 @@
 /** The main thread's side of the worker: starts the thread when it is first needed and starts it anew if it dies. */
 import { Worker as Thread } from 'node:worker_threads'
 import type { DataKey } from '#db/cipher.ts'
-import { Failure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
 import type { TaskOutput, TaskStep } from '#services/tasks.ts'
 import { type FromWorker, STOPS, type ThreadStart, type ToWorker, type WorkerStart } from './protocol.ts'
+import { heardError } from './told-error.ts'
 
 interface Waiting {
   readonly resolve: (output: never) => void
@@ -25,7 +25,7 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
   function live(): Thread {
     if (thread) return thread
     const made = new Thread(start.entry, {
-      workerData: { places, key: key(), stops } satisfies WorkerStart,
+      workerData: { places, key: key(), stops, detailed: log.detailed } satisfies WorkerStart,
       name: 'mirror-worker',
       resourceLimits: start.limits,
     })
@@ -45,6 +45,10 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
   }
 
   function hear(message: FromWorker): void {
+    if (message.type === 'log') {
+      log.debug(message.event, message.data)
+      return
+    }
     const one = waiting.get(message.id)
     if (!one) return
     if (message.type === 'step') {
@@ -55,17 +59,14 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
     // While the thread is leaving, the process waits for it.
     if (waiting.size === 0 && !leaving) thread?.unref()
     if (message.type === 'done') one.resolve(message.output as never)
-    else if (message.type === 'failed') one.reject(new Failure(message.failure.code, message.failure.data))
-    else one.reject(Object.assign(new Error(message.message), { name: message.name, stack: message.stack }))
+    else one.reject(heardError(message))
   }
 
   return {
-    run(name, input, { signal, onStep } = {}) {
+    run(name, input, options = {}) {
+      const { signal, onStep, correlation } = options
       if (closed || signal?.aborted) return Promise.reject(cancelled())
-      if (leaving)
-        return leaving.then(() =>
-          this.run(name, input, { ...(signal ? { signal } : {}), ...(onStep ? { onStep } : {}) }),
-        )
+      if (leaving) return leaving.then(() => this.run(name, input, options))
       last += 1
       const id = last
       Atomics.store(stops, id % STOPS, 0)
@@ -73,7 +74,7 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
       signal?.addEventListener('abort', onAbort, { once: true })
       const target = live()
       target.ref()
-      const message: ToWorker = { type: 'run', id, name, input }
+      const message: ToWorker = { type: 'run', id, name, input, correlation }
       return new Promise<TaskOutput<typeof name>>((resolve, reject) => {
         waiting.set(id, { resolve, reject, onStep })
         target.postMessage(message)

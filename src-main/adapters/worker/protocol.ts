@@ -1,9 +1,9 @@
 /** What the main thread and the worker say to each other. */
 import type { ResourceLimits } from 'node:worker_threads'
-import type { Problem, ProblemCode } from '#contract/errors.ts'
 import type { DataKey } from '#db/cipher.ts'
 import type { Places } from '#services/ports.ts'
 import type { TaskName, TaskStep } from '#services/tasks.ts'
+import type { ToldError } from './told-error.ts'
 
 export interface WorkerStart {
   readonly places: Places
@@ -14,6 +14,8 @@ export interface WorkerStart {
    * that is in the middle of a long statement.
    */
   readonly stops: Int32Array
+  /** Whether every task and statement is told for the log. */
+  readonly detailed: boolean
 }
 
 /** Far more than there are ever tasks at once. */
@@ -25,25 +27,22 @@ export type ToWorker =
       readonly id: number
       readonly name: TaskName
       readonly input: unknown
+      /** The id of the request that it is done for. */
+      readonly correlation: string | undefined
     }
   /** Closes the handle and lets the thread end. */
   | { readonly type: 'close' }
 
 export type FromWorker =
+  /** A line for the log, which the main thread writes. */
+  | {
+      readonly type: 'log'
+      readonly event: string
+      readonly data: Readonly<Record<string, unknown>>
+    }
   | { readonly type: 'step'; readonly id: number; readonly step: TaskStep }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }
-  | {
-      readonly type: 'failed'
-      readonly id: number
-      readonly failure: { readonly code: ProblemCode; readonly data: Problem }
-    }
-  | {
-      readonly type: 'broken'
-      readonly id: number
-      readonly name: string
-      readonly message: string
-      readonly stack: string
-    }
+  | ({ readonly id: number } & ToldError)
 
 /** A thread's main file, and the memory it may use. */
 export interface ThreadStart {
