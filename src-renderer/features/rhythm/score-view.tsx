@@ -1,5 +1,6 @@
 /** The score of a day with its coverage, and each domain with its parts behind it. */
 import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { DayScore, DomainScore } from '#contract/schemas/rhythm-score.ts'
@@ -66,6 +67,7 @@ function Domain({ of: { domain, score, parts } }: { readonly of: DomainScore }):
   return (
     <details className="score__domain">
       <summary>
+        <ChevronRight className="score__chevron" size={14} aria-hidden />
         <span>{text.domains[domain]}</span>
         {score === null ? (
           <span />
