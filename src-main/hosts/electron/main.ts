@@ -6,6 +6,7 @@ import type { CoreLike } from '../core-like.ts'
 import { openingRouter } from '../opening/router.ts'
 import { findResources } from '../resources.ts'
 import { appPage, openingPage } from '../web/pages.ts'
+import { setupApi } from './api.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
 import { openJournal, setupQuit } from './journal.ts'
@@ -15,6 +16,7 @@ import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupPower } from './power.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { createUpdates } from './release-feed.ts'
 import { setupReminders } from './reminders.ts'
 import { desktopRhythm } from './rhythm.ts'
 import { createSecrets, isBasicText } from './secrets.ts'
@@ -37,12 +39,14 @@ async function start(): Promise<void> {
   setupMenu(home)
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
+  const updates = createUpdates()
   const opening = openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
     ...(secrets ? { secrets } : {}),
+    ...(updates ? { updates } : {}),
     basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
     keeping: true,
@@ -61,6 +65,7 @@ async function start(): Promise<void> {
   void opening.opened.then(opened => {
     core = opened
     setupPower(opened)
+    setupApi(opened)
     setupReminders(opened, showWindow)
   })
   await Promise.race([opening.opened, opening.showable])

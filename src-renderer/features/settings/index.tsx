@@ -16,11 +16,13 @@ import '../mirrorback/mirrorback.css'
 import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
 import { rhythmWords } from '../rhythm/words.ts'
 import { VaultSettings } from '../vault/vault-settings.tsx'
+import { ApiSettings } from './api-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
 import { LanguageField } from './language-field.tsx'
 import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
+import { Updates } from './updates.tsx'
 import { useSectionFilter } from './use-section-filter.ts'
 import { useSettingsUpdate } from './use-settings-update.ts'
 import './settings.css'
@@ -100,7 +102,7 @@ export function SettingsPage(): ReactNode {
           <JournalSettings key={identity.id} />
         </Section>
         <Section title={text.care}>
-          <div className="settings__fields">
+          <div className="settings__rows">
             <SelectField
               label={text.region}
               hint={text.regionHint}
@@ -125,6 +127,9 @@ export function SettingsPage(): ReactNode {
         <Section title={words.vault.title} hint={words.vault.hint}>
           <VaultSettings />
         </Section>
+        <Section title={words.api.title} hint={words.api.hint}>
+          <ApiSettings />
+        </Section>
         <Section title={words.data.title} hint={words.data.pointer}>
           <Link href="/data">{words.data.open}</Link>
         </Section>
@@ -144,6 +149,7 @@ export function SettingsPage(): ReactNode {
         </Section>
         <Section title={text.about}>
           <About />
+          <Updates />
           <Diagnostics />
         </Section>
       </div>
