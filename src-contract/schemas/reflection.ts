@@ -84,6 +84,10 @@ export const Revision = z.object({
 })
 export type Revision = z.infer<typeof Revision>
 
+/** Where a draft is written: at the top of the journal, or in the small window of quick capture. Each keeps its own. */
+export const DraftDesk = z.enum(['composer', 'capture'])
+export type DraftDesk = z.infer<typeof DraftDesk>
+
 export const NewReflection = z.object({
   identity_id: IdentityId,
   body: ReflectionBody,
@@ -96,6 +100,8 @@ export const NewReflection = z.object({
   visibility: Visibility.default('private'),
   analysable: z.boolean().default(true),
   thread_id: ThreadId.optional(),
+  /** Whose draft this was: it goes as the reflection is kept. */
+  desk: DraftDesk.default('composer'),
 })
 
 export const ReflectionEdit = z.object({

@@ -26,7 +26,7 @@ import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
 import { createJobs } from '#services/jobs.ts'
 import { backupPath } from '#services/migrations.ts'
-import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
+import type { Clock, DialogPort, Ids, KeyTaker, Places } from '#services/ports.ts'
 import type { ProviderPort } from '#services/provider-port.ts'
 import { withdrawConsent } from '#services/providers.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
@@ -62,6 +62,7 @@ export interface OpenOptions {
   /** Folder of the sample journal. */
   readonly sample: string
   readonly dialogs?: DialogPort
+  readonly keyTaker?: KeyTaker
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
   /** Whether the system has a key store that anybody could open, which is therefore not used. */
@@ -162,6 +163,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     jobs,
     reading,
     dialogs: options.dialogs ?? null,
+    keyTaker: options.keyTaker ?? null,
     providers: options.providers ?? createProviders(),
     secrets,
     environmentKey:

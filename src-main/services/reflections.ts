@@ -46,7 +46,7 @@ export function createReflection(s: Services, input: Given['reflections']['creat
       if (thread.identity_id !== identity.id) throw otherJournal('thread')
       addToThread(tx, thread.id, reflection.id, now)
     }
-    saveDraft(tx, identity.id, null, now)
+    saveDraft(tx, identity.id, null, now, input.desk)
     return found(getReflection(tx, reflection.id), 'reflection', reflection.id)
   })
   announce(s, kept)

@@ -77,6 +77,29 @@ export const writing: InAnyLanguage<typeof english> = {
     down: title => `„${title}“ nach unten`,
   },
 
+  capture: {
+    title: 'Schnell notiert',
+    label: 'Ein schneller Eintrag',
+    placeholder: 'Ein Gedanke, ehe er weg ist',
+    save: 'Sichern',
+    keys: 'Strg+Eingabe sichert, Esc legt das Fenster weg. Was du getippt hast, bleibt.',
+    saved: 'Gesichert.',
+    undo: 'Rückgängig',
+    undone: 'Zurückgenommen: deine Worte stehen wieder im Feld.',
+    open: 'Öffnen',
+    away: 'Weglegen',
+    openHere: 'Schnell etwas notieren',
+    hint: 'Ein kleines Fenster für einen Gedanken, geöffnet mit Tasten, die in jedem Programm gehört werden.',
+    on: 'Von überall mit Tasten öffnen',
+    onHint: 'Mirror nimmt diese Tasten allen anderen Programmen, solange dies an ist.',
+    unavailable: 'Tasten von überall gibt es in der Desktop-App. Hier lässt sich die Seite für sich öffnen.',
+    now: keys => `Die Tasten sind ${keys}.`,
+    change: 'Andere Tasten wählen',
+    press: 'Drücke jetzt die Tasten; Esc lässt sie, wie sie sind.',
+    taken: keys =>
+      `Ein anderes Programm hat ${keys}, darum tun sie hier nichts. Wähle andere oder gib sie dort frei.`,
+  },
+
   edit: {
     label: 'Den Eintrag ändern',
     save: 'Sichern',

@@ -76,6 +76,29 @@ export const writing = {
     down: (title: string) => `Move “${title}” down`,
   },
 
+  capture: {
+    title: 'Quick capture',
+    label: 'A quick reflection',
+    placeholder: 'A thought, before it goes',
+    save: 'Save',
+    keys: 'Ctrl+Enter saves, Esc puts this away. What you typed stays.',
+    saved: 'Saved.',
+    undo: 'Undo',
+    undone: 'Taken back: your words are in the field again.',
+    open: 'Open it',
+    away: 'Put it away',
+    openHere: 'Write a quick reflection',
+    hint: 'A small window for a thought, opened by keys that are heard in every program.',
+    on: 'Open it by keys from anywhere',
+    onHint: 'Mirror takes these keys from all other programs, for as long as this is on.',
+    unavailable: 'Keys from anywhere come with the desktop app. Here, the page can be opened by itself.',
+    now: (keys: string) => `The keys are ${keys}.`,
+    change: 'Choose other keys',
+    press: 'Press the keys now; Esc leaves them as they are.',
+    taken: (keys: string) =>
+      `Another program has ${keys}, so they do nothing here. Choose others, or free them in that program.`,
+  },
+
   edit: {
     label: 'Edit the reflection',
     save: 'Save',

@@ -6,6 +6,7 @@ import type { CoreLike } from '../core-like.ts'
 import { openingRouter } from '../opening/router.ts'
 import { findResources } from '../resources.ts'
 import { appPage, openingPage } from '../web/pages.ts'
+import { type Capture, createCapture } from './capture.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
 import { openJournal, setupQuit } from './journal.ts'
@@ -22,10 +23,12 @@ import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
 let window: BrowserWindow | undefined
+let capture: Capture | undefined
 let isServing = false
 
 const home = setupHome()
 const resources = findResources(app.isPackaged ? process.resourcesPath : undefined)
+const preload = join(resources.main, 'preload.cjs')
 
 app.enableSandbox()
 setupScheme()
@@ -37,11 +40,13 @@ async function start(): Promise<void> {
   setupMenu(home)
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
+  capture = createCapture({ preload, showPage })
   const opening = openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
+    keyTaker: capture.keyTaker,
     ...(secrets ? { secrets } : {}),
     basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
@@ -51,7 +56,7 @@ async function start(): Promise<void> {
   setupProtocol(resources.renderer, () => (core ? appPage : openingPage))
   setupLink(
     () => core ?? { router: openingRouter, context: { opening } },
-    () => window,
+    () => [window, capture?.window()].filter(open => open !== undefined),
   )
   setupQuit(opening, () => core)
   app.on('activate', showWindow)
@@ -76,9 +81,17 @@ function showWindow(): void {
     window.focus()
     return
   }
-  window = createWindow({ home, preload: join(resources.main, 'preload.cjs') })
+  window = createWindow({ home, preload })
   window.once('closed', () => {
     window = undefined
+    // Else the app would go on behind a window that nobody sees; on macOS an app stays without one.
+    if (process.platform !== 'darwin') capture?.end()
   })
   setupContextMenu(window)
+}
+
+/** Shows a page of Mirror in the main window. */
+function showPage(address: string): void {
+  showWindow()
+  void window?.loadURL(address)
 }

@@ -9,6 +9,7 @@ import {
   Keyboard,
   type LucideIcon,
   Moon,
+  NotebookPen,
   PenLine,
   Scale,
   Search,
@@ -72,6 +73,7 @@ export function useEntries(query: string, onHelp: () => void): readonly PaletteE
       navigate('/journal')
       askToWrite()
     }),
+    act('capture', words.capture.openHere, NotebookPen, () => navigate('/capture')),
     act('keys', text.shortcuts, Keyboard, onHelp),
     act('light', text.light, Sun, () => update({ appearance: 'light' })),
     act('dark', text.dark, Moon, () => update({ appearance: 'dark' })),
