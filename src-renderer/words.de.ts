@@ -3,6 +3,7 @@
 import { number, plural } from './words/count.de.ts'
 import { data } from './words/data.de.ts'
 import { finding } from './words/finding.de.ts'
+import { problems } from './words/problems.de.ts'
 import { reading } from './words/reading.de.ts'
 import { settings } from './words/settings.de.ts'
 import { shell } from './words/shell.de.ts'
@@ -30,9 +31,12 @@ export const german: Words = {
   skipLink: 'Zur Seite springen',
 
   data,
+  ...problems,
   ...shell,
   ...writing,
   ...reading,
   ...finding,
   ...settings,
 }
+
+export { reasons } from './words/problem-reasons.de.ts'

@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 import { number, plural } from './words/count.ts'
 import { data } from './words/data.ts'
 import { finding } from './words/finding.ts'
+import { problems } from './words/problems.ts'
 import { reading } from './words/reading.ts'
 import { settings } from './words/settings.ts'
 import { shell } from './words/shell.ts'
@@ -29,6 +30,7 @@ export const english = {
   skipLink: 'Skip to the page',
 
   data,
+  ...problems,
   ...shell,
   ...writing,
   ...reading,
@@ -47,11 +49,20 @@ export type InAnyLanguage<T> = T extends string
 /** The words in force. They are set before the app is fetched, and stand for as long as the window does. */
 export let words: Words = english
 
+/** A sentence for each reason of an expected failure; null in English, in which the failure itself brings its words. */
+export let reasonWords: typeof import('./words.de.ts').reasons | null = null
+
 /** Fetches the catalogue of a language and puts it in force; English where it cannot be fetched. */
 export async function speak(language: Language): Promise<Language> {
-  if (language === 'en') return 'en'
+  if (language === 'en') {
+    words = english
+    reasonWords = null
+    return 'en'
+  }
   try {
-    words = (await import('./words.de.ts')).german
+    const { german, reasons } = await import('./words.de.ts')
+    words = german
+    reasonWords = reasons
     return 'de'
   } catch {
     return 'en'

@@ -5,7 +5,9 @@ import { globalKeysProblem } from '../global-keys.ts'
 /** Keys that may be taken from every other program, such as `Control+Shift+J`. */
 export const GlobalKeys = z.string().superRefine((keys, context) => {
   const problem = globalKeysProblem(keys)
-  if (problem) context.addIssue({ code: 'custom', message: problem.rule, params: { remedy: problem.remedy } })
+  if (!problem) return
+  const { rule, ...params } = problem
+  context.addIssue({ code: 'custom', message: rule, params })
 })
 
 export const Capture = z.object({

@@ -8,7 +8,9 @@ import { Count, Instant, JournalDay, Position, Zone } from '../values.ts'
 /** Markdown, 1 to 2,000,000 UTF-16 units, not blank, with no NUL and no half of a surrogate pair. */
 export const ReflectionBody = z.string().superRefine((text, context) => {
   const problem = textProblem(text)
-  if (problem) context.addIssue({ code: 'custom', message: problem.rule, params: { remedy: problem.remedy } })
+  if (!problem) return
+  const { rule, ...params } = problem
+  context.addIssue({ code: 'custom', message: rule, params })
 })
 
 /** Two axes, both −1 … 1, and a word of one's own. */

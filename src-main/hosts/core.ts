@@ -1,4 +1,5 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
+
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupShelf } from '#adapters/backup-shelf.ts'
@@ -13,6 +14,7 @@ import { createProviders } from '#adapters/providers/providers.ts'
 import { rhythmPorts } from '#adapters/rhythm/ports.ts'
 import { deviceTokens } from '#adapters/tokens.ts'
 import { startWorker } from '#adapters/worker/client.ts'
+import { because } from '#contract/problem-reasons.ts'
 import { type DataKey, sealOf } from '#db/cipher.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
@@ -329,6 +331,7 @@ function homeFailure(error: unknown, path: string): unknown {
   const failure = fileFailure(error, path)
   if (!(failure instanceof Failure) || failure.code === 'DISK_FULL') return failure
   return new Failure('FOLDER_UNAVAILABLE', {
+    ...because('home-unusable'),
     rule: 'the folder of the journal cannot be made or written',
     remedy: 'Choose another place with --home, or change the permissions of this one. Nothing was changed.',
     path,

@@ -1,4 +1,5 @@
 /** The keys that open the small window of quick capture: taken only when the owner said so, and given back. */
+import { because } from '#contract/problem-reasons.ts'
 import type { Capture } from '#contract/schemas/capture.ts'
 import { putSetting } from '#db/settings.ts'
 import { settings } from './app.ts'
@@ -18,6 +19,7 @@ export function captureStatus({ db, keyTaker }: Omit<Given, 'bus'>): Capture {
 export function setCaptureKeys(s: Given, keys: string | null): Capture {
   if (!s.keyTaker)
     throw new Failure('UNSUPPORTED', {
+      ...because('no-keys-here'),
       rule: 'this window cannot take keys from other programs',
       remedy: 'Open the desktop app for it. Quick capture has a page of its own here.',
     })
@@ -25,6 +27,7 @@ export function setCaptureKeys(s: Given, keys: string | null): Capture {
   if (!s.keyTaker.take(keys)) {
     s.keyTaker.take(before)
     throw new Failure('CONFLICT', {
+      ...because('keys-taken', { keys: String(keys) }),
       rule: `another program has the keys ${keys}`,
       remedy: 'Choose others, or free them in that program. The keys before stay.',
       field: 'keys',

@@ -4,22 +4,6 @@ import { plural } from './count.de.ts'
 import type { shell as english } from './shell.ts'
 
 export const shell: InAnyLanguage<typeof english> = {
-  problems: {
-    offline: {
-      rule: 'Mirror antwortet nicht',
-      remedy: 'Vielleicht wurde es beendet. Starte es neu; was du geschrieben hast, ist noch hier.',
-    },
-    input: {
-      rule: 'etwas, das hier steht, verletzt eine Regel',
-      remedy: 'Sieh die Felder durch und versuche es noch einmal.',
-    },
-    bug: {
-      rule: 'Etwas ist geschehen, das Mirror nicht erwartet hat',
-      remedy:
-        'Dein Tagebuch liegt sicher auf der Platte. Versuche es noch einmal; bleibt es dabei, starte Mirror neu.',
-    },
-  },
-
   nav: {
     label: 'Hauptbereich',
     journal: 'Tagebuch',

@@ -2,18 +2,6 @@
 import { plural } from './count.ts'
 
 export const shell = {
-  problems: {
-    offline: {
-      rule: 'Mirror is not answering',
-      remedy: 'It may have been closed. Start it again; what you typed is still here.',
-    },
-    input: { rule: 'something typed here breaks a rule', remedy: 'Look over the fields and try again.' },
-    bug: {
-      rule: 'Something happened that Mirror did not expect',
-      remedy: 'Your journal is safe on disk. Try again; if it stays, start Mirror again.',
-    },
-  },
-
   nav: {
     label: 'Main',
     journal: 'Journal',

@@ -7,6 +7,7 @@ import { textProblem } from '#contract/text-rules.ts'
 import { announce } from '../../app/announcer.tsx'
 import { navigate } from '../../app/hash-location.ts'
 import { client, isDesktop } from '../../link.ts'
+import { brokenRule, sentences } from '../../problem.ts'
 import { useIdentity } from '../../session.tsx'
 import { type EditorHandle, MarkdownEditor } from '../../text/editor/markdown-editor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -97,7 +98,7 @@ export function CapturePage(): ReactNode {
           if (next !== '') setKept(null)
         }}
       />
-      {problem && <p className="capture__problem">{`${problem.rule}. ${problem.remedy}`}</p>}
+      {problem && <p className="capture__problem">{sentences(brokenRule(problem))}</p>}
       {error && <ErrorNotice error={error} />}
       <div className="capture__bar">
         <p className="capture__said" role="status">
