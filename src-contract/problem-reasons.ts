@@ -50,6 +50,7 @@ const reasons = {
   'no-place-for-key': [],
   'no-provider': [],
   'no-such-file': [],
+  'no-whole-backup': [],
   'not-a-file': [],
   'not-a-journal': [],
   'not-agreed': ['host'],

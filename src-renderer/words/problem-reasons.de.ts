@@ -208,6 +208,10 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
     rule: 'diese Datei gibt es nicht',
     remedy: 'Prüfe den Pfad und versuche es noch einmal.',
   }),
+  'no-whole-backup': () => ({
+    rule: 'es wurde keine Sicherung gefunden, die ganz ist',
+    remedy: 'Exportiere, was sich lesen lässt, oder behalte die Datei und hol dir Hilfe dafür.',
+  }),
   'not-a-file': () => ({
     rule: 'hier ist ein Ordner, wo eine Datei sein muss, oder umgekehrt',
     remedy: 'Wähle die Datei selbst.',
