@@ -66,8 +66,6 @@ export const reading: InAnyLanguage<typeof english> = {
       `An ${plural(written, 'Tag', 'Tagen')} geschrieben, an ${number(felt)} eine Stimmung gesagt.`,
     previous: 'Das Jahr davor',
     next: 'Das Jahr danach',
-    asTable: 'Als Tabelle zeigen',
-    asGrid: 'Als Kalender zeigen',
     writing: 'Tage mit Geschriebenem',
     mood: 'Wie es sich anfühlte',
     noMood: 'In diesem Jahr wurde keine Stimmung gesagt.',
@@ -77,7 +75,10 @@ export const reading: InAnyLanguage<typeof english> = {
       `${plural(reflections, 'Eintrag', 'Einträge')}, ${plural(count, 'Wort', 'Wörter')}`,
     counts: ['keiner', '1', '2', '3 bis 4', '5 oder mehr'],
     moods: ['sehr unangenehm', 'unangenehm', 'dazwischen', 'angenehm', 'sehr angenehm'],
-    head: ['Monat', 'Tage', 'Einträge', 'Wörter', 'Stimmung'],
+    countHead: ['Tag', 'Einträge', 'Wörter'],
+    moodHead: ['Tag', 'Stimmung', 'Von −1 bis +1'],
+    felt: days =>
+      `An ${plural(days, 'Tag', 'Tagen')} wurde eine Stimmung gesagt; dies ist das Mittel von jedem.`,
   },
 
   reflection: {

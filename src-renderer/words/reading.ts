@@ -64,8 +64,6 @@ export const reading = {
       `Written on ${plural(written, 'day', 'days')}, a mood said on ${number(felt)}.`,
     previous: 'The year before',
     next: 'The year after',
-    asTable: 'Show as table',
-    asGrid: 'Show as calendar',
     writing: 'Days of writing',
     mood: 'How it felt',
     noMood: 'No mood was said in this year.',
@@ -75,7 +73,9 @@ export const reading = {
       `${plural(reflections, 'reflection', 'reflections')}, ${plural(count, 'word', 'words')}`,
     counts: ['none', '1', '2', '3 to 4', '5 or more'],
     moods: ['very unpleasant', 'unpleasant', 'in between', 'pleasant', 'very pleasant'],
-    head: ['Month', 'Days', 'Reflections', 'Words', 'Mood'],
+    countHead: ['Day', 'Reflections', 'Words'],
+    moodHead: ['Day', 'Mood', 'From −1 to +1'],
+    felt: (days: number) => `A mood was said on ${plural(days, 'day', 'days')}; this is the mean of each.`,
   },
 
   reflection: {
