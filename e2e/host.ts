@@ -76,6 +76,10 @@ export interface Homes {
   ada(): Promise<string>
   /** The same with 12 reflections. */
   few(): Promise<string>
+  /** The same with Rhythm on and a day planned and half lived. */
+  rhythm(): Promise<string>
+  /** With an empty journal under a passphrase. */
+  locked(): Promise<string>
   /** With the sample journal, read to its end, the first look around skipped. */
   sample(): Promise<string>
   remove(): void
@@ -93,6 +97,8 @@ export function homesOnce(): Homes {
   return {
     ada: () => once('ada', call => call('identities/create', { name: 'Ada', zone })),
     few: () => once('few', call => writeFew(call, zone)),
+    rhythm: () => once('rhythm', call => liveADay(call, zone)),
+    locked: () => once('locked', call => putUnderLock(call, zone)),
     sample: () => once('sample', call => call('identities/openSample')),
     remove: () => {
       for (const path of paths) rmSync(path, { recursive: true, force: true })
@@ -100,16 +106,57 @@ export function homesOnce(): Homes {
   }
 }
 
-async function writeFew(call: Call, zone: string): Promise<void> {
+async function createAda(call: Call, zone: string): Promise<string> {
   const made = (await call('identities/create', { name: 'Ada', zone })) as { json: { id: string } }
+  return made.json.id
+}
+
+async function liveADay(call: Call, zone: string): Promise<void> {
+  const identity_id = await writeFew(call, zone)
+  await call('rhythm/turnOn', { identity_id })
+  const plan = [
+    { code: 'walk', name: 'A walk by the harbour', icon: '🚶', anchor: 'morning', reward: 10 },
+    { code: 'plants', name: 'Water the plants', icon: '🪴', category: 'chore', time: '09:30', reward: 5 },
+    { code: 'lunch', name: 'Lunch away from the desk', anchor: 'lunch' },
+    { code: 'violin', name: 'Violin', icon: '🎻', anchor: 'evening', offset: -30, reward: 20 },
+    { code: 'call', name: 'Call home', category: 'event', time: '20:15' },
+  ]
+  for (const item of plan) await call('rhythm/createItem', { identity_id, item })
+  for (const code of ['walk', 'plants']) await call('rhythm/complete', { identity_id, code })
+  await call('rhythm/skip', { identity_id, code: 'lunch' })
+  const dayMs = 86_400_000
+  for (let ago = 20; ago >= 0; ago -= 1)
+    await call('rhythm/logDay', {
+      identity_id,
+      day: new Date(Date.now() - ago * dayMs).toISOString().slice(0, 10),
+      metrics: {
+        sleep_minutes: 400 + ((ago * 37) % 90),
+        bed_time: '23:10',
+        wake_time: '06:50',
+        hrv: 42 + ((ago * 13) % 20),
+        steps: 5000 + ((ago * 1733) % 7000),
+        screen_hours: 2 + (ago % 3),
+      },
+    })
+}
+
+async function putUnderLock(call: Call, zone: string): Promise<void> {
+  await createAda(call, zone)
+  await call('vault/encrypt', { passphrase: 'a long walk by the river' })
+}
+
+/** Gives the journal's id. */
+async function writeFew(call: Call, zone: string): Promise<string> {
+  const id = await createAda(call, zone)
   for (let day = 1; day <= 12; day += 1)
     await call('reflections/create', {
-      identity_id: made.json.id,
+      identity_id: id,
       body: `I walked to the harbour again, ${String(day)} turns of the wall, and felt lighter than before.`,
       occurred_at: `2025-03-${String(day).padStart(2, '0')}T18:00:00.000Z`,
       tags: day % 3 === 0 ? ['harbour'] : [],
       ...(day % 2 === 0 ? { mood: { valence: 0.4, energy: -0.2 } } : {}),
     })
+  return id
 }
 
 type Call = (procedure: string, input?: unknown) => Promise<unknown>

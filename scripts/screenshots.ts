@@ -1,9 +1,10 @@
 /**
  * `npm run screenshots`: pictures of every page of the built app on the sample journal, for the README and for looking at.
  *
- * `-- --all [--some <home>] [--many <home>] [--only empty,few,…]` looks at everything instead: each page and dialog of an empty journal, of
- * one with 12 reflections, of the sample, and of the homes given, light and dark, wide and narrow, and once in forced colours. The pictures
- * go to test-results/screenshots; what axe finds is printed, and ends it with 1.
+ * `-- --all [--some <home>] [--many <home>] [--only empty,few,…] [--place journal,keys,…]` looks at everything instead: each page and dialog
+ * of an empty journal, of one with 12 reflections and Rhythm, of the sample, and of the homes given, the first run and the locked window too,
+ * light and dark, wide and narrow, and once in forced colours. The pictures go to test-results/screenshots; what axe finds is printed, and
+ * ends it with 1. `--height` makes the window taller, to see what lies below the fold; `--quick` takes only the wide light one.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { findBrowser, thisMachine } from '#hosts/loopback/browsers.ts'
 import { violationsOf } from '../e2e/axe.ts'
 import { homesOnce, takeSeat } from '../e2e/host.ts'
 import { buildAll } from './build.ts'
+import { type Place, pages, walk } from './screenshots/walk.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,36 +23,13 @@ const { values } = parseArgs({
     some: { type: 'string' },
     many: { type: 'string' },
     only: { type: 'string' },
+    place: { type: 'string' },
+    height: { type: 'string', default: '900' },
+    quick: { type: 'boolean', default: false },
   },
 })
 const project = join(import.meta.dirname, '..')
 const out = values.all ? join(project, 'test-results', 'screenshots') : join(project, 'docs', 'screenshots')
-const pages = [
-  'journal',
-  'patterns',
-  'tensions',
-  'threads',
-  'overview',
-  'search?q=boat',
-  'on-this-day',
-  'data',
-  'settings',
-  'year',
-  'help',
-  'constitution',
-  'design',
-] as const
-/** Dialogs, by the page that they open on and the button that opens them. */
-const dialogs = [
-  ['journal', 'Jump to a day'],
-  ['journal', 'Mood'],
-  ['journal', 'Begin with'],
-  ['journal', 'Filter'],
-  ['tensions', 'Axes…'],
-  ['journal', 'Keyboard shortcuts'],
-  ['journal', 'Go anywhere'],
-] as const
-
 interface View {
   readonly journal: string
   readonly width: number
@@ -66,15 +45,19 @@ const browser = await chromium.launch({
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 })
 const homes = homesOnce()
-const journals: Readonly<Record<string, () => Promise<string>>> = values.all
+const journals: Readonly<Record<string, () => Promise<string | undefined>>> = values.all
   ? {
+      first: async () => undefined,
+      locked: () => homes.locked(),
       empty: () => homes.ada(),
-      few: () => homes.few(),
+      few: () => homes.rhythm(),
       sample: () => homes.sample(),
       ...given('some', values.some),
       ...given('many', values.many),
     }
   : { sample: () => homes.sample() }
+/** These show one page only, whatever the address. */
+const closed: readonly string[] = ['first', 'locked']
 const found: string[] = []
 try {
   for (const [journal, home] of Object.entries(journals)) {
@@ -85,10 +68,13 @@ try {
       const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
       const page = await context.newPage()
       await page.goto(seat.host.address)
-      await page.locator('.composer .cm-content').waitFor({ timeout: 120_000 })
-      for (const width of values.all ? [1440, 900] : [1440])
-        for (const scheme of ['light', 'dark'] as const) await look(page, { journal, width, scheme })
-      if (values.all) await look(page, { journal, width: 1440, scheme: 'light', forced: true })
+      await page
+        .locator(closed.includes(journal) ? 'main h1' : '.composer .cm-content')
+        .first()
+        .waitFor({ timeout: 120_000 })
+      const skip = page.getByRole('button', { name: 'Skip', exact: true })
+      if (await skip.isVisible()) await skip.click()
+      for (const view of viewsOf(journal)) await look(page, view)
       await context.close()
     } finally {
       await seat.end()
@@ -105,31 +91,59 @@ function given(name: string, home: string | undefined): Record<string, () => Pro
   return home ? { [name]: async () => home } : {}
 }
 
+function viewsOf(journal: string): readonly View[] {
+  if (values.quick) return [{ journal, width: 1440, scheme: 'light' }]
+  const views = (values.all ? [1440, 900] : [1440]).flatMap(width =>
+    (['light', 'dark'] as const).map(scheme => ({ journal, width, scheme })),
+  )
+  return values.all ? [...views, { journal, width: 1440, scheme: 'light', forced: true }] : views
+}
+
 async function look(page: Page, view: View): Promise<void> {
-  await page.setViewportSize({ width: view.width, height: 900 })
+  await page.setViewportSize({ width: view.width, height: Number(values.height) })
   await page.emulateMedia({ colorScheme: view.scheme, forcedColors: view.forced ? 'active' : 'none' })
-  for (const path of pages) {
-    await open(page, path)
-    await keep(page, view, path.replace(/\?.*/, ''))
-  }
-  if (!values.all) return
-  for (const [path, button] of dialogs) {
-    await open(page, path)
-    const opener = page.getByRole('button', { name: button }).first()
-    if (!(await opener.isVisible())) continue
-    await opener.click()
-    await keep(page, view, `${path}-${button.toLowerCase().replace(/[^a-z]+/g, '-')}`)
-    await page.keyboard.press('Escape')
+  if (closed.includes(view.journal)) return keep(page, view, 'page')
+  const places: readonly Place[] = values.all ? walk : pages
+  for (const place of places) {
+    if (values.place && !values.place.split(',').includes(place.name)) continue
+    if (await open(page, place)) await keep(page, view, place.name)
+    // What was opened goes with the page; a change of the part after the # would leave it.
+    if (place.press) await page.reload()
   }
 }
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/#/${path}`)
+/** Whether the place is there in this journal. */
+async function open(page: Page, place: Place): Promise<boolean> {
+  await page.goto(`${new URL(page.url()).origin}/#/${place.path}`)
+  await settled(page, place)
+  if (place.into) {
+    const link = page.locator(`main a[href^="${place.into}"]`).first()
+    if (!(await link.isVisible())) return false
+    await link.click()
+    await settled(page, place)
+  }
+  for (const name of place.press ?? []) {
+    const roles = (['button', 'menuitem', 'tab'] as const).map(role =>
+      page.getByRole(role, { name, exact: true }),
+    )
+    const thing = roles
+      .reduce((one, other) => one.or(other), page.locator('label', { hasText: name }))
+      .first()
+    if (!(await thing.isVisible()) || !(await thing.isEnabled())) return false
+    await thing.click()
+    await page.waitForTimeout(300)
+  }
+  return true
+}
+
+async function settled(page: Page, place: Place): Promise<void> {
   await page.locator('main h1').first().waitFor()
   // The page of widgets shows them in every state, also the one of waiting.
-  if (path !== 'design')
-    await page.waitForFunction(() => !document.querySelector('main .skeleton__line, main [aria-busy=true]'))
-  // Charts are fetched when there is time, and nothing tells that the last one was.
+  if (place.path !== 'design')
+    await page.waitForFunction(
+      () => !document.querySelector('main .skeleton__line, main [aria-busy=true], main .chart__waiting'),
+    )
+  // Charts are fetched when there is time; sparks come without saying so.
   await page.waitForTimeout(700)
 }
 

@@ -13,6 +13,7 @@ import {
   listIdentities,
   updateIdentity,
 } from '#db/identities.ts'
+import { pageReflections } from '#db/reflection-lists.ts'
 import type { Services } from './context.ts'
 import { defined } from './defined.ts'
 import { Failure, found } from './failure.ts'
@@ -76,8 +77,10 @@ export function changeIdentity(s: Services, input: Given['identities']['update']
 }
 
 export const SAMPLE_NAME = 'Sample journal'
+/** So many of its newest reflections have their mirrorback, so that whoever looks around meets some. */
+const SAMPLE_ANSWERED = 8
 
-/** The sample journal, added on first use and read in the background. */
+/** The sample journal, added on first use, read, and answered where it is opened. */
 export async function openSample(s: Services): Promise<Identity> {
   const there = listIdentities(s.db.read).find(identity => identity.sample)
   // One without reflections was left by a start that did not get further.
@@ -97,6 +100,9 @@ export async function openSample(s: Services): Promise<Identity> {
       dry_run: false,
     })
     await s.worker.run('analyze', { identity_id: made.id, full: false })
+    const newest = pageReflections(s.db.read, { identity_id: made.id, limit: SAMPLE_ANSWERED }).items
+    for (const { id } of newest.toReversed())
+      await s.worker.run('compose', { reflection_id: id, regenerate: false })
   } catch (error) {
     s.db.write(tx => deleteIdentityForever(tx, made.id))
     throw error

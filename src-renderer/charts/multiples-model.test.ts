@@ -28,6 +28,14 @@ test('all panels share one scale, and the highest reaches its top', () => {
   expect(sea?.words).toBe('Sea: about as often as before; most in February 2026 (40 %)')
 })
 
+test.each([
+  ['week', ['1 Jan 2026', '7 Apr 2026']],
+  ['month', ['Jan 2026', 'Apr 2026']],
+  ['quarter', ['Jan 2026', 'Jun 2026']],
+] as const)('the ends of the time in %ss are short enough for a panel', (period, ends) => {
+  expect(multiples(SERIES, period, 900)?.ends).toEqual(ends)
+})
+
 test('the table holds every rate that is drawn', () => {
   const model = multiples(SERIES, 'month', 900)
   expect(model?.table).toEqual({

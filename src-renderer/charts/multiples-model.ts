@@ -1,12 +1,13 @@
 /** Small multiples: several patterns through the same time on the same scale, so that they can be compared by eye. */
 import type { Period } from '#contract/journal-day.ts'
 import type { EvolutionPoint, Pattern } from '#contract/schemas/pattern.ts'
-import { periodWords } from './day-words.ts'
+import { periodEnd, periodWords, shortDay, shortMonth } from './day-words.ts'
 import { percent } from './number-words.ts'
 import { linear } from './scale.ts'
 import { sentences as say } from './sentences.ts'
 import { ratePaths } from './sparkline-model.ts'
 import { trendWords } from './timeline-model.ts'
+import { chartWords } from './words.ts'
 
 export interface MultipleInput {
   readonly pattern_id: string
@@ -42,7 +43,7 @@ export interface Multiples {
     readonly top: number
     readonly base: number
   }
-  /** The first and last period, in words, under each column. */
+  /** Where the time begins and ends, as short as a panel is narrow. */
   readonly ends: readonly [string, string]
   /** The rate that the top of every panel stands for. */
   readonly top: number
@@ -86,10 +87,10 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
       top: PANEL.title + 4,
       base: PANEL.title + PANEL.plot,
     },
-    ends: [periodWords(first.period, period), periodWords(last.period, period)],
+    ends: endsOf(first.period, last.period, period),
     top,
     table: {
-      head: ['Period', ...series.map(one => one.name)],
+      head: [chartWords.period, ...series.map(one => one.name)],
       rows: longest.points.map((point, at) => [
         periodWords(point.period, period),
         ...series.map(one => {
@@ -100,6 +101,11 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
     },
     summary: say.multiples(series.length, percent(top)),
   }
+}
+
+function endsOf(first: string, last: string, period: Period): readonly [string, string] {
+  const short = period === 'week' ? shortDay : shortMonth
+  return [short(first), short(periodEnd(last, period))]
 }
 
 type Points = MultipleInput['points']

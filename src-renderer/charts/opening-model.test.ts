@@ -10,6 +10,8 @@ describe('the opening of a reflection', () => {
       'See [the sea](https://x.y) ![a gull](g.png)',
       'See the sea a gull',
     ],
+    ['loses the signs of emphasis', 'so *severe* and _soft_', 'so severe and soft'],
+    ['keeps a star or a line that means itself', '2 * 3 * 4, snake_case_name', '2 * 3 * 4, snake_case_name'],
     ['joins its lines', 'one\n\n\ntwo', 'one two'],
   ])('%s', (_, body, line) => {
     expect(opening(body)).toBe(line)

@@ -8,6 +8,7 @@ export function opening(body: string, limit = 180): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
     .replace(/(\*\*|__|`+|~~)/g, '')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])/g, '$2')
     .replace(/\s+/g, ' ')
     .trim()
   if (plain.length <= limit) return plain

@@ -134,6 +134,8 @@ function burstOf(burst: BurstInput, domain: readonly [number, number]): Timeline
   }
 }
 
+/** Pixels from one label to the next, so that two are not read as one. */
+const BETWEEN = 8
 const LETTER_WIDTH = 6.6
 
 /** Where the middle of a label stands: over the middle of its range, and never beyond the edges of the plot. */
@@ -159,7 +161,7 @@ function withRoom(
     .map(burst => {
       const half = halfOf(burst.label)
       const middle = labelMiddle(burst.label, (x(burst.from) + x(burst.to)) / 2, [0, width])
-      if (middle - half < taken) return { ...burst, label: '' }
+      if (middle - half < taken + BETWEEN) return { ...burst, label: '' }
       taken = middle + half
       return burst
     })

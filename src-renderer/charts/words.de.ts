@@ -11,6 +11,7 @@ export const german: InAnyLanguage<typeof english> = {
   alsoHere: 'Auch hier:',
   andMore: n => `und ${n.toLocaleString('de')} weitere`,
   closePanel: 'Schließen',
+  period: 'Zeitraum',
   keys: 'Mit den Pfeiltasten geht es von Zeichen zu Zeichen, mit der Eingabetaste zu den Worten dahinter.',
   save: 'Sichern …',
   saveOf: title => `Das Bild „${title}“ sichern`,

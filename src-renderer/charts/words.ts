@@ -11,6 +11,7 @@ export const english = {
   alsoHere: 'Also here:',
   andMore: (n: number) => `and ${count(n, 'more', 'more')}`,
   closePanel: 'Close',
+  period: 'Period',
   keys: 'Arrow keys move between marks, Enter opens the words behind one.',
   save: 'Save…',
   saveOf: (title: string) => `Save the chart “${title}”`,

@@ -4,8 +4,10 @@ import tokens from '../../ui/tokens.css?raw'
 import { tokenNames } from './token-names.ts'
 
 const names = tokenNames(tokens)
-const colours = names.filter(name =>
-  /^--(paper|ink|line|accent|focus|danger|care|mark|series|chart|heat|mood)/.test(name),
+const colours = names.filter(
+  name =>
+    /^--(paper|ink|line|accent|focus|danger|care|mark|series|chart|heat|mood)/.test(name) &&
+    !name.endsWith('-width'),
 )
 const sizes = ['--text-xs', '--text-sm', '--text-md', '--text-lg', '--text-xl', '--title', '--reading']
 const spaces = names.filter(name => /^--s\d$/.test(name))

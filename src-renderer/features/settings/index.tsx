@@ -104,7 +104,7 @@ export function SettingsPage(): ReactNode {
           <JournalSettings key={identity.id} />
         </Section>
         <Section title={text.care}>
-          <div className="settings__fields">
+          <div className="settings__rows">
             <SelectField
               label={text.region}
               hint={text.regionHint}

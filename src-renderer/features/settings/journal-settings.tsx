@@ -26,7 +26,7 @@ export function JournalSettings(): ReactNode {
     },
   })
   return (
-    <div className="stack settings__fields">
+    <div className="stack settings__rows">
       <form
         className="settings__name"
         onSubmit={event => {

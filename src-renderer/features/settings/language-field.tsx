@@ -21,7 +21,7 @@ export function LanguageField(): ReactNode {
     },
   })
   return (
-    <div className="settings__fields">
+    <div className="settings__rows">
       <SelectField
         label={text.language}
         hint={text.languageHint}

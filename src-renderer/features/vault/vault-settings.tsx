@@ -55,7 +55,7 @@ function Encrypted({
           {text.lockNow}
         </Button>
       </div>
-      <div className="settings__fields">
+      <div className="settings__rows">
         <SelectField
           label={text.autoLock}
           hint={text.autoLockHint}

@@ -6,6 +6,7 @@ import { putPatternFeedback } from '#db/pattern-feedback.ts'
 import { ensurePattern, setPatternOwner } from '#db/patterns.ts'
 import { editReflection, insertReflection, trashReflection } from '#db/reflections.ts'
 import { insertTension, putOwnMeasurement } from '#db/tensions.ts'
+import { newMirrorback } from '#db/test-support/mirrorback.ts'
 import { addToThread, insertThread, moveInThread, setThreadDeleted } from '#db/threads.ts'
 import { addIdentity } from '../../identities.ts'
 import { NOW, type TestJournal } from './work-env.ts'
@@ -60,26 +61,7 @@ export function fillJournal(journal: TestJournal, name = 'Ada', from = 1): Ident
     moveInThread(tx, id(100), id(3), id(0), hour(5))
     setThreadDeleted(tx, id(101), hour(6), hour(6))
     for (const n of [200, 201])
-      insertMirrorback(tx, {
-        id: id(n),
-        reflection_id: id(0),
-        body: 'I notice the quiet.',
-        provider: 'built-in',
-        model: null,
-        engine_version: '1',
-        verdict: {
-          constitution_version: '1',
-          outcome: 'pass',
-          rules: [],
-          directive_share: 0,
-          quotes: [],
-          refusal: null,
-        },
-        evidence: [],
-        revision: 1,
-        frames: ['f'],
-        now: hour(n),
-      })
+      insertMirrorback(tx, newMirrorback(id(n), id(0), { body: 'I notice the quiet.', now: hour(n) }))
     saveFeedback(tx, {
       id: id(210),
       mirrorback_id: id(200),
