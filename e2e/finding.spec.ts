@@ -35,6 +35,20 @@ test('the palette goes anywhere with the keyboard alone', async ({ sample: page 
   await page.keyboard.press('Escape')
   await expect(field).toHaveCount(0)
 
+  for (const [typed, name, address] of [
+    ['control', /Control ↔/, /#\/tensions\/.+/],
+    ['every widget', /every widget/, /#\/design/],
+    ['quick', 'Write a quick reflection', /#\/capture/],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(typed)
+    await expect(page.getByRole('dialog').getByRole('option', { name }).first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(address)
+    await openPath(page, '/journal')
+    await expect(composer(page)).toBeVisible()
+  }
+
   await page.keyboard.press('Control+k')
   await page.keyboard.type('new refl')
   await page.keyboard.press('Enter')

@@ -18,6 +18,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TermRows } from '../../ui/term-rows.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
 import { KeysOfCapture } from '../capture/capture-settings.tsx'
 import { Colours, Space, TypeScale } from './tokens.tsx'
 import './design.css'
@@ -183,6 +184,9 @@ function Floating(): ReactNode {
       <Popover label="A panel" trigger={<Button icon={CalendarDays}>Popover</Button>}>
         <Field label="A line in a panel" />
       </Popover>
+      <Tooltip text="What it does" keys="E">
+        <Button>Tooltip</Button>
+      </Tooltip>
       <Button onClick={() => setOpen(true)}>Dialog</Button>
       <Button onClick={() => toast('A notice.', { label: 'Undo', run: () => toast('Undone.') })}>
         Notice
