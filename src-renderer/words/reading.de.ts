@@ -77,6 +77,7 @@ export const reading: InAnyLanguage<typeof english> = {
     moods: ['sehr unangenehm', 'unangenehm', 'dazwischen', 'angenehm', 'sehr angenehm'],
     countHead: ['Tag', 'Einträge', 'Wörter'],
     moodHead: ['Tag', 'Stimmung', 'Von −1 bis +1'],
+    written: days => `An ${plural(days, 'Tag', 'Tagen')} wurde etwas geschrieben.`,
     felt: days =>
       `An ${plural(days, 'Tag', 'Tagen')} wurde eine Stimmung gesagt; dies ist das Mittel von jedem.`,
   },

@@ -75,6 +75,7 @@ export const reading = {
     moods: ['very unpleasant', 'unpleasant', 'in between', 'pleasant', 'very pleasant'],
     countHead: ['Day', 'Reflections', 'Words'],
     moodHead: ['Day', 'Mood', 'From −1 to +1'],
+    written: (days: number) => `Something was written on ${plural(days, 'day', 'days')}.`,
     felt: (days: number) => `A mood was said on ${plural(days, 'day', 'days')}; this is the mean of each.`,
   },
 

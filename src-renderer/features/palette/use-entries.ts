@@ -24,7 +24,7 @@ import {
   Waves,
 } from 'lucide-react'
 import { navigate } from '../../app/hash-location.ts'
-import { dataPlace, places, settingsPlace, todayPlace } from '../../app/places.ts'
+import { dataPlace, type Place, places, settingsPlace } from '../../app/places.ts'
 import { opening } from '../../charts/opening-model.ts'
 import { axisWords } from '../../charts/tension-words.ts'
 import { formatDay } from '../../format.ts'
@@ -34,7 +34,6 @@ import { useSession } from '../../session.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { words } from '../../words.ts'
 import { askToWrite } from '../journal/write-request.ts'
-import { useRhythmOn } from '../rhythm/use-rhythm.ts'
 import { useSettingsUpdate } from '../settings/use-settings-update.ts'
 import { useVault } from '../vault/use-vault.ts'
 import type { Entry } from './palette-model.ts'
@@ -48,8 +47,12 @@ export interface PaletteEntry extends Entry {
 
 const text = words.palette
 
-/** `query` finds reflections by their words too; it is asked for as it rests. */
-export function useEntries(query: string, onHelp: () => void): readonly PaletteEntry[] {
+/** `query` finds reflections by their words too; it is asked for as it rests. `more`: places that are there for some alone. */
+export function useEntries(
+  query: string,
+  onHelp: () => void,
+  more: readonly Place[],
+): readonly PaletteEntry[] {
   const { identity, identities, switchTo } = useSession()
   const update = useSettingsUpdate()
   const of = { identity_id: identity.id }
@@ -59,7 +62,6 @@ export function useEntries(query: string, onHelp: () => void): readonly PaletteE
   const tensions = useQuery(orpc.tensions.list.queryOptions({ input: { ...of, limit: 100 } }))
   const tags = useQuery(orpc.reflections.tags.queryOptions({ input: of }))
   const vault = useVault()
-  const rhythm = useRhythmOn()
   const hits = useQuery(
     orpc.search.query.queryOptions({
       input: { ...of, query, limit: 5 },
@@ -99,9 +101,7 @@ export function useEntries(query: string, onHelp: () => void): readonly PaletteE
           switchTo(other.id)
         }),
       ),
-    ...[...places, ...(rhythm ? [todayPlace] : []), dataPlace, settingsPlace].map(place =>
-      page(place.path, place.name, place.icon),
-    ),
+    ...[...places, ...more, dataPlace, settingsPlace].map(place => page(place.path, place.name, place.icon)),
     page('/year', words.year.open, CalendarRange),
     page('/trash', words.nav.trash, Trash2),
     page('/data/conflicts', words.data.conflicts.title, GitCompareArrows),

@@ -76,7 +76,7 @@ function Both({ model, year }: { readonly model: Year; readonly year: string }):
           grid={model.counts}
           tone="count"
           title={`${text.writing} ${year}`}
-          summary={text.lead(model.written.length, model.felt.length)}
+          summary={text.written(model.written.length)}
           legend={text.counts}
           onOpen={open}
           table={{
