@@ -353,6 +353,8 @@ async function expectLinear(places: readonly number[], values: readonly number[]
 }
 
 async function save(page: Page, within: Locator, kind: string): Promise<{ name: string; bytes: Buffer }> {
+  // The menu of the chart before may still be closing.
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await within.getByRole('button', { name: /^Save the chart/ }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),

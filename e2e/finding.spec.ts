@@ -121,6 +121,8 @@ test('in German the window, its dates and its numbers are German, after a restar
     ['/patterns', 'Muster', 'Was in deinem eigenen Schreiben wiederkehrt.'],
     ['/tensions', 'Spannungen', 'Zwei gute Dinge, die aneinander ziehen.'],
     ['/overview', 'Überblick', 'Tage des Schreibens'],
+    ['/constitution', 'Was Mirror sagen darf und was nicht', 'Spiegeln, nie vorschreiben'],
+    ['/search?q=mood:grand', 'Suche', 'es gibt keine Stimmung „grand“'],
   ] as const) {
     await openPath(page, path)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
