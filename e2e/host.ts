@@ -76,12 +76,14 @@ export interface Homes {
   ada(): Promise<string>
   /** The same with 12 reflections. */
   few(): Promise<string>
-  /** The same with Rhythm on and a day planned and half lived. */
+  /** The same with Rhythm on: things planned, and five weeks that were lived. */
   rhythm(): Promise<string>
   /** With an empty journal under a passphrase. */
   locked(): Promise<string>
   /** With the sample journal, read to its end, the first look around skipped. */
   sample(): Promise<string>
+  /** An empty journal with Rhythm on, and nothing in it. */
+  rhythmEmpty(): Promise<string>
   remove(): void
 }
 
@@ -97,9 +99,11 @@ export function homesOnce(): Homes {
   return {
     ada: () => once('ada', call => call('identities/create', { name: 'Ada', zone })),
     few: () => once('few', call => writeFew(call, zone)),
-    rhythm: () => once('rhythm', call => liveADay(call, zone)),
     locked: () => once('locked', call => putUnderLock(call, zone)),
     sample: () => once('sample', call => call('identities/openSample')),
+    rhythm: () => once('rhythm', call => liveInRhythm(call, zone)),
+    rhythmEmpty: () =>
+      once('rhythmEmpty', async call => call('rhythm/turnOn', { identity_id: await createAda(call, zone) })),
     remove: () => {
       for (const path of paths) rmSync(path, { recursive: true, force: true })
     },
@@ -109,35 +113,6 @@ export function homesOnce(): Homes {
 async function createAda(call: Call, zone: string): Promise<string> {
   const made = (await call('identities/create', { name: 'Ada', zone })) as { json: { id: string } }
   return made.json.id
-}
-
-async function liveADay(call: Call, zone: string): Promise<void> {
-  const identity_id = await writeFew(call, zone)
-  await call('rhythm/turnOn', { identity_id })
-  const plan = [
-    { code: 'walk', name: 'A walk by the harbour', icon: '🚶', anchor: 'morning', reward: 10 },
-    { code: 'plants', name: 'Water the plants', icon: '🪴', category: 'chore', time: '09:30', reward: 5 },
-    { code: 'lunch', name: 'Lunch away from the desk', anchor: 'lunch' },
-    { code: 'violin', name: 'Violin', icon: '🎻', anchor: 'evening', offset: -30, reward: 20 },
-    { code: 'call', name: 'Call home', category: 'event', time: '20:15' },
-  ]
-  for (const item of plan) await call('rhythm/createItem', { identity_id, item })
-  for (const code of ['walk', 'plants']) await call('rhythm/complete', { identity_id, code })
-  await call('rhythm/skip', { identity_id, code: 'lunch' })
-  const dayMs = 86_400_000
-  for (let ago = 20; ago >= 0; ago -= 1)
-    await call('rhythm/logDay', {
-      identity_id,
-      day: new Date(Date.now() - ago * dayMs).toISOString().slice(0, 10),
-      metrics: {
-        sleep_minutes: 400 + ((ago * 37) % 90),
-        bed_time: '23:10',
-        wake_time: '06:50',
-        hrv: 42 + ((ago * 13) % 20),
-        steps: 5000 + ((ago * 1733) % 7000),
-        screen_hours: 2 + (ago % 3),
-      },
-    })
 }
 
 async function putUnderLock(call: Call, zone: string): Promise<void> {
@@ -157,6 +132,54 @@ async function writeFew(call: Call, zone: string): Promise<string> {
       ...(day % 2 === 0 ? { mood: { valence: 0.4, energy: -0.2 } } : {}),
     })
   return id
+}
+
+/** Days with more or less known of them, as days are; the same each time but for the dates, which end today. */
+async function liveInRhythm(call: Call, zone: string): Promise<void> {
+  const owner = { identity_id: await writeFew(call, zone) }
+  await call('rhythm/turnOn', owner)
+  const now = (await call('rhythm/feed', owner)) as { json: { day: string } }
+  const today = now.json.day
+  const before = (ago: number) =>
+    new Date(Date.parse(`${today}T12:00:00Z`) - ago * 86_400_000).toISOString().slice(0, 10)
+  const from = before(35)
+  const plan = [
+    { code: 'stretch', name: 'Stretch by the window', icon: '🌅', anchor: 'morning', offset: 15, reward: 10 },
+    { code: 'violin', name: 'Violin', icon: '🎻', time: '18:30', priority: 2, reward: 20 },
+    { code: 'bins', name: 'Bins to the street', category: 'chore', time: '20:00', schedule: days([1, 4]) },
+    {
+      code: 'letter',
+      name: 'Answer the long letter from the housing office',
+      category: 'task',
+      time: '00:00',
+    },
+    { code: 'read', name: 'Read in bed', icon: '📖', anchor: 'bedtime', offset: -30, window: 45 },
+  ]
+  for (const { schedule = { type: 'daily' }, ...item } of plan)
+    await call('rhythm/createItem', { ...owner, item: { ...item, schedule: { ...schedule, from } } })
+  for (let ago = 35; ago >= 0; ago -= 1) {
+    const day = before(ago)
+    const swing = Math.sin(ago * 1.7) + Math.cos(ago * 0.6)
+    const metrics = {
+      sleep_score: Math.round(78 + 8 * swing),
+      sleep_minutes: Math.round(430 + 35 * swing),
+      wake_time: `06:${String(Math.round(20 + 9 * swing)).padStart(2, '0')}`,
+      bed_time: '22:20',
+      hrv: Math.round(52 + 6 * swing),
+      steps: Math.round(8200 + 2400 * swing),
+      ...(ago % 3 === 0 ? { gym_sessions: 1 } : {}),
+      ...(ago % 2 === 0 ? { screen_hours: Math.round(26 - 5 * swing) / 10 } : {}),
+      ...(ago % 7 < 5 ? { work_hours: 7.5, work_end: '17:40' } : {}),
+    }
+    if (ago % 11 !== 5) await call('rhythm/logDay', { ...owner, day, metrics })
+    for (const code of ['stretch', 'violin', 'read'])
+      if (ago > 0 && (ago * 7 + code.length) % 5 !== 0) await call('rhythm/complete', { ...owner, code, day })
+  }
+  await call('rhythm/complete', { ...owner, code: 'stretch', day: today })
+}
+
+function days(of: readonly number[]) {
+  return { type: 'specific_days', days: of }
 }
 
 type Call = (procedure: string, input?: unknown) => Promise<unknown>

@@ -80,6 +80,19 @@ test.describe('in German', () => {
   })
 })
 
+test('of a damaged journal what can be read is written to a file, and the damaged one stays as it is', async ({
+  damaged: host,
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const damaged = readFileSync(join(host.home, 'mirror.db'))
+  await page.getByRole('button', { name: 'Export what can be read' }).press('Enter')
+  await expect(page.getByText(/could be read and were written to a file/)).toBeVisible({ timeout: 60_000 })
+  const rescued = readdirSync(host.home).find(name => name.startsWith('rescued-') && name.endsWith('.json'))
+  expect(readFileSync(join(host.home, rescued ?? ''), 'utf8')).toContain('Written after the backup.')
+  expect(readFileSync(join(host.home, 'mirror.db')).equals(damaged)).toBe(true)
+})
+
 test('a long upgrade shows which step of how many, and then the journal with all that was in it', async ({
   host,
   page,

@@ -1,5 +1,5 @@
 /** The lock as its owner meets it: chosen at the first run, closed, opened by passphrase and by recovery code, taken off. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { composer, expect, expectAccessible, go, keep, test } from './fixtures.ts'
@@ -81,4 +81,26 @@ test('a journal begun without is told what that means, and can be encrypted and 
   await page.getByLabel('Your passphrase').last().fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Take the encryption off' }).click()
   await expect(page.getByText('Your journal is not encrypted')).toBeVisible()
+})
+
+test('a damaged encrypted journal says what is safe and what can be done, and stays as it is', async ({
+  mirror: page,
+  host,
+}) => {
+  await beginWithPassphrase(page)
+  await keep(page, `The ${WORD} sat on the roof.`)
+  await host.end()
+  const file = join(host.home, 'mirror.db')
+  const bytes = readFileSync(file)
+  bytes.fill(0xa5, 100, 4000)
+  writeFileSync(file, bytes)
+  await page.goto(await host.restart())
+  await page.getByLabel('Passphrase').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('the file is damaged')
+  await expect(page.getByRole('alert')).toContainText(file)
+  await expect(page.getByText('Nothing was changed or deleted: the file stays where it is.')).toBeVisible()
+  await expect(page.getByText(/mirror -- salvage/)).toBeVisible()
+  await expectAccessible(page)
+  expect(readFileSync(file).equals(bytes)).toBe(true)
 })

@@ -52,6 +52,7 @@ export async function buildMain(folder: string, entries: Readonly<Record<string,
           ...entries,
           worker: join(root, 'src-main/hosts/threads/worker.ts'),
           reader: join(root, 'src-main/hosts/threads/reader.ts'),
+          helper: join(root, 'src-main/hosts/threads/helper.ts'),
           opening: join(root, 'src-main/hosts/threads/opening.ts'),
         },
         // Shared parts lie beside the entries: `new URL('./worker.js', import.meta.url)` holds in each of them.

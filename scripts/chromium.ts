@@ -1,6 +1,6 @@
 /** Gets a Chromium for the end-to-end tests: an installed one, else Playwright's, else Debian's. */
 import { existsSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { findBrowser, thisMachine } from '#hosts/loopback/browsers.ts'
 import { runStep, tool } from './steps.ts'
 
@@ -51,3 +51,12 @@ const remedy = `No Chromium, Chrome or Edge was found for the end-to-end tests, 
   - install one (Debian and Ubuntu: sudo apt-get install chromium; macOS: brew install --cask google-chrome)
   - npx playwright install chromium
   - set MIRROR_CHROMIUM to the path of one that is installed elsewhere`
+
+/** A browser without a window, for looking at pages; as root it needs to be told that it may. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = findBrowser(thisMachine)
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+}

@@ -4,17 +4,18 @@
  * `-- --all [--some <home>] [--many <home>] [--only empty,few,…] [--place journal,keys,…]` looks at everything instead: each page and dialog
  * of an empty journal, of one with 12 reflections and Rhythm, of the sample, and of the homes given, the first run and the locked window too,
  * light and dark, wide and narrow, and once in forced colours. The pictures go to test-results/screenshots; what axe finds is printed, and
- * ends it with 1. `--height` makes the window taller, to see what lies below the fold; `--quick` takes only the wide light one.
+ * ends it with 1. `--height` makes the window taller, to see what lies below the fold; `--view
+ * wide-light,narrow-dark,…` takes only those.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from '@playwright/test'
-import { findBrowser, thisMachine } from '#hosts/loopback/browsers.ts'
+import type { Page } from '@playwright/test'
 import { violationsOf } from '../e2e/axe.ts'
 import { homesOnce, takeSeat } from '../e2e/host.ts'
+import { openPlace, type Place, pages, walk } from '../e2e/walk.ts'
 import { buildAll } from './build.ts'
-import { type Place, pages, walk } from './screenshots/walk.ts'
+import { launchChromium } from './chromium.ts'
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     place: { type: 'string' },
     height: { type: 'string', default: '900' },
-    quick: { type: 'boolean', default: false },
+    view: { type: 'string' },
   },
 })
 const project = join(import.meta.dirname, '..')
@@ -39,11 +40,7 @@ interface View {
 
 if (!values.built) await buildAll()
 mkdirSync(out, { recursive: true })
-const executablePath = findBrowser(thisMachine)
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-})
+const browser = await launchChromium()
 const homes = homesOnce()
 const journals: Readonly<Record<string, () => Promise<string | undefined>>> = values.all
   ? {
@@ -92,11 +89,15 @@ function given(name: string, home: string | undefined): Record<string, () => Pro
 }
 
 function viewsOf(journal: string): readonly View[] {
-  if (values.quick) return [{ journal, width: 1440, scheme: 'light' }]
-  const views = (values.all ? [1440, 900] : [1440]).flatMap(width =>
-    (['light', 'dark'] as const).map(scheme => ({ journal, width, scheme })),
-  )
-  return values.all ? [...views, { journal, width: 1440, scheme: 'light', forced: true }] : views
+  const all: Readonly<Record<string, Omit<View, 'journal'>>> = {
+    'wide-light': { width: 1440, scheme: 'light' },
+    'wide-dark': { width: 1440, scheme: 'dark' },
+    'narrow-light': { width: 900, scheme: 'light' },
+    'narrow-dark': { width: 900, scheme: 'dark' },
+    forced: { width: 1440, scheme: 'light', forced: true },
+  }
+  const wanted = values.view?.split(',') ?? (values.all ? Object.keys(all) : ['wide-light', 'wide-dark'])
+  return wanted.flatMap(name => (all[name] ? [{ journal, ...all[name] }] : []))
 }
 
 async function look(page: Page, view: View): Promise<void> {
@@ -106,45 +107,13 @@ async function look(page: Page, view: View): Promise<void> {
   const places: readonly Place[] = values.all ? walk : pages
   for (const place of places) {
     if (values.place && !values.place.split(',').includes(place.name)) continue
-    if (await open(page, place)) await keep(page, view, place.name)
+    const there = await openPlace(page, place)
+    // Charts are fetched when there is time; sparks come without saying so.
+    await page.waitForTimeout(700)
+    if (there) await keep(page, view, place.name)
     // What was opened goes with the page; a change of the part after the # would leave it.
     if (place.press) await page.reload()
   }
-}
-
-/** Whether the place is there in this journal. */
-async function open(page: Page, place: Place): Promise<boolean> {
-  await page.goto(`${new URL(page.url()).origin}/#/${place.path}`)
-  await settled(page, place)
-  if (place.into) {
-    const link = page.locator(`main a[href^="${place.into}"]`).first()
-    if (!(await link.isVisible())) return false
-    await link.click()
-    await settled(page, place)
-  }
-  for (const name of place.press ?? []) {
-    const roles = (['button', 'menuitem', 'tab'] as const).map(role =>
-      page.getByRole(role, { name, exact: true }),
-    )
-    const thing = roles
-      .reduce((one, other) => one.or(other), page.locator('label', { hasText: name }))
-      .first()
-    if (!(await thing.isVisible()) || !(await thing.isEnabled())) return false
-    await thing.click()
-    await page.waitForTimeout(300)
-  }
-  return true
-}
-
-async function settled(page: Page, place: Place): Promise<void> {
-  await page.locator('main h1').first().waitFor()
-  // The page of widgets shows them in every state, also the one of waiting.
-  if (place.path !== 'design')
-    await page.waitForFunction(
-      () => !document.querySelector('main .skeleton__line, main [aria-busy=true], main .chart__waiting'),
-    )
-  // Charts are fetched when there is time; sparks come without saying so.
-  await page.waitForTimeout(700)
 }
 
 async function keep(page: Page, view: View, what: string): Promise<void> {

@@ -10,13 +10,16 @@ const dayFormats = {
   long: make({ day: 'numeric', month: 'long', year: 'numeric' }),
   short: make({ day: 'numeric', month: 'short', year: 'numeric' }),
   weekday: make({ weekday: 'long' }),
+  weekdayShort: make({ weekday: 'short' }),
   dayMonth: make({ day: 'numeric', month: 'long' }),
+  dayMonthShort: make({ day: 'numeric', month: 'short' }),
   month: make({ month: 'long', year: 'numeric' }),
   monthShort: make({ month: 'short' }),
 } as const
 
 const numbers = new Intl.NumberFormat(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const decimalSign = numbers.formatToParts(0.5).find(part => part.type === 'decimal')?.value ?? '.'
 const times = new Map<string, Intl.DateTimeFormat>()
 
 export type DayFormat = keyof typeof dayFormats
@@ -30,6 +33,11 @@ export function formatDay(day: string, as: DayFormat = 'long'): string {
 export function formatTime(instant: string, zone: string): string {
   const { hour, minute } = wallClock(instant, zone)
   return clock.format(Date.UTC(2000, 0, 1, hour, minute))
+}
+
+/** A time of day as `HH:MM`, as the reader writes it. */
+export function formatClock(time: string): string {
+  return clock.format(Date.parse(`2000-01-01T${time}:00Z`))
 }
 
 /** An instant with its day and time, in the writer's zone. */
@@ -47,6 +55,16 @@ export function formatInstant(instant: string, zone?: string): string {
 
 export function formatNumber(value: number): string {
   return numbers.format(value)
+}
+
+/** A number for a field in which it may be changed: no grouping, and the reader's decimal sign. */
+export function formatTyped(value: number): string {
+  return String(value).replace('.', decimalSign)
+}
+
+/** What was typed, by point or comma; NaN for what is no number. */
+export function readTyped(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'))
 }
 
 /** 0 … 1 as a percentage without decimals. */

@@ -209,6 +209,14 @@ export const rhythm = {
       items: z.array(z.object({ identity_id: IdentityId, name: z.string(), starts_at: Instant })),
     }),
   ),
-  /** The wing's own question for the day; nothing of the day's data is in it. */
-  prompt: procedure.input(Owner).output(z.object({ day: JournalDay, prompt: z.string(), at: Instant })),
+  /** One of the owner's own prompts, by turns; without any, one of the wing's. Nothing of the day's data is in it. */
+  prompt: procedure.input(Owner).output(
+    z.object({
+      day: JournalDay,
+      prompt: z.string(),
+      /** Of the wing's own, by which a window finds it in its language; null where it is the owner's. */
+      code: z.string().nullable(),
+      at: Instant,
+    }),
+  ),
 }

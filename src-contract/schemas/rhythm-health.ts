@@ -47,6 +47,8 @@ export const HealthDay = z.object({
   day: JournalDay,
   metrics: HealthMetrics,
   sources: z.partialRecord(MetricName, HealthSource),
+  /** When a device or a file last said something new of it; null where only the owner did. */
+  came_at: Instant.nullable(),
 })
 export type HealthDay = z.infer<typeof HealthDay>
 

@@ -6,6 +6,9 @@ import { ItemCode } from './rhythm-plan.ts'
 export const Domain = z.enum(['sleep', 'activity', 'work_life', 'habits'])
 export type Domain = z.infer<typeof Domain>
 
+export const ScoreFacts = z.record(z.string(), z.union([z.string(), z.number()]))
+export type ScoreFacts = z.infer<typeof ScoreFacts>
+
 /** One part of a domain's score. A part without data has no score and does not count. */
 export const ScorePart = z.object({
   code: z.string(),
@@ -16,6 +19,8 @@ export const ScorePart = z.object({
   score: z.number().min(0).max(100).nullable(),
   /** How it came about, in one sentence. */
   why: z.string(),
+  /** What `why` was made of, for a window that speaks another language; times are `HH:MM`. */
+  facts: ScoreFacts,
 })
 export type ScorePart = z.infer<typeof ScorePart>
 

@@ -30,7 +30,7 @@ import { fileFailure } from './files.ts'
 export const writingFiles: WritingFiles = {
   open: path => new AtomicFile(resolve(path)),
   openFolder: path => new AtomicFolder(resolve(path)),
-  makeFolder: path => guarded(path, () => void mkdirSync(path, { recursive: true })),
+  makeFolder: (path, mode = 0o777) => guarded(path, () => void mkdirSync(path, { recursive: true, mode })),
   remove(path) {
     for (const end of ['', '-wal', '-shm', '-journal'])
       guarded(path, () => rmSync(`${path}${end}`, { force: true }))

@@ -27,12 +27,27 @@ const CHUNK = 1 << 18
 async function* pack(parts: readonly ZipSource[], at: string): AsyncGenerator<Uint8Array, void> {
   const zip = new JSZip()
   const sources: Readable[] = []
-  let total = 0
-  for (const { name, file } of parts) {
-    const { size } = await reading(file, () => statSync(file))
-    total += size
-    if (total > LARGEST) throw tooLarge(file)
-    const source = createReadStream(file, { highWaterMark: CHUNK })
+  let [known, total] = [0, 0]
+  let packed: Readable | null = null
+
+  // JSZip forgets the failure of a source that it has paused, so a source never fails: the archive does.
+  async function* bytesOf({ file }: ZipSource): AsyncGenerator<Buffer, void> {
+    try {
+      const path = await file
+      total += sizeOf(path)
+      if (total > LARGEST) throw tooLarge(path)
+      yield* createReadStream(path, { highWaterMark: CHUNK })
+    } catch (error) {
+      packed?.destroy(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  for (const part of parts) {
+    const { name, file, about = 0 } = part
+    const size = typeof file === 'string' ? sizeOf(file) : about
+    if (typeof file === 'string') known += size
+    if (known > LARGEST) throw tooLarge(name)
+    const source = Readable.from(bytesOf(part), { objectMode: false, highWaterMark: CHUNK })
     sources.push(source)
     zip.file(name, source, {
       date: new Date(at),
@@ -42,15 +57,38 @@ async function* pack(parts: readonly ZipSource[], at: string): AsyncGenerator<Ui
     })
   }
   // JSZip's stream is of an old kind that cannot be iterated.
-  const packed = new Readable().wrap(
+  packed = new Readable().wrap(
     zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE', platform: 'UNIX' }),
   )
   try {
-    for await (const chunk of packed) yield chunk as Buffer
+    yield* gathered(packed)
   } catch (error) {
-    throw fileFailure(error, parts[0]?.file ?? '')
+    throw fileFailure(error, parts.map(({ file }) => file).find(file => typeof file === 'string') ?? '')
   } finally {
     for (const source of sources) source.destroy()
+  }
+}
+
+/** JSZip gives pieces of 16 kB; whoever writes them has less to do with larger ones. */
+async function* gathered(pieces: Readable): AsyncGenerator<Buffer, void> {
+  let held: Buffer[] = []
+  let bytes = 0
+  for await (const piece of pieces as AsyncIterable<Buffer>) {
+    held.push(piece)
+    bytes += piece.length
+    if (bytes < CHUNK) continue
+    yield Buffer.concat(held, bytes)
+    held = []
+    bytes = 0
+  }
+  if (bytes > 0) yield Buffer.concat(held, bytes)
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch (error) {
+    throw fileFailure(error, path)
   }
 }
 
@@ -183,12 +221,4 @@ function tooLarge(path: string): Failure {
     remedy: 'Export the journal as JSON, and copy its folder instead.',
     path,
   })
-}
-
-async function reading<T>(path: string, work: () => T): Promise<T> {
-  try {
-    return work()
-  } catch (error) {
-    throw fileFailure(error, path)
-  }
 }

@@ -35,15 +35,6 @@ export function listMirrorbacks(db: ReadDb, reflectionId: string): Mirrorback[] 
   return rows.map(row => toMirrorback(row, reflectionId))
 }
 
-/** The mirrorback of that id, or null. */
-export function getMirrorback(db: ReadDb, id: string): Mirrorback | null {
-  const row = prepare(
-    db,
-    'SELECT m.*, r.id AS reflection_id FROM mirrorbacks m JOIN reflections r ON r.seq = m.reflection_seq WHERE m.id = ?',
-  ).get<MirrorbackRow & { reflection_id: string }>(id)
-  return row ? toMirrorback(row, row.reflection_id) : null
-}
-
 /** Adds the next version; the ones before stay. @throws DbError NOT_FOUND where the reflection is not here. */
 export function insertMirrorback(tx: WriteDb, mirrorback: NewMirrorbackRow): Mirrorback {
   const { reflection_id, now, verdict, evidence, frames, ...rest } = mirrorback

@@ -7,7 +7,7 @@ import { putPatternFeedback } from './pattern-feedback.ts'
 import { ensurePattern, setPatternOwner } from './patterns.ts'
 import { editReflection, getReflection, insertReflection, trashReflection } from './reflections.ts'
 import { searchReflections } from './search.ts'
-import { exportRows, exportTables, findRow, importRow, refuseBrokenLinks, replaceRow } from './tables.ts'
+import { exportRows, exportTables, findRow, importRow, replaceRow } from './tables.ts'
 import { putOwnMeasurement } from './tensions.ts'
 import { ADA, BEN, idOf, NOW, newIdentity, newReflection, openJournal } from './test-support/journal.ts'
 import { newMirrorback } from './test-support/mirrorback.ts'
@@ -163,18 +163,4 @@ test.each([
   expect(() => db.write(tx => importRow(tx, table, row))).toThrow(
     expect.objectContaining({ code: 'UNREADABLE_FILE' }),
   )
-})
-
-test('a pattern that is merged into one that never comes is refused before the transaction ends', () => {
-  const db = fullJournal()
-  const empty = emptyJournal()
-  const merged = newPattern('a-early').id
-  expect(() =>
-    empty.write(tx => {
-      for (const { table, row } of exportRows(db.read, null))
-        if (table !== 'patterns' || row.id === merged) importRow(tx, table, row)
-      refuseBrokenLinks(tx)
-    }),
-  ).toThrow(expect.objectContaining({ code: 'UNREADABLE_FILE' }))
-  expect([...exportRows(empty.read, null)]).toEqual([])
 })

@@ -151,20 +151,6 @@ export function removeRow(tx: WriteDb, table: string, row: ExportRow): void {
   prepare(tx, sql).run(...keys.map(([, cell]) => cell))
 }
 
-/**
- * To be called when the last row of a file is in: a pattern may come before the one that it was merged into.
- *
- * @throws DbError UNREADABLE_FILE where that one never came.
- */
-export function refuseBrokenLinks(tx: WriteDb): void {
-  const broken = prepare(
-    tx,
-    `SELECT p.id FROM patterns p WHERE p.merge_choice IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM patterns root WHERE root.id = p.merge_choice) LIMIT 1`,
-  ).get<{ id: string }>()
-  if (broken) throw unreadable('patterns', `${broken.id} is merged into a pattern that is not there`)
-}
-
 const CHUNK = 256
 
 function* rowsOf(

@@ -3,7 +3,7 @@
 import type { ParsedText } from './text/parsed-text.ts'
 
 /** Bumped whenever the same text could yield another observation; every derived row carries it. */
-export const ENGINE_VERSION = '1.2.0'
+export const ENGINE_VERSION = '1.3.0'
 
 /** Half-open UTF-16 range into the text as it was given: `text.slice(start, end)` is the quote. */
 export interface Span {

@@ -2,9 +2,11 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DataKey } from '#db/cipher.ts'
 import { checkDatabase } from '#db/migrate/check.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { openDatabase } from '#db/open.ts'
+import { recrypt } from '#db/recrypt.ts'
 import { insertReflection } from '#db/reflections.ts'
 import { snapshotInto } from '#db/snapshot.ts'
 import { exportRows } from '#db/tables.ts'
@@ -81,17 +83,9 @@ describe('salvaging', () => {
   it('refuses a file that is no journal, one that is not there, and a place that is taken', () => {
     const file = join(journal.out, 'noise')
     writeFileSync(file, Buffer.alloc(50_000, 0x5a))
-    const refusal = (from: string, to: string) => {
-      try {
-        salvageJournal(from, to)
-      } catch (error) {
-        return asFailure(error)?.code
-      }
-      return 'done'
-    }
-    expect(refusal(file, out())).toBe('JOURNAL_DAMAGED')
-    expect(refusal(join(journal.out, 'nowhere'), out())).toBe('NOT_FOUND')
-    expect(refusal(sound, file)).toBe('CONFLICT')
+    expect(refusal(() => salvageJournal(file, out()))).toBe('JOURNAL_DAMAGED')
+    expect(refusal(() => salvageJournal(join(journal.out, 'nowhere'), out()))).toBe('NOT_FOUND')
+    expect(refusal(() => salvageJournal(sound, file))).toBe('CONFLICT')
     expect(existsSync(out())).toBe(false)
   })
 
@@ -124,11 +118,75 @@ describe('salvaging', () => {
   }, 600_000)
 })
 
-/** @throws where it is refused in any but a typed way. */
-function isDamaged(file: string, migrations: ReturnType<typeof readMigrations>): boolean {
+describe('salvaging an encrypted journal', () => {
+  const key: DataKey = { id: '5a'.repeat(16), bytes: new Uint8Array(32).fill(7) }
+  let sealed: string
+  beforeAll(() => {
+    sealed = join(journal.out, 'sealed.db')
+    recrypt({ from: sound, fromKey: null, to: sealed, toKey: key })
+  })
+
+  it('gives all of a sound one, and nothing without its key', () => {
+    expect(refusal(() => salvageJournal(sealed, out()))).toBe('LOCKED')
+    const other: DataKey = { id: '11'.repeat(16), bytes: key.bytes }
+    expect(refusal(() => salvageJournal(sealed, out(), other))).toBe('LOCKED')
+    expect(existsSync(out())).toBe(false)
+    const before = readFileSync(sealed)
+    expect(salvageJournal(sealed, out(), key).reflections).toEqual({ read: written.size, lost: 0 })
+    expect(readFileSync(sealed).equals(before)).toBe(true)
+    clear()
+  })
+
+  it(`${COPIES / 2} damaged copies: every one is detected, and what comes back was written`, async () => {
+    const file = join(journal.out, 'damaged-sealed.db')
+    const migrations = readMigrations(MIGRATIONS)
+    const shares: number[] = []
+    for (let seed = 1; seed <= COPIES / 2; seed += 1) {
+      copyFileSync(sealed, file)
+      const random = numbers(seed)
+      const bytes = readFileSync(file)
+      // The first bytes name the key: without them nothing says that it is a journal.
+      const flips = 1 + random(12)
+      for (let n = 0; n < flips; n += 1) {
+        const at = 24 + random(bytes.length - 24)
+        bytes[at] = (bytes[at] ?? 0) ^ (1 + random(255))
+      }
+      writeFileSync(file, bytes)
+      expect([seed, isDamaged(file, migrations, key)]).toEqual([seed, true])
+      const damaged = readFileSync(file)
+      shares.push(await share(file, flips, seed % 8 === 0, key))
+      expect(readFileSync(file).equals(damaged)).toBe(true)
+      clear()
+    }
+    const mean = shares.reduce((sum, one) => sum + one, 0) / shares.length
+    console.log(
+      `${shares.length} damaged encrypted copies: ${(mean * 100).toFixed(1)} % of the reflections came back`,
+    )
+    expect(mean).toBeGreaterThan(0.5)
+  }, 600_000)
+})
+
+/** The code of a typed failure; null where it is done. */
+function refusal(work: () => unknown): string | null {
   try {
-    openDatabase({ file }).close()
-    return !checkDatabase(file, migrations).ok
+    work()
+    return null
+  } catch (error) {
+    const failure = asFailure(error)
+    if (!failure) throw error
+    return failure.code
+  }
+}
+
+/** @throws where it is refused in any but a typed way. */
+function isDamaged(
+  file: string,
+  migrations: ReturnType<typeof readMigrations>,
+  key: DataKey | null = null,
+): boolean {
+  try {
+    openDatabase({ file, key }).close()
+    return !checkDatabase(file, migrations, MIGRATIONS, key).ok
   } catch (error) {
     if (!asFailure(error)) throw error
     return true
@@ -136,9 +194,14 @@ function isDamaged(file: string, migrations: ReturnType<typeof readMigrations>):
 }
 
 /** How much of the reflections came back; a text may differ in the words whose bytes were changed, and in no others. */
-async function share(file: string, flips: number, imported: boolean): Promise<number> {
+async function share(
+  file: string,
+  flips: number,
+  imported: boolean,
+  key: DataKey | null = null,
+): Promise<number> {
   try {
-    salvageJournal(file, out())
+    salvageJournal(file, out(), key)
   } catch (error) {
     if (asFailure(error)?.code === 'JOURNAL_DAMAGED') return 0
     throw error

@@ -1,26 +1,35 @@
-/** The wing's own questions for the day: written beforehand, chosen by the day alone. */
+/** The question of the day: the owner's own, or one written beforehand; chosen by the day alone. */
 import { parseDay } from '#contract/journal-day.ts'
 
-const PROMPTS: readonly string[] = [
-  'What did this day have room for?',
-  'Which hour of today would you keep?',
-  'What did you carry today that was not on the list?',
-  'When did the day slow down?',
-  'What was easier than you expected?',
-  'What is still open, and may stay open tonight?',
-  'Who was part of this day?',
-  'What did your body tell you today?',
-  'Which small thing went by almost unseen?',
-  'What would you like to remember of this morning?',
-  'What did you say no to, and how was that?',
-  'What are you looking forward to?',
-  'Where did your attention go by itself?',
-  'What did you finish, and what did you let go?',
+export interface DayPrompt {
+  /** null where it is the owner's. */
+  readonly code: string | null
+  readonly prompt: string
+}
+
+export const PROMPTS: readonly DayPrompt[] = [
+  { code: 'room', prompt: 'What did this day have room for?' },
+  { code: 'hour', prompt: 'Which hour of today would you keep?' },
+  { code: 'carried', prompt: 'What did you carry today that was not on the list?' },
+  { code: 'slow', prompt: 'When did the day slow down?' },
+  { code: 'easier', prompt: 'What was easier than you expected?' },
+  { code: 'open', prompt: 'What is still open, and may stay open tonight?' },
+  { code: 'who', prompt: 'Who was part of this day?' },
+  { code: 'body', prompt: 'What did your body tell you today?' },
+  { code: 'unseen', prompt: 'Which small thing went by almost unseen?' },
+  { code: 'morning', prompt: 'What would you like to remember of this morning?' },
+  { code: 'no', prompt: 'What did you say no to, and how was that?' },
+  { code: 'forward', prompt: 'What are you looking forward to?' },
+  { code: 'attention', prompt: 'Where did your attention go by itself?' },
+  { code: 'finished', prompt: 'What did you finish, and what did you let go?' },
 ]
 
-/** The same day, the same question. */
-export function promptOf(day: string): string {
+/** The same day, the same question. @param own the owner's prompts, which go before the wing's */
+export function promptOf(day: string, own: readonly string[]): DayPrompt {
+  const from = own.length > 0 ? own.map(prompt => ({ code: null, prompt })) : PROMPTS
   const number = Math.floor(parseDay(day).getTime() / 86_400_000)
-  const at = ((number % PROMPTS.length) + PROMPTS.length) % PROMPTS.length
-  return PROMPTS[at] ?? ''
+  const at = ((number % from.length) + from.length) % from.length
+  const chosen = from[at]
+  if (!chosen) throw new Error('there is always a question')
+  return chosen
 }

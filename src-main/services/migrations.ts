@@ -23,6 +23,8 @@ export interface MigrationSetup {
   readonly files: Files
   /** What opens a sealed journal; null where there is none. */
   readonly key: DataKey | null
+  /** Told where the copy lies that was taken before a change, when the change is made. */
+  readonly onCopy?: (path: string) => void
 }
 
 /** Version 0 with everything pending where there is no journal yet; nothing is created by looking. */
@@ -54,10 +56,10 @@ export function check(setup: MigrationSetup): MigrationCheck {
 }
 
 export function up(setup: MigrationSetup, to?: number, onStep?: MigrateOptions['onStep']): MigrationRun {
-  return withDatabase(setup, db =>
+  return changing(setup, (db, backupTo) =>
     migrateUp(db, readMigrations(setup.places.migrations), {
       ...stepInfo(setup),
-      backupTo: backupPath(setup),
+      backupTo,
       ...(to === undefined ? {} : { to }),
       ...(onStep ? { onStep } : {}),
     }),
@@ -66,10 +68,10 @@ export function up(setup: MigrationSetup, to?: number, onStep?: MigrateOptions['
 
 export function down(setup: MigrationSetup, steps: number, onStep?: MigrateOptions['onStep']): MigrationRun {
   refuseMissing(setup)
-  return withDatabase(setup, db =>
+  return changing(setup, (db, backupTo) =>
     migrateDown(db, readMigrations(setup.places.migrations), {
       steps,
-      backupTo: backupPath(setup),
+      backupTo,
       ...(onStep ? { onStep } : {}),
     }),
   )
@@ -78,11 +80,8 @@ export function down(setup: MigrationSetup, steps: number, onStep?: MigrateOptio
 /** A backup is written first. @throws CONFLICT where the journal has not the tables of that version. */
 export function stamp(setup: MigrationSetup, version: number): MigrationStatus {
   refuseMissing(setup)
-  return withDatabase(setup, db =>
-    stampVersion(db, readMigrations(setup.places.migrations), version, {
-      ...stepInfo(setup),
-      backupTo: backupPath(setup),
-    }),
+  return changing(setup, (db, backupTo) =>
+    stampVersion(db, readMigrations(setup.places.migrations), version, { ...stepInfo(setup), backupTo }),
   )
 }
 
@@ -132,10 +131,16 @@ function refuseMissing({ places, files }: MigrationSetup): void {
     throw notFound('journal at', places.database, 'Open Mirror once, or name another home with --home.')
 }
 
-function withDatabase<T>({ places, key }: MigrationSetup, work: (db: Database) => T): T {
+function changing<T>(
+  { places, clock, files, key, onCopy }: MigrationSetup,
+  work: (db: Database, backupTo: string) => T,
+): T {
+  const copy = backupPath({ places, clock })
   const db = openDatabase({ file: places.database, key })
   try {
-    return work(db)
+    const result = work(db, copy)
+    if (files.exists(copy)) onCopy?.(copy)
+    return result
   } finally {
     db.close()
   }

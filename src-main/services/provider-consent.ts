@@ -1,6 +1,6 @@
 /** What the owner agrees to before a reflection may leave the journal. */
 
-/** Goes up whenever the text or what is sent changes: the owner is then asked anew. */
+/** Goes up whenever the text or what is sent changes: the owner is then asked anew. The window says it in its other languages too. */
 export const CONSENT_VERSION = 1
 
 /** Paragraph by paragraph; names the host, and says exactly what is sent and when. */

@@ -10,6 +10,8 @@ export interface TableRow {
 
 export interface TableModel {
   readonly head: readonly string[]
+  /** Columns that hold words and not figures: they begin at the left, and may break. */
+  readonly words?: readonly number[]
   readonly rows: readonly TableRow[]
 }
 
@@ -26,8 +28,8 @@ export function DataTable({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {model.head.map(name => (
-              <th key={name} scope="col">
+            {model.head.map((name, at) => (
+              <th key={name} scope="col" className={wordsAt(model, at)}>
                 {name}
               </th>
             ))}
@@ -35,7 +37,7 @@ export function DataTable({
         </thead>
         <tbody>
           {model.rows.map(row => (
-            <Row key={row.key} row={row} head={model.head} />
+            <Row key={row.key} row={row} model={model} />
           ))}
         </tbody>
       </table>
@@ -46,7 +48,11 @@ export function DataTable({
 // A region that scrolls must be reachable, or a keyboard cannot scroll it.
 const SCROLLS_BY_KEY = { tabIndex: 0 }
 
-function Row({ row, head }: { readonly row: TableRow; readonly head: readonly string[] }): ReactNode {
+function wordsAt({ words }: TableModel, column: number): string | undefined {
+  return words?.includes(column) ? 'data-table__words' : undefined
+}
+
+function Row({ row, model }: { readonly row: TableRow; readonly model: TableModel }): ReactNode {
   const [name = '', ...rest] = row.cells
   return (
     <tr>
@@ -60,7 +66,9 @@ function Row({ row, head }: { readonly row: TableRow; readonly head: readonly st
         )}
       </th>
       {rest.map((cell, i) => (
-        <td key={head[i + 1]}>{cell}</td>
+        <td key={model.head[i + 1]} className={wordsAt(model, i + 1)}>
+          {cell}
+        </td>
       ))}
     </tr>
   )

@@ -32,7 +32,7 @@ export const german: OpeningWords = {
   noBackup: passedOver =>
     passedOver === 0
       ? 'Im Ordner der Sicherungen liegt keine.'
-      : `Keine der ${number(passedOver)} Sicherungen im Ordner ließ sich hier öffnen: jede ist beschädigt oder mit einer Passphrase gesperrt.`,
+      : `Keine der ${number(passedOver)} Sicherungen im Ordner ließ sich hier öffnen: jede ist beschädigt oder mit einem Kennsatz gesperrt.`,
   backup: 'Die neueste geprüfte Sicherung öffnen',
   backupHint: (when, reflections) =>
     `Gemacht am ${when}, mit ${plural(reflections, 'Eintrag', 'Einträgen')}; jeder Teil davon wurde eben geprüft. Die Datei, die sich nicht öffnen lässt, wird daneben in einem eigenen Ordner behalten.`,

@@ -14,11 +14,11 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
   }),
   'already-encrypted': () => ({
     rule: 'dieses Tagebuch ist schon verschlüsselt',
-    remedy: 'Um eine andere Passphrase zu nehmen, ändere sie.',
+    remedy: 'Um einen anderen Kennsatz zu nehmen, ändere ihn.',
   }),
   'backup-locked': () => ({
-    rule: 'diese Sicherung ist mit einer eigenen Passphrase gesperrt',
-    remedy: 'Gib die Passphrase ein, die das Tagebuch hatte, als sie gemacht wurde.',
+    rule: 'diese Sicherung ist mit einem eigenen Kennsatz gesperrt',
+    remedy: 'Gib den Kennsatz ein, den das Tagebuch hatte, als sie gemacht wurde.',
   }),
   'backup-newer': ({ app }) => ({
     rule: `diese Sicherung hat ein neueres Mirror gemacht (${app})`,
@@ -106,7 +106,7 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
   }),
   'journal-locked': () => ({
     rule: 'das Tagebuch ist gesperrt',
-    remedy: 'Öffne es mit der Passphrase oder dem Wiederherstellungscode und versuche es dann noch einmal.',
+    remedy: 'Öffne es mit dem Kennsatz oder dem Wiederherstellungscode und versuche es dann noch einmal.',
   }),
   'journal-name-taken': ({ name }) => ({
     rule: `es gibt schon ein Tagebuch namens ${name}`,
@@ -137,7 +137,7 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
   }),
   'key-not-in-store': () => ({
     rule: 'der Schlüsselspeicher des Systems hat den Schlüssel dieses Tagebuchs nicht',
-    remedy: 'Öffne es mit der Passphrase oder dem Wiederherstellungscode.',
+    remedy: 'Öffne es mit dem Kennsatz oder dem Wiederherstellungscode.',
   }),
   'keys-form': () => ({
     rule: 'Tasten für überall sind Umschalttasten und ein Buchstabe, eine Ziffer, eine Funktionstaste oder die Leertaste',
@@ -181,7 +181,7 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
   }),
   'no-key-store': () => ({
     rule: 'dieses System hat keinen Schlüsselspeicher, der den Schlüssel für sich behielte',
-    remedy: 'Bleib bei der Passphrase. Nichts wurde geändert.',
+    remedy: 'Bleib beim Kennsatz. Nichts wurde geändert.',
   }),
   'no-keys-here': () => ({
     rule: 'dieses Fenster kann anderen Programmen keine Tasten nehmen',
@@ -226,7 +226,7 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
       'Lies in den Einstellungen, was gesendet würde, und stimme dort zu. Oder lass diesmal Mirror selbst schreiben.',
   }),
   'not-the-passphrase': () => ({
-    rule: 'das ist nicht die Passphrase',
+    rule: 'das ist nicht der Kennsatz',
     remedy: 'Versuche es noch einmal, oder nimm den Wiederherstellungscode. Nichts wurde geändert.',
   }),
   'not-yet-done': () => ({
@@ -301,7 +301,7 @@ export const reasons: { readonly [R in ProblemReason]: (values: ReasonValues<R>)
   }),
   'recovery-code-other': () => ({
     rule: 'dieser Wiederherstellungscode gehört zu einem anderen Tagebuch, oder es wurde ein neuerer gemacht',
-    remedy: 'Versuche es mit der Passphrase oder dem neuesten Code. Nichts wurde geändert.',
+    remedy: 'Versuche es mit dem Kennsatz oder dem neuesten Code. Nichts wurde geändert.',
   }),
   'recovery-code-slip': () => ({
     rule: 'im Wiederherstellungscode ist ein Fehler: er besteht aus neun Gruppen von je vier Buchstaben und Ziffern',

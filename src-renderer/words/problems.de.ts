@@ -77,9 +77,8 @@ export const problems: typeof english = {
         remedy: 'Installiere Mirror neu oder stelle eine Sicherung wieder her. Nichts wurde geändert.',
       },
       LOCKED: {
-        rule: 'es ist mit einer Passphrase gesperrt',
-        remedy:
-          'Öffne es mit der Passphrase oder dem Wiederherstellungscode und versuche es dann noch einmal.',
+        rule: 'es ist mit einem Kennsatz gesperrt',
+        remedy: 'Öffne es mit dem Kennsatz oder dem Wiederherstellungscode und versuche es dann noch einmal.',
       },
       TOO_MANY: {
         rule: 'das waren zu viele Versuche in kurzer Zeit',

@@ -12,6 +12,11 @@ export const settings: InAnyLanguage<typeof english> = {
     passphrase: 'Kennsatz',
     recoveryCode: 'Wiederherstellungscode',
     recoveryHint: 'Neun Gruppen zu vier Zeichen, wie du sie aufgeschrieben hast.',
+    damaged: [
+      'Nichts wurde verändert oder gelöscht: Die Datei bleibt, wo sie ist.',
+      'Eine Sicherung bringt das Tagebuch zurück, in einem neuen Ordner: npm start -- --home NEUER-ORDNER, dann auf der Seite „Deine Daten“ die neueste ZIP-Datei zurückspielen, mit dem Kennsatz von damals.',
+      'Was noch lesbar ist, kommt in eine Datei, die Mirror einlesen kann: npm run -s mirror -- salvage DATEI.json.',
+    ],
     unlock: 'Öffnen',
     useRecovery: 'Den Wiederherstellungscode nehmen',
     usePassphrase: 'Den Kennsatz nehmen',

@@ -10,6 +10,11 @@ export const settings = {
     passphrase: 'Passphrase',
     recoveryCode: 'Recovery code',
     recoveryHint: 'Nine groups of four, as you wrote them down.',
+    damaged: [
+      'Nothing was changed or deleted: the file stays where it is.',
+      'A backup brings the journal back, in a new folder: npm start -- --home NEW-FOLDER, then restore the newest ZIP on the page “Your data”, with the passphrase of that time.',
+      'What can still be read goes into a file that Mirror can import: npm run -s mirror -- salvage FILE.json.',
+    ],
     unlock: 'Unlock',
     useRecovery: 'Use the recovery code',
     usePassphrase: 'Use the passphrase',

@@ -6,16 +6,17 @@ import { mixSeeds, shuffled } from '#engine/time/random.ts'
 import { DIARIES } from '../corpus.ts'
 import type { Journal } from '../journals.ts'
 import { type MirrorbackJudgement, readJudgements } from '../judgements.ts'
-import { type Bench, percent, type Row, table } from '../row.ts'
+import { type Bench, percent, type Row, type RowResult, table } from '../row.ts'
 
-const SEED = 2002
+const SEED = 3003
 const WORTH_LEAST = 0.6
 
-/** Draws that were read before, each judged on the engine of its day; the first and third were read while the replies were mended. */
+/** Draws that were read before, each judged on the engine of its day; the first and third were read while the replies were mended, the last one before. */
 const EARLIER = [
   { seed: 61, worth: 0.7, fresh: false },
   { seed: 4242, worth: 0.52, fresh: true },
   { seed: 1001, worth: 0.7, fresh: false },
+  { seed: 2002, worth: 0.65, fresh: true },
 ]
 const EACH = 8
 const FEWEST_CHARACTERS = 200
@@ -62,15 +63,24 @@ export const MIRRORBACKS: Row = {
           '',
           ...samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
         ],
-        ...(found.length === samples.length
-          ? {}
-          : {
-              cause: `${samples.length - found.length} replies are not judged, or changed after they were.`,
-              next: 'Print them with `npm run engine:report -- --mirrorbacks` and judge them.',
-            }),
+        ...shortfall(samples.length - found.length, worth),
       },
     ]
   },
+}
+
+function shortfall(unjudged: number, worth: number): Pick<RowResult, 'cause' | 'next'> {
+  if (unjudged > 0)
+    return {
+      cause: `${unjudged} replies are not judged, or changed after they were.`,
+      next: 'Print them with `npm run engine:report -- --mirrorbacks` and judge them.',
+    }
+  if (worth >= WORTH_LEAST) return {}
+  return {
+    cause:
+      'On long pages of doings the lines found are often of other people’s affairs, of somebody whom only a “he” names, or there is none; a silence is not worth reading. Draws differ by some 8 points by chance, and all that were new to their reader come to 58 %.',
+    next: 'Tell one’s own concerns from what is only reported of others; have two readers judge a hundred replies.',
+  }
 }
 
 /** The same entries and the same replies as long as the engine is the same. */

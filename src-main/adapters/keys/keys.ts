@@ -1,7 +1,7 @@
 /** Key files on the disk: `<home>/keys/<id>.key`, replaced whole or not at all. */
 
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { because } from '#contract/problem-reasons.ts'
 import type { DataKey } from '#db/cipher.ts'
@@ -67,6 +67,7 @@ export function fileKeys(home: string, cost: Argon2Cost = DEFAULT_COST): Keys {
       if (!file) throw damaged()
       if (!existsSync(pathOf(file.id))) store(folder, pathOf(file.id), file)
     },
+    discard: id => writingFiles.remove(pathOf(id)),
     async changePassphrase(key, passphrase) {
       const file = load(key.id)
       store(folder, pathOf(key.id), { ...file, passphrase: await wrapByPassphrase(key, passphrase, cost) })
@@ -109,11 +110,7 @@ async function opened(file: KeyFile, opener: Opener): Promise<DataKey> {
 }
 
 function store(folder: string, path: string, file: KeyFile): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw fileFailure(error, folder)
-  }
+  writingFiles.makeFolder(folder, 0o700)
   const writing = writingFiles.open(path)
   try {
     writing.write(`${JSON.stringify(file, null, 2)}\n`)

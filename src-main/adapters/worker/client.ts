@@ -1,11 +1,11 @@
 /** The main thread's side of the worker: starts the thread when it is first needed and starts it anew if it dies. */
 import { Worker as Thread } from 'node:worker_threads'
 import type { DataKey } from '#db/cipher.ts'
-import { Failure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import type { Log, Places, Worker } from '#services/ports.ts'
 import type { TaskOutput, TaskStep } from '#services/tasks.ts'
 import { type FromWorker, STOPS, type ThreadStart, type ToWorker, type WorkerStart } from './protocol.ts'
+import { heardError } from './told-error.ts'
 
 interface Waiting {
   readonly resolve: (output: never) => void
@@ -55,8 +55,7 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
     // While the thread is leaving, the process waits for it.
     if (waiting.size === 0 && !leaving) thread?.unref()
     if (message.type === 'done') one.resolve(message.output as never)
-    else if (message.type === 'failed') one.reject(new Failure(message.failure.code, message.failure.data))
-    else one.reject(Object.assign(new Error(message.message), { name: message.name, stack: message.stack }))
+    else one.reject(heardError(message))
   }
 
   return {

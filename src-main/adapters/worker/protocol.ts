@@ -1,9 +1,9 @@
 /** What the main thread and the worker say to each other. */
 import type { ResourceLimits } from 'node:worker_threads'
-import type { Problem, ProblemCode } from '#contract/errors.ts'
 import type { DataKey } from '#db/cipher.ts'
 import type { Places } from '#services/ports.ts'
 import type { TaskName, TaskStep } from '#services/tasks.ts'
+import type { ToldError } from './told-error.ts'
 
 export interface WorkerStart {
   readonly places: Places
@@ -32,18 +32,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'step'; readonly id: number; readonly step: TaskStep }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }
-  | {
-      readonly type: 'failed'
-      readonly id: number
-      readonly failure: { readonly code: ProblemCode; readonly data: Problem }
-    }
-  | {
-      readonly type: 'broken'
-      readonly id: number
-      readonly name: string
-      readonly message: string
-      readonly stack: string
-    }
+  | ({ readonly id: number } & ToldError)
 
 /** A thread's main file, and the memory it may use. */
 export interface ThreadStart {

@@ -8,15 +8,20 @@ export interface HealthRow {
   readonly metrics: HealthMetrics
 }
 
+/** As it is kept: with the instant at which it last changed. */
+export interface KeptHealthRow extends HealthRow {
+  readonly updated_at: string
+}
+
 /** Of the days from … to, by day and source. */
-export function healthBetween(db: ReadDb, identityId: string, from: string, to: string): HealthRow[] {
+export function healthBetween(db: ReadDb, identityId: string, from: string, to: string): KeptHealthRow[] {
   return prepare(
     db,
-    `SELECT day, source, metrics FROM rhythm_health WHERE identity_id = ? AND day BETWEEN ? AND ?
+    `SELECT day, source, metrics, updated_at FROM rhythm_health WHERE identity_id = ? AND day BETWEEN ? AND ?
      ORDER BY day, source`,
   )
-    .rows<[string, HealthSource, string]>(identityId, from, to)
-    .map(([day, source, metrics]) => ({ day, source, metrics: JSON.parse(metrics) }))
+    .rows<[string, HealthSource, string, string]>(identityId, from, to)
+    .map(([day, source, metrics, updated_at]) => ({ day, source, metrics: JSON.parse(metrics), updated_at }))
 }
 
 /** What one source said of a day, or null. */

@@ -57,6 +57,14 @@ describe('composeMirrorback', () => {
     expect(evidence.some(piece => piece.kind === 'theme')).toBe(true)
   })
 
+  it('says nothing beside a line of a long page that only another line of it touches', () => {
+    const page = `${'The road went on through the hills and past the mill. '.repeat(16)}${EVENING}`
+    const { body } = composeMirrorback(
+      mirrorbackInput(page, { themes: [themeOf(page, 'angry', 'Anger at home', 9)] }),
+    )
+    expect(body).not.toContain('Anger at home')
+  })
+
   it('says nothing of a theme that is in fewer than three entries', () => {
     expect(
       composeMirrorback(mirrorbackInput(EVENING, { themes: [themeOf(EVENING, 'angry', 'Anger', 2)] })).body,

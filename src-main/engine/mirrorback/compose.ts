@@ -7,7 +7,7 @@ import { type Asked, askedOf } from './asked.ts'
 import { type Filled, fill, fits, join, type Slots } from './draft-body.ts'
 import { ALL_FRAMES } from './frames/all-frames.ts'
 import type { Cue, Frame, FrameKind } from './frames/frame.ts'
-import { type Observation, observe } from './observations.ts'
+import { LONG_PAGE, type Observation, observe } from './observations.ts'
 import { hash, shuffled } from './pick.ts'
 import { type Candidate, SHORT_WORDS, selectSentences, tellingWord } from './select-sentences.ts'
 import type { MirrorbackDraft, MirrorbackInput } from './types.ts'
@@ -25,9 +25,6 @@ const HEAVY_TOPICS: ReadonlySet<string> = new Set([
 /** Not a crisis, and yet nothing to put a curious question to. */
 const HEAVY_WORDS =
   /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|is no more|passed away|funeral|addict\w*|relapsed?|alzheimer\S*|dementia)\b/giu
-
-/** From so many words on a page holds more than one thing. */
-const LONG_PAGE = 150
 
 /** A sentence that is more than this share of its reflection is not repeated to the writer. */
 const MOST_OF_IT = 0.7

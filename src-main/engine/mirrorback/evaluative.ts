@@ -94,7 +94,12 @@ export function evaluativeScore(said: readonly Token[], plain: string, cues: rea
 /** Whether it is said of people at large and not of a day. */
 export function isMaxim(said: readonly Token[], plain: string): boolean {
   if (said.length < 7 || said.some((token, i) => token.pos === 'PROPN' && i > 0)) return false
-  return AT_LARGE.test(plain) && PRESENT.test(plain) && !PAST.test(plain) && !/\byou\b/u.test(plain)
+  return (
+    AT_LARGE.test(plain) &&
+    PRESENT.test(plain) &&
+    !PAST.test(plain) &&
+    !/\b(?:you|he|she|his|her|him)\b/u.test(plain)
+  )
 }
 
 function weighs(token: Token): boolean {

@@ -24,6 +24,9 @@ const FEWEST_ENTRIES = 3
 /** What is in more entries than this is no news to the one who wrote them. */
 const MOST_ENTRIES = 150
 
+/** From so many words on a page holds more than one thing. */
+export const LONG_PAGE = 150
+
 const PLAIN_WORDS = /^[\p{L}\p{N}'’ -]{2,32}$/u
 
 /** Everything that can be said, the weightiest first; a theme inside the sentence at `near` before one elsewhere on the page. */
@@ -60,7 +63,7 @@ function ofTension(tension: MirrorTension, text: string, near: Span | undefined)
     return [{ kind: 'tension-both', slots, labels, weight: 3 + tension.reading.intensity }]
   }
   // One side alone says little, and nothing beside a sentence that has no part in it.
-  if (near !== undefined && ![...a, ...b].slice(0, 2).some(one => isWithin(one, near))) return []
+  if (![...a, ...b].slice(0, 2).some(one => isWithin(one, near))) return []
   if (x !== undefined && x2 !== undefined && b.length === 0)
     return [oneSided(tension.poleA, tension.poleB, x, x2, text, tension)]
   if (y !== undefined && y2 !== undefined && a.length === 0)
@@ -95,7 +98,8 @@ function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefi
   const named = word.toLowerCase() === theme.name.toLowerCase() && !word.includes(' ')
   // "Tracks" is no name for "track", and a bare word of things says nothing where it is not in the sentence quoted.
   if (bare && !named) return []
-  if (within === undefined && (named || bare)) return []
+  // What a long page touches elsewhere has no part in the sentence that is said back, and stands beside it like a stray note.
+  if (within === undefined && (named || bare || (near !== undefined && isLong(input)))) return []
   const since = input.dateWords(theme.since)
   const slots = {
     w: cited(span, input.text, 'theme'),
@@ -111,6 +115,10 @@ function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefi
       weight: (within === undefined ? 0.8 : 2.2) + Math.min(1.2, Math.log10(theme.entries)),
     },
   ]
+}
+
+function isLong({ parsed }: MirrorbackInput): boolean {
+  return parsed.tokens.filter(token => token.isWord).length >= LONG_PAGE
 }
 
 /** At the ends of a span these only carry it. */

@@ -32,6 +32,16 @@ describe('selectSentences', () => {
     expect(chosen(text)).toEqual(['I was afraid that she had changed her mind'])
   })
 
+  it('takes no end of a long sentence that has left its subject behind', () => {
+    const text =
+      'We went down to the harbour with the others and stood in the rain by the boats until the last of the lamps was lit and the men had gone home to their suppers; is a great sorrow to me, as I fear his going to sea.'
+    expect(chosen(text)).toEqual([])
+  })
+
+  it('takes no view of what is not named, however carefully it is said', () => {
+    expect(chosen('I find the whole town almost rings of it.')).toEqual([])
+  })
+
   it('leaves out what overlaps a span to avoid', () => {
     const text = 'I felt lonely among all those people.'
     expect(selectSentences(read(text), [{ start: 2, end: 6 }])).toEqual([])
@@ -39,6 +49,13 @@ describe('selectSentences', () => {
 })
 
 describe('tellingWord', () => {
+  it('is no manner of speaking on a page of many words', () => {
+    const page = (word: string) =>
+      `I ${word} the post came late again, and the office was full of people from the other side of the river, with boxes and papers and a dog that barked at the clerk.`
+    expect(tellingWord(read(page('trust')), [])).toBeUndefined()
+    expect(tellingWord(read(page('regretted being angry when')), [])).toBeDefined()
+  })
+
   it('is the word of most feeling near the writer', () => {
     const text = 'The train was late. I was terrified of the tunnel, and a little annoyed.'
     const word = tellingWord(read(text), [])

@@ -79,7 +79,7 @@ const FEW_WORDS = 8
 
 /** Words that nobody is helped by reading again in their own handwriting. */
 const SELF_BLAME =
-  /\b(?:worthless|ugly|pathetic|disgusting|stupid|useless|monster|hate (?:myself|me)|failure|loser|idiot|burden|waste of|ashamed of myself|my fault|fat|unlov\w+|naked|sex\w*|breasts?|rape\w*|abus\w+|whore|shit|vomit\w*|piss\w*|bowels?|stools?)\b/u
+  /\b(?:worthless|ugly|pathetic|disgusting|stupid|useless|monster|hate (?:myself|me)|failure|loser|idiot|burden|waste of|ashamed of myself|my fault|fat|unlov\w+|naked|sex\w*|breasts?|rape\w*|abus\w+|whore|shit|vomit\w*|piss\w*|bowels?|stools?|cods)\b/u
 
 /** A clause cut here would be left hanging. */
 const DANGLING =
@@ -148,7 +148,11 @@ export function tellingWord(
   const free = own.filter(
     one => !SELF_BLAME.test(one.token.value) && !avoid.some(span => overlaps(span, one.token)),
   )
-  const felt = wordOf(free, undefined, input.text)
+  const felt = wordOf(
+    own.length < SHORT_WORDS ? free : free.filter(one => !MANNERS.has(one.token.value)),
+    undefined,
+    input.text,
+  )
   if (felt !== undefined || own.length >= SHORT_WORDS) return felt
   if (own.length > FEW_WORDS && !own.some(one => FIRST.has(one.token.value))) return undefined
   const thing = free.findLast(
@@ -176,10 +180,13 @@ function piecesOf(tokens: readonly Token[], text: string): readonly Piece[] {
   })
   const tail = tokens.slice(tokens.findLastIndex(token => STOPS.has(token.value)) + 1)
   const opens = tail.findIndex(token => token.isWord && !SOFT_BREAK.has(token.value))
-  return tail.length === tokens.length || opens < 0
+  return tail.length === tokens.length || opens < 0 || HANGS.has(tail[opens]?.pos ?? '')
     ? own
     : [...own, { tokens: tail.slice(opens), whole: false }]
 }
+
+/** Parts of speech with which nothing begins that stands by itself: its subject was left before the cut. */
+const HANGS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'PART'])
 
 /** What comes after the last of these runs to the end of the sentence, and stands nearly as firm as a sentence. */
 const STOPS: ReadonlySet<string> = new Set([';', ':'])
@@ -221,6 +228,7 @@ function weigh(
         tokens,
         plain,
         cues: heard,
+        felt,
         toned: toned.map(one => one.tone),
         themed: themed !== undefined,
         pulled: pulled.length,
@@ -271,12 +279,14 @@ interface Weighed {
   readonly tokens: readonly Token[]
   readonly plain: string
   readonly cues: readonly HeardCue[]
+  /** A feeling stands near the writer. */
+  readonly felt: boolean
   readonly toned: readonly number[]
   readonly themed: boolean
   readonly pulled: number
 }
 
-function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed): number {
+function scoreOf({ said, tokens, plain, cues, felt, toned, themed, pulled }: Weighed): number {
   const tone = toned.reduce((sum, value) => sum + Math.abs(value), 0)
   const kinds = new Set(cues.map(one => one.cue))
   const mind = mindOf(said)
@@ -284,12 +294,13 @@ function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed):
   const telling = mind > 0 && mind < STRONG_MIND && tone === 0
   const names = said.filter((token, i) => token.pos === 'PROPN' && i > 0).length
   const commas = tokens.filter(token => token.value === ',' || token.value === ';').length
-  let score = mind - Math.min(1, 0.5 * leansOn(said))
+  // Of whom the writer is afraid may stay open; what a bare view is of may not.
+  let score = mind - (felt ? Math.min(1, 0.5 * leansOn(said)) : Math.min(1.8, 0.6 * leansOn(said)))
   score += Math.min(2, tone / 2)
   if (themed) score += 0.8
   score += Math.min(1, pulled)
   if (kinds.has('contrast')) score += telling ? 0.3 : 1
-  if (kinds.has('hedge') || kinds.has('doubt')) score += 0.6
+  if (kinds.has('doubt') || (kinds.has('hedge') && !telling)) score += 0.6
   if (kinds.has('wish') || kinds.has('fear') || kinds.has('feeling')) score += 0.6
   if (kinds.has('memory') || (kinds.has('vow') && !telling)) score += 0.3
   if (telling && FORECAST.test(plain)) score -= 1
@@ -318,6 +329,18 @@ function scoreOf({ said, tokens, plain, cues, toned, themed, pulled }: Weighed):
 function nearSelf(said: readonly Token[], at: number): boolean {
   return said.slice(Math.max(0, at - 4), at).some(token => FIRST.has(token.value))
 }
+
+/** Feelings that are as often a manner of speaking ("I trust", "my love to"): one of them alone does not stand for a page. */
+const MANNERS: ReadonlySet<string> = new Set([
+  'trust',
+  'hope',
+  'hopes',
+  'love',
+  'fear',
+  'regret',
+  'glad',
+  'pleased',
+])
 
 function toneOf(token: Token): number {
   if (TONELESS.has(token.value)) return 0

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { BurstNull, batchTotals, bestStretch, slotTotals } from './burst-null.ts'
+import { BurstNull } from './burst-null.ts'
+import { bestStretch, slotTotals, stretchGains, stretchLikelihood } from './stretches.ts'
 
 describe('BurstNull', () => {
   it('gives the same p whatever was asked before', () => {
     const fresh = new BurstNull(3)
     const used = new BurstNull(3)
-    used.p(30, 500, 8)
-    used.p(12, 300, 4)
-    expect(used.p(25, 400, 6.5)).toBe(fresh.p(25, 400, 6.5))
+    used.p(30, 500, 8, Math.exp(9))
+    used.p(12, 300, 4, Math.exp(5))
+    expect(used.p(25, 400, 6.5, Math.exp(8))).toBe(fresh.p(25, 400, 6.5, Math.exp(8)))
   })
 
   it('finds a heavier burst less likely, and never impossible', () => {
     const chance = new BurstNull(1)
-    const p = [0.5, 5, 7, 9, 12, 200].map(weight => chance.p(40, 365, weight))
+    const p = [0.5, 5, 7, 9, 12, 200].map(weight => chance.p(40, 365, weight, Math.exp(weight + 2)))
     expect(p).toEqual(p.toSorted((a, b) => b - a))
     expect(p.at(-1)).toBeGreaterThan(0)
     expect(p.at(-1)).toBeLessThan(0.0001)
@@ -20,45 +21,33 @@ describe('BurstNull', () => {
 
   it('answers for a theme in nearly every entry and for a rare one', () => {
     const chance = new BurstNull(1)
-    expect(chance.p(360, 365, 6)).toBeLessThan(0.05)
+    expect(pOf(chance, [0, 1, 2, 3, 4], 365, true)).toBeLessThan(0.05)
+    expect(pOf(chance, [50, 120, 200, 280, 330], 365, true)).toBeGreaterThan(0.1)
     for (const weight of [0.5, 4, 50]) {
-      expect(chance.p(5, 100, weight)).toBeGreaterThan(0)
-      expect(chance.p(5, 100, weight)).toBeLessThanOrEqual(1)
+      expect(chance.p(5, 100, weight, Math.exp(weight + 2))).toBeGreaterThan(0)
+      expect(chance.p(5, 100, weight, Math.exp(weight + 2))).toBeLessThanOrEqual(1)
     }
   })
-})
 
-describe('bestStretch', () => {
-  const gains = { perHit: 2, perMiss: -1 }
-  const one = [1, 1, 1, 1, 1, 1, 1]
-
-  it('adds up the run that gains most, over the misses inside it', () => {
-    expect(bestStretch([0, 1, 1, 0, 1, 0, 0], one, gains)).toBe(5)
-    expect(bestStretch([0, 0, 0], [1, 1, 1], gains)).toBe(0)
-  })
-
-  it('reaches beyond the slots asked about, but must touch them', () => {
-    expect(bestStretch([1, 1, 0, 0, 0, 0, 1], one, gains, 1, 2)).toBe(4)
-    expect(bestStretch([1, 1, 0, 0, 0, 0, 1], one, gains, 6, 7)).toBe(2)
-    expect(bestStretch([1, 1, 0, 1, 1, 0, 0], one, gains, 3, 4)).toBe(7)
+  it('calls a gathering improbable in a long journal as in a short one', () => {
+    const chance = new BurstNull(1)
+    const spread = Array.from({ length: 200 }, (_, at) => at * 500)
+    const gathered = [...spread, ...Array.from({ length: 12 }, (_, at) => 50_020 + at * 20)]
+    expect(pOf(chance, gathered, 100_000)).toBeLessThan(0.01)
+    expect(pOf(chance, spread, 100_000)).toBeGreaterThan(0.9)
   })
 })
 
-describe('slotTotals', () => {
-  it('gives every entry its own slot up to four hundred', () => {
-    expect([...slotTotals(365)]).toEqual(Array(365).fill(1))
-    expect(slotTotals(100_000)).toHaveLength(400)
-    expect(slotTotals(100_000).reduce((a, b) => a + b)).toBe(100_000)
-  })
-})
-
-describe('batchTotals', () => {
-  it.each([100, 239, 240, 3413, 100_000])(
-    'spreads all of %i entries over batches of nearly one size',
-    entries => {
-      const totals = [...batchTotals(entries)]
-      expect(totals.reduce((a, b) => a + b)).toBe(entries)
-      expect(Math.max(...totals) - Math.min(...totals)).toBeLessThanOrEqual(1)
-    },
-  )
-})
+/** p of the best stretch of a theme in these entries, or in all but these. */
+function pOf(chance: BurstNull, at: readonly number[], entries: number, allBut = false): number {
+  const totals = slotTotals(entries)
+  const counts = allBut ? totals.slice() : new Int32Array(totals.length)
+  for (const index of at) {
+    const slot = Math.floor((index * totals.length) / entries)
+    counts[slot] = (counts[slot] ?? 0) + (allBut ? -1 : 1)
+  }
+  const hits = counts.reduce((a, b) => a + b)
+  const gains = stretchGains(hits, entries)
+  if (!gains) throw new Error('the theme is in no entry or in every one')
+  return chance.p(hits, entries, bestStretch(counts, totals, gains), stretchLikelihood(counts, totals, gains))
+}

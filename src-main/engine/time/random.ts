@@ -15,17 +15,17 @@ export function seededRandom(seed: number): Random {
 
 /** The bare generator from its four 32-bit words of state, for checking against the reference stream. */
 export function xoshiro(state: readonly [number, number, number, number]): Random {
-  let [a, b, c, d] = state
+  // Words of 32 bits in variables would each be boxed anew with every draw.
+  const word = Int32Array.from(state)
   return () => {
+    const [a, b, c, d] = [word[0] as number, word[1] as number, word[2] as number, word[3] as number]
     const product = Math.imul(b, 5)
     const result = Math.imul((product << 7) | (product >>> 25), 9)
-    const shifted = b << 9
-    c ^= a
-    d ^= b
-    b ^= c
-    a ^= d
-    c ^= shifted
-    d = (d << 11) | (d >>> 21)
+    const mixed = d ^ b
+    word[0] = a ^ mixed
+    word[1] = b ^ c ^ a
+    word[2] = c ^ a ^ (b << 9)
+    word[3] = (mixed << 11) | (mixed >>> 21)
     return (result >>> 0) / 4_294_967_296
   }
 }

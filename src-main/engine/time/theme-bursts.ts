@@ -1,8 +1,9 @@
 /** Finds the bursts of one theme among the entries of a journal, each with its chance of being nothing. */
 
-import { type BurstNull, batchTotals, bestStretch, slotTotals, stretchGains } from './burst-null.ts'
+import type { BurstNull } from './burst-null.ts'
 import type { ThemeBurst } from './findings.ts'
 import { findBursts, type StateGains, stateRates } from './kleinberg.ts'
+import { batchTotals, bestStretch, slotTotals, stretchGains, stretchLikelihood } from './stretches.ts'
 
 /**
  * Every burst of a theme, in time order, whatever its p. Batches are cut by entries and not by days, so that weeks without
@@ -30,13 +31,14 @@ export function testBursts(
       at.filter(index => index >= begin && index < end),
       gains,
     )
+    const touched = [slotHits, slots, weighed, slotOf(begin), slotOf(end - 1) + 1] as const
     return {
       from: entries[held[0] ?? begin] ?? '',
       to: entries[held.at(-1) ?? begin] ?? '',
       peak: entries[densest(held, n / totals.length)] ?? '',
       strength: weight,
       entries: held.length,
-      p: chance.p(at.length, n, bestStretch(slotHits, slots, weighed, slotOf(begin), slotOf(end - 1) + 1)),
+      p: chance.p(at.length, n, bestStretch(...touched), stretchLikelihood(...touched)),
     }
   })
 

@@ -1,36 +1,19 @@
 /** What is empty, huge, hostile or in the way: a typed failure that says what to do, and nothing is lost. */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outputs } from '#contract/contract.ts'
 import { failureOf, openTestJournal } from '../test-support/open-journal.ts'
 import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+import { mayMount, mounted, unmount } from '../test-support/small-disk.ts'
 
 let home: string
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'mirror-bad-'))
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
-
-/** Mounts a small file system, where this system lets us. */
-function mounted(at: string, options: string): boolean {
-  mkdirSync(at, { recursive: true })
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at]).status === 0
-}
-
-function unmount(at: string): void {
-  spawnSync('umount', [at])
-}
-
-const mayMount = (() => {
-  const at = mkdtempSync(join(tmpdir(), 'mirror-mount-'))
-  const may = process.platform === 'linux' && mounted(at, 'size=1m')
-  if (may) unmount(at)
-  rmSync(at, { recursive: true, force: true })
-  return may
-})()
 
 describe('texts', () => {
   it('that cannot be kept as they are, are refused with a rule and a remedy', async () => {
@@ -203,6 +186,6 @@ describe('a folder', () => {
         unmount(at)
       }
     },
-    120_000,
+    300_000,
   )
 })

@@ -1,5 +1,5 @@
 /** Rhythm through the router on a real file: on, plan, done, undone, put off, skipped, scored, taken away, off. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, describe, expect, it, test } from 'vitest'
@@ -246,6 +246,37 @@ describe('what is said of an item', () => {
   })
 })
 
+describe('the question of the day', () => {
+  it('is one of the wing’s, the same all day, and another on the next', async () => {
+    const journal = await rhythm()
+    const { client, owner } = journal
+    const first = await client.prompt(owner)
+    expect(first).toMatchObject({ day: '2026-03-10', code: expect.stringMatching(/^[a-z]+$/) })
+    journal.at('2026-03-10T20:00:00Z')
+    expect((await client.prompt(owner)).prompt).toBe(first.prompt)
+    journal.at('2026-03-11T09:00:00Z')
+    expect((await client.prompt(owner)).prompt).not.toBe(first.prompt)
+  })
+
+  it('is one of the owner’s own by turns, where there are any, and never a template', async () => {
+    const journal = await rhythm()
+    const { client, owner, all } = journal
+    const one = (id: string, kind: 'prompt' | 'template') => ({ id, kind, title: id, text: `Why ${id}?` })
+    await all.reflections.saveTemplates({
+      ...owner,
+      templates: [one('a', 'prompt'), one('b', 'template'), one('c', 'prompt')],
+    })
+    const asked = new Set<string>()
+    for (const day of ['10', '11', '12', '13']) {
+      journal.at(`2026-03-${day}T09:00:00Z`)
+      const { prompt, code } = await client.prompt(owner)
+      expect(code).toBeNull()
+      asked.add(prompt)
+    }
+    expect([...asked].sort()).toEqual(['Why a?', 'Why c?'])
+  })
+})
+
 /** What the inputs say that the ledger should come to. */
 async function derivedXp({ client, core, owner }: RhythmJournal, from: string): Promise<number> {
   const { db, clock } = core.context
@@ -422,6 +453,38 @@ describe('taken away and brought back', () => {
     )
     await core.close()
   })
+
+  it('comes back out of a backup after it was deleted for good', async () => {
+    const { journal } = await full('Ada')
+    const { client, owner } = journal
+    const before = [await client.feed({ ...owner, view: 'day' }), (await client.xp(owner)).level]
+    const path = join(journal.home, 'copy.zip')
+    await collect(journal.all.data.backup({ path }))
+    await client.turnOff({ ...owner, data: 'delete' })
+    expect(await client.status(owner)).toMatchObject({ on: false, kept: false })
+    await collect(journal.all.data.restore({ path }))
+    expect([await client.feed({ ...owner, view: 'day' }), (await client.xp(owner)).level]).toEqual(before)
+  }, 120_000)
+
+  it('is nowhere to be read on the disk once the journal is encrypted, and is there again when it opens', async () => {
+    const journal = await rhythm()
+    const { client, owner, all, home } = journal
+    const name = 'Quittengelee einkochen'
+    await client.createItem({ ...owner, item: item('jam', { name }) })
+    await client.complete({ ...owner, code: 'jam', notes: name })
+    const held = () =>
+      readdirSync(home, { recursive: true, withFileTypes: true })
+        .filter(file => file.isFile())
+        .filter(file => readFileSync(join(file.parentPath, file.name)).includes(name))
+    expect(held()).not.toEqual([])
+    await all.vault.encrypt({ passphrase: 'six quinces on a sill' })
+    expect(held()).toEqual([])
+    await all.vault.lock()
+    expect((await failureOf(client.feed(owner))).code).toBe('LOCKED')
+    expect((await failureOf(client.reminders({ since: '2026-03-10T09:00:00Z' }))).code).toBe('LOCKED')
+    await all.vault.unlock({ passphrase: 'six quinces on a sill' })
+    expect(await client.feed({ ...owner, view: 'day' })).toMatchObject({ completed: 1, items: [{ name }] })
+  }, 120_000)
 
   it('merges what two devices said, and settles the ledger after it', async () => {
     const { journal, path } = await full('Ada')

@@ -15,6 +15,7 @@ import {
   sampleFolder,
   type TestJournal,
 } from '../test-support/open-journal.ts'
+import { type CliFailure, runCli } from '../test-support/run-cli.ts'
 
 const PASSPHRASE = 'a long walk by the river'
 /** A word that no other file of Mirror holds. */
@@ -141,6 +142,45 @@ describe('a journal that is encrypted', () => {
     writeFileSync(file, text)
     journal = await openTestJournal('Ada', { home, keys: fileKeys(home, CHEAP), opener: PASSPHRASE })
     expect(await bodies()).toEqual([])
+  })
+})
+
+describe('an encrypted journal that is damaged', () => {
+  it('says so when it is unlocked, stays as it is, is salvaged with its passphrase, and its backup opens in a new home', async () => {
+    await journal.client.vault.encrypt({ passphrase: PASSPHRASE })
+    await journal.write(`The ${WORD} sat on the roof.`)
+    const zip = join(home, 'kept.zip')
+    await collect(journal.client.data.backup({ path: zip }))
+    await journal.write('Written after the backup.')
+    await journal.core.close()
+    const file = join(home, 'mirror.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0xa5, 100, 4000)
+    writeFileSync(file, bytes)
+    const core = await openCore({ home, migrations: migrationsFolder, sample: sampleFolder })
+    const client = createRouterClient(core.router, { context: core.context })
+    const failure = await failureOf(client.vault.unlock({ passphrase: PASSPHRASE }))
+    expect(failure).toMatchObject({ code: 'JOURNAL_DAMAGED', data: { path: file } })
+    expect(failure.data.remedy).toMatch(/Nothing was changed/)
+    expect((await client.vault.status()).state).toBe('locked')
+    await core.close()
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+
+    const out = join(home, 'salvaged.json')
+    expect((await runCli<CliFailure>(home, ['salvage', out])).value.error.code).toBe('LOCKED')
+    vi.stubEnv('MIRROR_PASSPHRASE', PASSPHRASE)
+    const salvaged = await runCli<{ reflections: { read: number } }>(home, ['salvage', out])
+    expect([salvaged.code, salvaged.value.reflections.read]).toEqual([0, 2])
+    expect(readFileSync(out, 'utf8')).toContain('Written after the backup.')
+    const fresh = join(home, 'fresh')
+    const secret = join(home, 'secret.txt')
+    writeFileSync(secret, PASSPHRASE)
+    expect((await runCli(fresh, ['restore', zip, '--backup-passphrase-file', secret])).code).toBe(0)
+    const found = await runCli<{ total: number }>(fresh, ['search', WORD])
+    expect(found.value.total).toBe(1)
+    vi.unstubAllEnvs()
+    writeFileSync(file, bytes)
+    journal = await openTestJournal('Ada', { home: fresh, opener: PASSPHRASE })
   })
 })
 

@@ -16,6 +16,12 @@ export const SECOND_READER: ThreadStart = {
   limits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 },
 }
 
+/** It reads files line by line and page by page. */
+export const HELPER: ThreadStart = {
+  entry: besideThis('helper'),
+  limits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+}
+
 /** It brings the schema up, or salvages, and ends. */
 export const OPENING: ThreadStart = {
   entry: besideThis('opening'),

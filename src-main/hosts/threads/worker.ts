@@ -7,19 +7,20 @@ import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
 import { nodeProcesses } from '#adapters/processes.ts'
+import { startHelper } from '#adapters/worker/helper.ts'
 import { type FromWorker, STOPS, type ToWorker, type WorkerStart } from '#adapters/worker/protocol.ts'
 import { startSecondReader } from '#adapters/worker/second-reader.ts'
+import { toldError } from '#adapters/worker/told-error.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { zipArchive } from '#adapters/zip.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { createReader } from '#engine/reader.ts'
 import type { Reader } from '#engine/types.ts'
-import { asFailure } from '#services/failure.ts'
 import { cancelled } from '#services/jobs.ts'
 import { type TaskName, type TaskStep, URGENT } from '#services/tasks.ts'
 import type { WorkEnv } from '#services/work/env.ts'
 import { work } from '#services/work/tasks.ts'
-import { SECOND_READER } from './threads.ts'
+import { HELPER, SECOND_READER } from './threads.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
@@ -30,6 +31,7 @@ let database: Database | null = null
 let reader: Reader | null = null
 let closing = false
 const second = startSecondReader(SECOND_READER)
+const helper = startHelper(HELPER, places)
 const setups: WorkEnv['setups'] = new Map()
 const prepared: WorkEnv['prepared'] = new Map()
 
@@ -57,6 +59,7 @@ function envFor(id: number): WorkEnv {
       return reader
     },
     second,
+    helper,
     setups,
     prepared,
     clock: systemClock,
@@ -113,6 +116,7 @@ async function pump(): Promise<void> {
   pumping = false
   if (closing) {
     await second.close()
+    await helper.close()
     database?.close()
     port?.close()
   }
@@ -126,8 +130,7 @@ async function stopped(task: Task): Promise<Error> {
 /** Ends a task that will not be done: what it began is cleared away, and whoever waits for it is told. */
 async function abandon(task: Task): Promise<void> {
   await task.run.return(undefined).catch(() => {})
-  const { code, data } = cancelled()
-  say({ type: 'failed', id: task.id, failure: { code, data } })
+  say({ id: task.id, ...toldError(cancelled()) })
 }
 
 async function advance(task: Task): Promise<boolean> {
@@ -138,12 +141,7 @@ async function advance(task: Task): Promise<boolean> {
     if (done) say({ type: 'done', id: task.id, output: value })
     return done === true
   } catch (error) {
-    const failure = asFailure(error)
-    if (failure) say({ type: 'failed', id: task.id, failure: { code: failure.code, data: failure.data } })
-    else {
-      const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-      say({ type: 'broken', id: task.id, name, message, stack: stack ?? '' })
-    }
+    say({ id: task.id, ...toldError(error) })
     return true
   }
 }

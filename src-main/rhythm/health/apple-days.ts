@@ -31,6 +31,14 @@ export interface AppleCollector {
 export function createAppleCollector(where: Whereabouts): AppleCollector {
   const days = new Map<string, AppleDay>()
   const gathered = createGatherer()
+  const names = new Map<string, string>()
+
+  /** The same name is one text: one cut out of a piece of the file would hold that whole piece, for each day anew. */
+  function once(name: string): string {
+    const known = names.get(name)
+    if (known === undefined) names.set(name, name)
+    return known ?? name
+  }
 
   function dayAt(instant: number): AppleDay {
     const key = where.dayOf(instant)
@@ -63,7 +71,7 @@ export function createAppleCollector(where: Whereabouts): AppleCollector {
     }
     if (kind === 'steps' || kind === 'energy') {
       const sums = dayAt(from)[kind]
-      const source = tag.attribute('sourceName') ?? ''
+      const source = once(tag.attribute('sourceName') ?? '')
       sums.set(source, (sums.get(source) ?? 0) + (tag.attribute('unit') === 'kJ' ? value / 4.184 : value))
       return
     }

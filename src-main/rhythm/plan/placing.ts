@@ -32,6 +32,7 @@ export function createPlacer(
   followed: (day: string) => Followed | undefined = () => undefined,
 ): Placer {
   const known = new Map<string, string>()
+  const ends = new Map<string, string>()
 
   function at(day: string, minutes: number): string {
     const key = `${day} ${minutes}`
@@ -64,6 +65,10 @@ export function createPlacer(
     },
     instantAt: (day, time) => at(day, within(time)),
     anchorAt: (day, anchor) => at(day, anchorMinutes(day, anchor)),
-    endOf: day => beginningOf(calendar, addDays(day, 1)),
+    endOf(day) {
+      const found = ends.get(day) ?? beginningOf(calendar, addDays(day, 1))
+      ends.set(day, found)
+      return found
+    },
   }
 }

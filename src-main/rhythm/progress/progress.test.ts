@@ -148,7 +148,7 @@ describe('a streak', () => {
         }
       }
     }
-  })
+  }, 120_000)
 
   it('leaves a day out that may still be kept', () => {
     const habit = item('habit', { time: '20:00' }, '2026-03-09')

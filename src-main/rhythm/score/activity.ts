@@ -20,6 +20,7 @@ function device({ activity_score }: HealthMetrics): ScorePart {
     weight,
     score: activity_score,
     why: `The device gave this day ${figure(activity_score)}.`,
+    facts: { score: activity_score },
   }
 }
 
@@ -27,20 +28,22 @@ function gym(target: number, sessions: number | null): ScorePart {
   const [code, name, weight] = ['gym', 'Gym sessions', 0.4] as const
   if (target === 0) return absent(code, name, weight, 'No gym sessions are planned.')
   if (sessions === null)
-    return absent(code, name, weight, 'Nothing is known of gym sessions in these seven days.')
+    return absent(code, name, weight, 'Nothing is known of gym sessions in these seven days.', { target })
   return {
     code,
     name,
     weight,
     score: 100 * Math.min(1, sessions / target),
     why: `${sessions} of ${target} in the seven days to this one.`,
+    facts: { sessions, target },
   }
 }
 
 function steps({ steps: walked }: HealthMetrics): ScorePart {
   const [code, name, weight] = ['steps', 'Steps', 0.2] as const
   if (walked === undefined) return absent(code, name, weight, 'Steps are not known.')
-  return { code, name, weight, score: stepScore(walked), why: `${Math.round(walked)} steps.` }
+  const taken = Math.round(walked)
+  return { code, name, weight, score: stepScore(walked), why: `${taken} steps.`, facts: { steps: taken } }
 }
 
 function stepScore(walked: number): number {

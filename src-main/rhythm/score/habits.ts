@@ -17,7 +17,8 @@ function screens({ screen_hours }: HealthMetrics): ScorePart {
   const [code, name, weight] = ['screens', 'Hours at screens', 0.5] as const
   if (screen_hours === undefined) return absent(code, name, weight, 'Hours at screens are not known.')
   const score = stepped(screen_hours, SCREENS, 0)
-  return { code, name, weight, score, why: `${figure(screen_hours)} hours at screens.` }
+  const why = `${figure(screen_hours)} hours at screens.`
+  return { code, name, weight, score, why, facts: { hours: screen_hours } }
 }
 
 const SCREENS = [
@@ -30,5 +31,5 @@ const SCREENS = [
 function items({ done, of }: PlanCount): ScorePart {
   const [code, name, weight] = ['items', 'The plan of the day', 0.5] as const
   if (of === 0) return absent(code, name, weight, 'Nothing was planned.')
-  return { code, name, weight, score: (100 * done) / of, why: `${done} of ${of} done.` }
+  return { code, name, weight, score: (100 * done) / of, why: `${done} of ${of} done.`, facts: { done, of } }
 }

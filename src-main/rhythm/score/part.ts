@@ -1,5 +1,5 @@
 /** What the scores are made of: parts that explain themselves, and the weighted mean over those that have data. */
-import type { Domain, DomainScore, ScorePart } from '#contract/schemas/rhythm-score.ts'
+import type { Domain, DomainScore, ScoreFacts, ScorePart } from '#contract/schemas/rhythm-score.ts'
 
 /** Half away from zero, to one decimal; a hair of slack, or 0.05 would fall to the side of its last bit. */
 export function oneDecimal(value: number): number {
@@ -33,9 +33,15 @@ export function domainScore(domain: Domain, weight: number, parts: readonly Scor
   }
 }
 
-/** A part without data. */
-export function absent(code: string, name: string, weight: number, why: string): ScorePart {
-  return { code, name, weight, score: null, why }
+/** A part without data; the facts say which of several reasons it is. */
+export function absent(
+  code: string,
+  name: string,
+  weight: number,
+  why: string,
+  facts: ScoreFacts = {},
+): ScorePart {
+  return { code, name, weight, score: null, why, facts }
 }
 
 /** The score of the first step whose bound the value is under; else the last. */

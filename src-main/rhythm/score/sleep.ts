@@ -24,6 +24,7 @@ function device({ sleep_score }: HealthMetrics): ScorePart {
     weight,
     score: sleep_score,
     why: `The device gave this night ${figure(sleep_score)}.`,
+    facts: { score: sleep_score },
   }
 }
 
@@ -34,7 +35,14 @@ function wake(target: string, { wake_time }: HealthMetrics): ScorePart {
   const late = Math.max(0, minutesAfter(wake_time, target))
   const score = Math.max(0, 100 - 2 * late)
   const how = late === 0 ? `by the target ${target}` : `${late} minutes after the target ${target}`
-  return { code, name, weight, score, why: `Awake at ${wake_time}, ${how}.` }
+  return {
+    code,
+    name,
+    weight,
+    score,
+    why: `Awake at ${wake_time}, ${how}.`,
+    facts: { at: wake_time, late, target },
+  }
 }
 
 /** 50 for a known bed time, 30 more by the target, 20 more with screens off half an hour before bed. */
@@ -53,5 +61,11 @@ function routine(target: string, { bed_time, screens_off_time }: HealthMetrics):
     weight,
     score: 50 + (inTime ? 30 : 0) + (screensOff ? 20 : 0),
     why: `In bed at ${bed_time}, ${inTime ? `by the target ${target}` : `${late} minutes after the target ${target}`}; ${screens}.`,
+    facts: {
+      at: bed_time,
+      late: Math.max(0, late),
+      target,
+      ...(screens_off_time === undefined ? {} : { screens: screens_off_time }),
+    },
   }
 }

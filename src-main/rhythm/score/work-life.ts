@@ -23,14 +23,21 @@ function hours({ work_hours }: HealthMetrics): ScorePart {
   if (work_hours === undefined) return absent(code, name, weight, 'Hours of work are not known.')
   const score =
     work_hours <= 8 ? 100 : work_hours <= 9 ? 85 : work_hours <= 10 ? 60 : work_hours <= 11 ? 30 : 0
-  return { code, name, weight, score, why: `${figure(work_hours)} hours of work.` }
+  return {
+    code,
+    name,
+    weight,
+    score,
+    why: `${figure(work_hours)} hours of work.`,
+    facts: { hours: work_hours },
+  }
 }
 
 function cutoff({ work_end }: HealthMetrics): ScorePart {
   const [code, name, weight] = ['cutoff', 'End of work', 0.35] as const
   if (work_end === undefined) return absent(code, name, weight, 'The end of work is not known.')
   const score = stepped(cutoffHour(work_end), CUTOFF, 0)
-  return { code, name, weight, score, why: `Work ended at ${work_end}.` }
+  return { code, name, weight, score, why: `Work ended at ${work_end}.`, facts: { at: work_end } }
 }
 
 const CUTOFF = [
@@ -42,7 +49,8 @@ const CUTOFF = [
 
 function weekend(day: string, { work_hours }: HealthMetrics): ScorePart {
   const [code, name, weight] = ['weekend', 'Work on the weekend', 0.25] as const
-  if (isoWeekday(day) <= 5) return absent(code, name, weight, 'This is a weekday.')
+  if (isoWeekday(day) <= 5)
+    return absent(code, name, weight, 'This is a weekday.', { weekday: isoWeekday(day) })
   if (work_hours === undefined) return absent(code, name, weight, 'Hours of work are not known.')
   const score =
     work_hours === 0
@@ -55,5 +63,6 @@ function weekend(day: string, { work_hours }: HealthMetrics): ScorePart {
           ],
           0,
         )
-  return { code, name, weight, score, why: `${figure(work_hours)} hours on a weekend day.` }
+  const why = `${figure(work_hours)} hours on a weekend day.`
+  return { code, name, weight, score, why, facts: { hours: work_hours } }
 }

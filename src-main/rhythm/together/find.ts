@@ -33,10 +33,13 @@ export function findPairs<J extends { readonly days: DaySeries }, R extends { re
 ): Findings<J, R> {
   const tried: Omit<Pair<J, R>, 'q'>[] = []
   let tooShort = 0
+  const inOrder = new Map(
+    rhythm.map(other => [other, LAGS.map(lag => ({ lag, days: followed(other.days, lag) }))]),
+  )
   for (const one of journal)
     for (const other of rhythm)
-      for (const lag of LAGS) {
-        const found = paired(one.days, other.days, lag)
+      for (const { lag, days } of inOrder.get(other) ?? []) {
+        const found = paired(one.days, days)
         if (found) tried.push({ journal: one, rhythm: other, lag, found })
         else tooShort += 1
       }
@@ -48,11 +51,21 @@ export function findPairs<J extends { readonly days: DaySeries }, R extends { re
   return { standing, tried: tried.length, tooShort }
 }
 
-function paired(journal: DaySeries, rhythm: DaySeries, lag: number): Found | null {
+/** In the order of their days, each value with the day on which the journal follows it. */
+function followed(rhythm: DaySeries, lag: number): (readonly [day: string, value: number])[] {
+  return [...rhythm]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, value]) => [lag === 0 ? day : addDays(day, lag), value])
+}
+
+function paired(
+  journal: DaySeries,
+  rhythm: readonly (readonly [day: string, value: number])[],
+): Found | null {
   const x: number[] = []
   const y: number[] = []
-  for (const [day, value] of [...rhythm].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const written = journal.get(lag === 0 ? day : addDays(day, lag))
+  for (const [day, value] of rhythm) {
+    const written = journal.get(day)
     if (written === undefined) continue
     x.push(written)
     y.push(value)

@@ -6,6 +6,9 @@ import type { RunOptions } from '../ports.ts'
 import { changeLedger, keptBackups, type Ledger, type LedgerEntry, readLedger, withEntry } from './ledger.ts'
 import { expired } from './rotation.ts'
 
+/** What the list is kept with. */
+type Listing = Pick<Services, 'shelf' | 'log' | 'bus'>
+
 /** `20261122-183000`, in UTC. */
 export function timeName(now: string): string {
   const digits = now.replace(/\D/g, '')
@@ -32,11 +35,11 @@ export function holdsWords(s: Services): boolean {
 }
 
 /** Notes what was made. That the list cannot be written takes nothing from the copy itself: it is logged. */
-export function noteMade(s: Services, entry: Omit<LedgerEntry, 'key_id'> & Partial<LedgerEntry>): void {
+export function noteMade(s: Listing, entry: Omit<LedgerEntry, 'key_id'> & Partial<LedgerEntry>): void {
   keepList(s, ledger => ({ ...withEntry(ledger, { key_id: null, ...entry }), problem: null }))
 }
 
-export function keepList(s: Services, change: (ledger: Ledger) => Ledger): void {
+export function keepList(s: Listing, change: (ledger: Ledger) => Ledger): void {
   try {
     changeLedger(s.shelf, change)
   } catch (error) {
@@ -104,7 +107,7 @@ export async function keepBefore(
 }
 
 /** A copy that the migrator made before it changed the schema; it is opened again when nobody waits. */
-export function noteMigrationCopy(s: Services, path: string): void {
+export function noteMigrationCopy(s: Listing & Pick<Services, 'clock'>, path: string): void {
   const file = s.shelf.file(path)
   if (!file) return
   const entry = { path, kind: 'before-migration', bytes: file.bytes, verified_at: null, own: true } as const
@@ -119,7 +122,7 @@ export function dropCopy(s: Services, path: string | null): void {
 }
 
 /** Removes what has had its time; what cannot be removed stays in the list. */
-export function rotate(s: Services): void {
+export function rotate(s: Listing & Pick<Services, 'places'>): void {
   const gone = new Set<string>()
   for (const path of expired(keptBackups(s.shelf, readLedger(s.shelf)), s.places.zone))
     try {

@@ -1,4 +1,4 @@
-/** What a backup says of itself: MANIFEST.json, the first part of the ZIP. */
+/** What a backup says of itself: MANIFEST.json in the ZIP. */
 import { z } from 'zod'
 
 export const BACKUP_FORMAT = 'mirror-backup'

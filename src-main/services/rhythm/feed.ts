@@ -7,6 +7,7 @@ import { markHistory, marksAround } from '#db/rhythm/marks.ts'
 import { feed } from '#rhythm/plan/feed.ts'
 import { promptOf } from '#rhythm/prompts.ts'
 import type { Services } from '../context.ts'
+import { templatesOf } from '../templates.ts'
 import { openWing, placerFor } from './wing.ts'
 
 type Use = Given['rhythm']
@@ -33,8 +34,16 @@ export function history(s: Services, input: Use['history']): Outputs['rhythm']['
   return markHistory(s.db.read, identity_id, code, skip, limit)
 }
 
-/** Chosen by the day alone. */
+/** Of the owner's own prompts where there are any. */
 export function promptOfDay(s: Services, { identity_id }: Use['prompt']): Outputs['rhythm']['prompt'] {
   const { today, now } = openWing(s.db.read, identity_id, s.clock.now())
-  return { day: today, prompt: promptOf(today), at: now }
+  const own = templatesOf(s, identity_id).templates.filter(one => one.kind === 'prompt')
+  return {
+    day: today,
+    at: now,
+    ...promptOf(
+      today,
+      own.map(one => one.text),
+    ),
+  }
 }

@@ -4,7 +4,7 @@ import type { Given, Outputs } from '#contract/contract.ts'
 import { because } from '#contract/problem-reasons.ts'
 import type { HealthDay, HealthMetrics } from '#contract/schemas/rhythm-health.ts'
 import type { ReadDb } from '#db/handles.ts'
-import { healthBetween, healthOf, putHealth } from '#db/rhythm/health.ts'
+import { healthBetween, healthOf, type KeptHealthRow, putHealth } from '#db/rhythm/health.ts'
 import { mergeNew, mergeSources } from '#rhythm/health/merge.ts'
 import type { Services } from '../context.ts'
 import { Failure } from '../failure.ts'
@@ -44,9 +44,14 @@ export function healthDays(
 ): Outputs['rhythm']['health'] {
   openWing(s.db.read, identity_id, s.clock.now())
   const days = Map.groupBy(healthBetween(s.db.read, identity_id, from, to), row => row.day)
-  return { days: [...days].map(([day, rows]) => ({ day, ...mergeSources(rows) })) }
+  return { days: [...days].map(([day, rows]) => healthDay(day, rows)) }
 }
 
 function knownOf(db: ReadDb, identityId: string, day: string): HealthDay {
-  return { day, ...mergeSources(healthBetween(db, identityId, day, day)) }
+  return healthDay(day, healthBetween(db, identityId, day, day))
+}
+
+function healthDay(day: string, rows: readonly KeptHealthRow[]): HealthDay {
+  const came = rows.filter(row => row.source !== 'manual').map(row => row.updated_at)
+  return { day, ...mergeSources(rows), came_at: (came.sort().at(-1) ?? null) as HealthDay['came_at'] }
 }

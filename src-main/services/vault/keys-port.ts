@@ -22,6 +22,8 @@ export interface Keys {
   text(id: string): string
   /** Keeps a key file that came with a backup; one of the same id stays as it is. @throws Failure JOURNAL_DAMAGED. */
   adopt(text: string): void
+  /** Removes the key file of a key with which nothing was encrypted. */
+  discard(id: string): void
   /** Wraps the key by another passphrase; the data is not touched. */
   changePassphrase(key: DataKey, passphrase: string): Promise<void>
   /** Wraps the key by a new recovery code; the earlier code opens nothing any more. */

@@ -228,11 +228,16 @@ export function createVault(ports: VaultPorts): Vault {
         })
       refuseMeanwhile()
       const made = await keys.create(passphrase)
-      await refuseUnopenable(keys, made, passphrase)
-      await closing(
-        () => door.recrypt(null, made.key),
-        () => (door.seal().kind === 'sealed' ? made.key : null),
-      )
+      try {
+        await refuseUnopenable(keys, made, passphrase)
+        await closing(
+          () => door.recrypt(null, made.key),
+          () => (door.seal().kind === 'sealed' ? made.key : null),
+        )
+      } catch (error) {
+        if (isPlain(door)) keys.discard(made.key.id)
+        throw error
+      }
       s.db.write(tx => putSetting(tx, PROTECTION, { choice: 'passphrase', at: clock.now() }))
       s.bus.publish({ type: 'vault' })
       return { recovery_code: made.recovery_code }
@@ -288,6 +293,15 @@ export function createVault(ports: VaultPorts): Vault {
       rule: 'the system’s key store does not hold the key of this journal',
       remedy: 'Open it with the passphrase or the recovery code.',
     })
+  }
+}
+
+/** For certain: where the file cannot be looked at, what may open it stays. */
+function isPlain(door: JournalDoor): boolean {
+  try {
+    return door.seal().kind === 'plain'
+  } catch {
+    return false
   }
 }
 

@@ -87,7 +87,7 @@ describe('a backup', () => {
     expect(report.checks.length).toBe(5)
     expect(report.bytes).toBe(readFileSync(path).length)
     const zip = await JSZip.loadAsync(readFileSync(path), { checkCRC32: true })
-    expect(Object.keys(zip.files)).toEqual(['MANIFEST.json', 'mirror.db', 'export/journal.json'])
+    expect(Object.keys(zip.files)).toEqual(['mirror.db', 'export/journal.json', 'MANIFEST.json'])
     expect(journal.leftovers()).toEqual([])
     expect(readdirSync(journal.out)).toEqual(['backup.zip'])
   })
@@ -127,6 +127,53 @@ describe('a backup', () => {
     await task.next()
     journal.db.write(tx => insertReflection(tx, newReflection(ada, 90)))
     expect((await run(task)).counts.reflections).toBe(6)
+  })
+})
+
+describe('a backup of a large journal, of which a second thread looks through the copy', () => {
+  /** Larger than what one thread does alone. */
+  function fillLarge(): void {
+    const ada = fillJournal(journal)
+    journal.db.write(tx => {
+      for (let at = 100; at < 124; at += 1) {
+        const body = Array.from({ length: 16_000 }, (_, word) =>
+          ((word * at * 7919) % 100_003).toString(36),
+        ).join(' ')
+        insertReflection(tx, { ...newReflection(ada, at), body })
+      }
+    })
+  }
+
+  it('is the same backup, and restores', async () => {
+    fillLarge()
+    const path = await made()
+    const again = await run(verify(journal.env, { path }))
+    expect(again).toMatchObject({ verified: true, counts: { reflections: 30 } })
+    expect(again.checks.length).toBe(5)
+    expect((await run(testRestore(journal.env, { path }))).rows_compared).toBeGreaterThan(30)
+    expect(journal.leftovers()).toEqual([])
+  })
+
+  it.each(['packing', 'checking every part'])(
+    'leaves nothing behind where it was stopped while %s',
+    async phase => {
+      reopen({ stopAt: ({ step, done }) => step === phase && (phase !== 'packing' || done > 0) })
+      fillLarge()
+      const path = join(journal.out, 'backup.zip')
+      expect((await refusal(run(backup(journal.env, { path })))).code).toBe('CANCELLED')
+      expect(readdirSync(journal.out)).toEqual([])
+      expect(journal.leftovers()).toEqual([])
+    },
+  )
+
+  it('is left alone half way, and the helping thread lets go of its files', async () => {
+    fillLarge()
+    const task = backup(journal.env, { path: join(journal.out, 'backup.zip') })
+    await task.next()
+    await task.next()
+    await task.return(undefined as never)
+    expect(readdirSync(journal.out)).toEqual([])
+    expect(journal.leftovers()).toEqual([])
   })
 })
 
@@ -289,21 +336,17 @@ describe('a backup that nobody asked for', () => {
 })
 
 describe('a backup that cannot be made', () => {
-  it.each([
-    'taking a still copy',
-    'writing rows',
-    'packing',
-    'opening the backup',
-    'checking every part',
-    'checking the export',
-  ])('because it was stopped while %s leaves nothing behind', async phase => {
-    reopen({ stopAt: ({ step }) => step === phase })
-    fillJournal(journal)
-    const path = join(journal.out, 'backup.zip')
-    expect((await refusal(run(backup(journal.env, { path })))).code).toBe('CANCELLED')
-    expect(readdirSync(journal.out)).toEqual([])
-    expect(journal.leftovers()).toEqual([])
-  })
+  it.each(['taking a still copy', 'packing', 'opening the backup', 'checking every part'])(
+    'because it was stopped while %s leaves nothing behind',
+    async phase => {
+      reopen({ stopAt: ({ step }) => step === phase })
+      fillJournal(journal)
+      const path = join(journal.out, 'backup.zip')
+      expect((await refusal(run(backup(journal.env, { path })))).code).toBe('CANCELLED')
+      expect(readdirSync(journal.out)).toEqual([])
+      expect(journal.leftovers()).toEqual([])
+    },
+  )
 
   it('keeps the older one of that name', async () => {
     reopen({ stopAt: ({ step }) => step === 'checking the export' })

@@ -1,6 +1,6 @@
 /** Makes a backup, and calls it done only after it was opened again and found whole. */
 import type { BackupReport } from '#contract/schemas/data.ts'
-import { tableCounts } from '#db/snapshot.ts'
+import { snapshotInto } from '#db/snapshot.ts'
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -11,62 +11,106 @@ import {
   MANIFEST_NAME,
 } from '../portability/backup-manifest.ts'
 import type { TaskInput } from '../tasks.ts'
-import { checkBackup } from './check-backup.ts'
+import { checkBackup, type MadeParts } from './check-backup.ts'
 import type { WorkEnv } from './env.ts'
 import { refuseJournalFile } from './export.ts'
-import { schemaVersionOf, writeJournalJson } from './export-json.ts'
+import { schemaVersionOf } from './export-json.ts'
+import { helpHere } from './help-here.ts'
+import type { Helping } from './helper-port.ts'
+import type { StillJournal } from './helping.ts'
 import { createPace } from './pace.ts'
-import { digestRows } from './rows-digest.ts'
-import { createScratch } from './scratch.ts'
-import { takeSnapshot } from './snapshot.ts'
+import { createScratch, type Scratch } from './scratch.ts'
+import { waitFor } from './wait.ts'
 import type { FileInWriting, WrittenFile } from './writing-port.ts'
 import type { ZipSource } from './zip-port.ts'
 
-/** Under a temporary name until every check passed; a failed or stopped backup leaves nothing behind. */
+/**
+ * Under a temporary name until every check passed; a failed or stopped backup leaves nothing behind. While this thread packs
+ * the journal's copy, the helping one writes the export, and looks both through.
+ */
 export async function* backup(env: WorkEnv, input: TaskInput<'backup'>): AsyncGenerator<void, BackupReport> {
   refuseJournalFile(env, input.path)
   const scratch = createScratch(env)
-  const archive = openArchive(env, input.path)
   try {
-    env.checkpoint({ done: 0, total: 0, step: 'taking a still copy' })
-    const snapshot = takeSnapshot(env, scratch.file('snapshot'))
-    yield
-    const made = env.clock.now()
-    const files = new Map<string, string>()
+    const archive = openArchive(env, input.path)
     try {
-      const exported =
-        snapshot.key === null ? yield* writeJournalJson(env, snapshot, scratch.file('export'), null) : null
-      const rows_sha256 =
-        exported?.rows_sha256 ?? (yield* digestRows(env, snapshot, 'reading every row')).sha256
-      const written = [
-        { name: DATABASE_NAME, ...described(env, snapshot.file) },
-        ...(exported ? [{ name: EXPORT_NAME, ...exported }] : []),
-        ...(snapshot.key
-          ? [{ name: KEY_NAME, ...copyKeyFile(env, snapshot.key.id, scratch.file('manifest')) }]
-          : []),
-      ]
-      const manifest = writeManifest(env, scratch.file('manifest'), {
-        created_at: made,
-        schema_version: schemaVersionOf(snapshot),
-        counts: tableCounts(snapshot.file, snapshot.key),
-        encrypted: snapshot.key !== null,
-        parts: written.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
-        rows_sha256,
-      })
-      const parts = written.map(({ name, path }) => ({ name, file: path }))
-      yield* pack(env, archive, [{ name: MANIFEST_NAME, file: manifest }, ...parts], made)
-      for (const { name, file } of parts) files.set(name, file)
+      env.checkpoint({ done: 0, total: 0, step: 'taking a still copy' })
+      const copy = { file: scratch.file('snapshot'), key: env.db.key }
+      snapshotInto(env.db.read, copy.file)
+      yield
+      const help = env.files.size(copy.file) < WORTH_IT ? helpHere(env) : env.helper.open()
+      try {
+        const content = describeContent(env, help, copy, scratch)
+        yield* pack(env, archive, help, content)
+        archive.finish()
+        const { manifest, checks } = yield* checkBackup(env, archive.temporary, scratch, { made: content })
+        const { path, bytes } = archive.commit()
+        return reportOf(path, bytes, manifest, checks)
+      } finally {
+        await help.end()
+      }
     } finally {
-      snapshot.close()
+      archive.abandon()
     }
-    archive.finish()
-    const { manifest, checks } = yield* checkBackup(env, archive.temporary, scratch, { made: files })
-    const { path, bytes } = archive.commit()
-    return reportOf(path, bytes, manifest, checks)
   } finally {
-    archive.abandon()
     scratch.release()
   }
+}
+
+/** Bytes; of fewer, all is done before a second thread has started. */
+const WORTH_IT = 4 * 1024 * 1024
+
+interface Content extends MadeParts {
+  /** When. */
+  readonly made: string
+  readonly parts: readonly ZipSource[]
+}
+
+/** Begins with all that there is to find out of the copy. What every part of the archive is, the manifest at its end says. */
+function describeContent(env: WorkEnv, help: Helping, copy: StillJournal, scratch: Scratch): Content {
+  const made = env.clock.now()
+  const about = env.files.size(copy.file)
+  const files = { export: scratch.file('export'), manifest: scratch.file('manifest') }
+  const sealed = copy.key !== null
+  const exported = sealed ? null : help.ask('exportRows', { ...copy, to: files.export })
+  const digest = sealed ? help.ask('digest', copy) : null
+  const hash = help.ask('hash', copy.file)
+  const facts = help.ask('check', copy)
+  const schema_version = schemaVersionOf(copy.file, copy.key)
+  const rows = exported && help.ask('readExport', { path: files.export, file: files.export, schema_version })
+  const key = copy.key ? copyKeyFile(env, copy.key.id, scratch.file('manifest')) : null
+
+  async function manifest(): Promise<string> {
+    const json = await exported
+    const { counts } = await facts
+    const parts = [
+      { name: DATABASE_NAME, ...(await hash) },
+      ...(json ? [{ name: EXPORT_NAME, bytes: json.bytes, sha256: json.sha256 }] : []),
+      ...(key ? [{ name: KEY_NAME, bytes: key.bytes, sha256: key.sha256 }] : []),
+    ]
+    const rows_sha256 = json?.rows_sha256 ?? (await digest)?.sha256
+    const said = { created_at: made, schema_version, encrypted: sealed, counts, parts, rows_sha256 }
+    return writeManifest(env, files.manifest, said)
+  }
+
+  return {
+    made,
+    parts: [
+      { name: DATABASE_NAME, file: copy.file },
+      ...(exported ? [{ name: EXPORT_NAME, file: heard(exported.then(({ path }) => path)), about }] : []),
+      ...(key ? [{ name: KEY_NAME, file: key.path }] : []),
+      { name: MANIFEST_NAME, file: heard(manifest()) },
+    ],
+    files: new Map([[DATABASE_NAME, copy.file], ...(exported ? [[EXPORT_NAME, files.export] as const] : [])]),
+    facts,
+    rows,
+  }
+}
+
+/** A promise whose failure is told where it is waited for, and nowhere where that never happens. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
 }
 
 /** What there is to say of a backup that passed every check. */
@@ -104,10 +148,6 @@ function openArchive(env: WorkEnv, path: string): FileInWriting {
   return env.writing.open(path)
 }
 
-function described(env: WorkEnv, file: string): WrittenFile {
-  return { path: file, bytes: env.files.size(file), sha256: env.files.sha256(file) }
-}
-
 function writeManifest(
   env: WorkEnv,
   path: string,
@@ -137,15 +177,27 @@ function writeManifest(
 async function* pack(
   env: WorkEnv,
   archive: FileInWriting,
-  parts: readonly ZipSource[],
-  at: string,
+  help: Helping,
+  { parts, made }: Content,
 ): AsyncGenerator<void, void> {
   const due = createPace(env.clock)
+  const chunks = env.zip.pack(parts, made)
   let bytes = 0
-  for await (const chunk of env.zip.pack(parts, at)) {
-    archive.write(chunk)
-    bytes += chunk.length
-    env.checkpoint({ done: bytes, total: 0, step: 'packing' })
-    if (due()) yield
+  let packed = false
+  try {
+    for (;;) {
+      const step = { done: bytes, total: 0, step: 'packing' }
+      const { done, value } = yield* waitFor(env, step, chunks.next())
+      packed = done === true
+      if (done) return
+      archive.write(value)
+      bytes += value.length
+      env.checkpoint(step)
+      if (due()) yield
+    }
+  } finally {
+    // Else the archive would be waiting for parts that nobody needs any more.
+    if (!packed) await help.end()
+    await chunks.return()
   }
 }

@@ -1,7 +1,6 @@
 /** Opens a backup and checks all of it: the archive, every part's hash, the database, the export inside. */
 import { because } from '#contract/problem-reasons.ts'
 import { type DataKey, sealOf } from '#db/cipher.ts'
-import { integrity, tableCounts } from '#db/snapshot.ts'
 import { Failure } from '../failure.ts'
 import {
   BACKUP_VERSION,
@@ -15,12 +14,12 @@ import {
   MANIFEST_NAME,
 } from '../portability/backup-manifest.ts'
 import { unreadable } from '../portability/file-problem.ts'
-import { mirrorRows } from '../portability/mirror-reader.ts'
 import type { WorkEnv } from './env.ts'
-import { schemaVersionOf } from './export-json.ts'
+import { helping, type JournalFacts } from './helping.ts'
 import { createPace } from './pace.ts'
 import type { RowsDigest } from './rows-digest.ts'
 import type { Scratch } from './scratch.ts'
+import { waitFor } from './wait.ts'
 import type { ZipPart } from './zip-port.ts'
 
 export interface CheckedBackup {
@@ -39,11 +38,19 @@ export interface CheckedBackup {
 
 export interface CheckOptions {
   readonly passphrase?: string | undefined
-  /**
-   * Files of which the archive was just made, by the names of their parts. A part that has the hash of its file is the same
-   * bytes: it is read back whole, and its content is checked in that file instead of in another copy.
-   */
-  readonly made?: ReadonlyMap<string, string>
+  readonly made?: MadeParts
+}
+
+/**
+ * Of an archive that was just made: a part that has the hash of its file is the same bytes. It is read back whole, and what
+ * was found in that file holds for it too.
+ */
+export interface MadeParts {
+  /** By the names of the parts. */
+  readonly files: ReadonlyMap<string, string>
+  readonly facts: Promise<JournalFacts>
+  /** Of the export; null where there is none. */
+  readonly rows: Promise<RowsDigest> | null
 }
 
 /** @throws Failure UNREADABLE_FILE for the first thing that does not hold; UNSUPPORTED for a newer one; LOCKED for a sealed one that neither this journal's key nor the passphrase opens. */
@@ -51,20 +58,24 @@ export async function* checkBackup(
   env: WorkEnv,
   path: string,
   scratch: Scratch,
-  { passphrase, made = new Map() }: CheckOptions = {},
+  { passphrase, made }: CheckOptions = {},
 ): AsyncGenerator<void, CheckedBackup> {
   env.checkpoint({ done: 0, total: 0, step: 'opening the backup' })
   const parts = env.zip.parts(path)
   const manifest = readManifest(await env.zip.text(path, MANIFEST_NAME, MANIFEST_LIMIT), path)
   checkParts(manifest, parts, path)
-  const files = yield* unpackAll(env, path, manifest, scratch, made)
+  const files = yield* unpackAll(env, path, manifest, scratch, made?.files ?? new Map())
   const database = files.get(DATABASE_NAME)
   if (database === undefined) throw unreadable(path, 'the backup holds no journal', CHOOSE)
   const sealed = await openSeal(env, path, manifest, database, passphrase)
-  checkDatabase(database, manifest, path, sealed?.key ?? null)
+  const journal = { file: database, key: sealed?.key ?? null }
+  const facts = made
+    ? yield* waitFor(env, { done: 0, total: 0, step: 'checking' }, made.facts)
+    : helping.check(env, journal)
+  checkFacts(facts, manifest, path)
   yield
   const exported = files.get(EXPORT_NAME)
-  const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path)
+  const rows = exported === undefined ? null : yield* checkExport(env, exported, manifest, path, made)
   return {
     manifest,
     database,
@@ -166,36 +177,29 @@ async function* unpackAll(
   return files
 }
 
-function checkDatabase(file: string, manifest: BackupManifest, path: string, key: DataKey | null): void {
-  const problems = integrity(file, key)
-  if (problems.length > 0) throw unreadable(path, `the journal inside is damaged: ${problems[0]}`, CHOOSE)
-  const differing = differingCounts(tableCounts(file, key), manifest.counts)
+function checkFacts(facts: JournalFacts, manifest: BackupManifest, path: string): void {
+  const [problem] = facts.problems
+  if (problem) throw unreadable(path, `the journal inside is damaged: ${problem}`, CHOOSE)
+  const differing = differingCounts(facts.counts, manifest.counts)
   if (differing)
     throw unreadable(
       path,
       `the journal inside holds other numbers of rows than the manifest says: ${differing.join(', ')}`,
       CHOOSE,
     )
-  if (schemaVersionOf(file, key) !== manifest.schema_version)
+  if (facts.schema_version !== manifest.schema_version)
     throw unreadable(path, 'the journal inside has another schema than the manifest says', CHOOSE)
 }
 
-function* checkExport(
+async function* checkExport(
   env: WorkEnv,
   file: string,
-  manifest: BackupManifest,
+  { schema_version }: BackupManifest,
   path: string,
-): Generator<void, RowsDigest> {
-  const due = createPace(env.clock)
-  const { schema_version } = manifest
-  const lines = () => env.files.lines(file)
-  const read = mirrorRows({ path, lines, hash: env.writing.hash, schema_version })
-  for (let rows = 0; ; rows += 1) {
-    const step = read.next()
-    if (step.done) return { rows, sha256: step.value.sha256 }
-    env.checkpoint({ done: rows + 1, total: 0, step: 'checking the export' })
-    if (due()) yield
-  }
+  made: MadeParts | undefined,
+): AsyncGenerator<void, RowsDigest> {
+  if (made?.rows) return yield* waitFor(env, { done: 0, total: 0, step: 'checking the export' }, made.rows)
+  return yield* helping.readExport(env, { path, file, schema_version })
 }
 
 function checksOf(parts: readonly ZipPart[], manifest: BackupManifest, rows: number | null): string[] {

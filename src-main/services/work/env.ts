@@ -4,6 +4,7 @@ import type { Reader } from '#engine/types.ts'
 import type { Clock, Files, Ids, Log, Places } from '../ports.ts'
 import type { TaskStep } from '../tasks.ts'
 import type { Keys } from '../vault/keys-port.ts'
+import type { Helper } from './helper-port.ts'
 import type { ReadingSetup } from './places.ts'
 import type { Prepared } from './prepare.ts'
 import type { SecondReader } from './second-reader-port.ts'
@@ -17,6 +18,8 @@ export interface WorkEnv {
   readonly reader: Reader
   /** Reads beside this thread, for a whole journal. */
   readonly second: SecondReader
+  /** Looks through files beside this thread. */
+  readonly helper: Helper
   /** How each journal is read, as long as this thread lives; see setupOf. */
   readonly setups: Map<string, { readonly state: string; readonly setup: ReadingSetup }>
   /** Texts parsed before they were kept; see prepare. */

@@ -12,7 +12,11 @@ export interface RowsDigest {
 }
 
 /** Of a journal that nobody changes meanwhile, at the newest schema. `step` says what it is done for. */
-export function* digestRows(env: WorkEnv, db: Database, step: string): Generator<void, RowsDigest> {
+export function* digestRows(
+  env: Pick<WorkEnv, 'clock' | 'writing' | 'checkpoint'>,
+  db: Database,
+  step: string,
+): Generator<void, RowsDigest> {
   const due = createPace(env.clock)
   const hash = env.writing.hash()
   let rows = 0

@@ -44,8 +44,8 @@ export interface WritingFiles {
   open(path: string): FileInWriting
   /** @throws Failure CONFLICT where there is a file, or a folder that is not empty; FOLDER_UNAVAILABLE. */
   openFolder(path: string): FolderInWriting
-  /** Makes the folder and those above it where they are missing. */
-  makeFolder(path: string): void
+  /** Makes the folder and those above it where they are missing; `mode` says who may enter new ones. */
+  makeFolder(path: string, mode?: number): void
   /** Removes a file, and the side files of a database; a missing one is no failure. */
   remove(path: string): void
   /** Whether both paths are one file, under whatever names. */

@@ -10,20 +10,22 @@ export interface ZipPart {
   readonly packed: number
 }
 
-/** A part to pack: a file that is there. */
+/** A part to pack: a file that is there, or one that is still being made. */
 export interface ZipSource {
   readonly name: string
-  readonly file: string
+  readonly file: string | Promise<string>
+  /** About how many bytes it will have, where it is not there yet: a large one is packed quickly, a small one well. */
+  readonly about?: number
 }
 
 /** In bounded memory, whatever the archive claims. */
 export interface ZipArchive {
   /**
-   * The archive, chunk by chunk.
+   * The archive, chunk by chunk, in the order of the parts.
    *
-   * @throws Failure UNSUPPORTED for a part over 4 GB, which this kind of ZIP cannot hold.
+   * @throws Failure UNSUPPORTED for parts over 4 GB, which this kind of ZIP cannot hold; why a file could not be made.
    */
-  pack(parts: readonly ZipSource[], at: string): AsyncIterable<Uint8Array>
+  pack(parts: readonly ZipSource[], at: string): AsyncGenerator<Uint8Array, void>
   /**
    * The parts, after the whole directory was checked and before anything is unpacked.
    *

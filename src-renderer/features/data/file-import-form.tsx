@@ -34,6 +34,7 @@ export function FileImportForm<R extends { readonly dry_run: boolean }>({
   accept,
   changes,
   onDone,
+  ofFailure,
   children,
 }: {
   readonly into: FileImport<R>
@@ -44,6 +45,8 @@ export function FileImportForm<R extends { readonly dry_run: boolean }>({
   /** Whether a look found anything to bring in. */
   readonly changes: (result: R) => boolean
   readonly onDone: (result: R) => void
+  /** Asks for what a look wants to know, in the place of the plain notice; null where it wants nothing. */
+  readonly ofFailure?: (error: unknown) => ReactNode
   /** What a look found, and what was done. */
   readonly children: (result: R, fileName: string) => ReactNode
 }): ReactNode {
@@ -59,7 +62,7 @@ export function FileImportForm<R extends { readonly dry_run: boolean }>({
         step={file && !file.given ? text.taking(name) : text.looking}
         failed={error => (
           <>
-            <ErrorNotice error={error} hidePath />
+            {ofFailure?.(error) ?? <ErrorNotice error={error} hidePath />}
             {isProblem(error, 'LOCKED') && <PassphraseForm onOpen={phrase => into.lookWith(phrase, bring)} />}
           </>
         )}

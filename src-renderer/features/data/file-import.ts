@@ -25,6 +25,8 @@ export interface FileImport<R> {
   readonly look: (chosen: File | string, bring: Bring<R>) => void
   /** Looks again, now with the passphrase of an encrypted backup. */
   readonly lookWith: (passphrase: string, bring: Bring<R>) => void
+  /** Looks once more, such as when it is to be read another way. */
+  readonly lookAgain: (bring: Bring<R>) => void
   /** Brings in what was looked at. */
   readonly go: (bring: Bring<R>, after: (result: R) => void) => void
   readonly putAway: () => void
@@ -61,6 +63,11 @@ export function createFileImport<R>(): FileImport<R> {
       if (!at?.given || running()) return
       file.update(() => ({ ...at, passphrase }))
       work.run(() => bring(request({ ...at, passphrase }, true)))
+    },
+    lookAgain(bring) {
+      const at = file.get()
+      if (!at?.given || running()) return
+      work.run(() => bring(request(at, true)))
     },
     go(bring, after) {
       const at = file.get()

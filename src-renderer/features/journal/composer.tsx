@@ -59,7 +59,7 @@ export function Composer(): ReactNode {
   const [alone, setAlone] = useState(false)
   const [prompt, setPrompt] = useState<string | null>(null)
   const tags = useQuery(orpc.reflections.tags.queryOptions({ input: { identity_id: identity.id } }))
-  useFocusOnRequest(editor)
+  useFocusOnRequest(editor, setPrompt)
   useAlone(sheet, alone)
 
   const keep = useMutation({
@@ -235,11 +235,12 @@ function WordCount({ body }: { readonly body: string }): ReactNode {
   return count > 0 && <span className="composer__count">{words.wordCount(count)}</span>
 }
 
-function useFocusOnRequest(editor: RefObject<EditorHandle | null>): void {
+function useFocusOnRequest(editor: RefObject<EditorHandle | null>, onPrompt: (prompt: string) => void): void {
   const wished = useSyncExternalStore(writeWish.subscribe, writeWish.get)
   useEffect(() => {
     if (!wished) return
     editor.current?.focus()
-    writeWish.update(() => false)
-  }, [wished, editor])
+    if (wished.prompt !== null) onPrompt(wished.prompt)
+    writeWish.update(() => null)
+  }, [wished, editor, onPrompt])
 }

@@ -1,10 +1,10 @@
 /** Carries the wish to write to the composer, wherever the window is when it is made. */
 import { createStore } from '../../store.ts'
 
-/** True from the wish until a composer has taken it up. */
-export const writeWish = createStore(false)
+/** A wish until a composer has taken it up; `prompt` is to stand above the text. */
+export const writeWish = createStore<{ readonly prompt: string | null } | null>(null)
 
 /** The composer takes the focus, now or as soon as it is there. */
-export function askToWrite(): void {
-  writeWish.update(() => true)
+export function askToWrite(prompt: string | null = null): void {
+  writeWish.update(() => ({ prompt }))
 }

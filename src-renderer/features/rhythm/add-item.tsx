@@ -4,7 +4,8 @@ import type { Schedule } from '#contract/schemas/rhythm-plan.ts'
 import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field, SelectField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { Options, TypedField } from './form-parts.tsx'
 import { itemCode } from './item-code.ts'
 import { ItemDialog } from './item-dialog.tsx'
 import { planWords } from './plan-words.ts'
@@ -33,42 +34,30 @@ export function AddItem({ day }: { readonly day: string }): ReactNode {
   }
   return (
     <form
-      className="today__form"
+      className="add-item"
       aria-label={text.addTitle}
       onSubmit={event => {
         event.preventDefault()
         if (name.trim() && time) add()
       }}
     >
-      <Field
-        label={text.addName}
-        value={name}
-        maxLength={100}
-        onChange={event => setName(event.currentTarget.value)}
-      />
-      <Field
-        label={text.addTime}
-        type="time"
-        value={time}
-        onChange={event => setTime(event.currentTarget.value)}
-      />
+      <TypedField kind="text" label={text.addName} value={name} maxLength={100} onType={setName} />
+      <TypedField kind="time" label={text.addTime} value={time} onType={setTime} />
       <SelectField
         label={text.addDays}
         value={days}
         onChange={event => setDays(event.currentTarget.value as Days)}
       >
-        {(Object.keys(text.schedules) as Days[]).map(key => (
-          <option key={key} value={key}>
-            {text.schedules[key]}
-          </option>
-        ))}
+        <Options names={text.schedules} />
       </SelectField>
-      <Button type="submit" busy={act.isPending} disabled={name.trim() === '' || time === ''}>
-        {text.add}
-      </Button>
-      <Button kind="quiet" onClick={() => setMore(true)}>
-        {planWords.newItem}
-      </Button>
+      <div className="add-item__acts">
+        <Button kind="quiet" onClick={() => setMore(true)}>
+          {planWords.newItem}
+        </Button>
+        <Button type="submit" busy={act.isPending} disabled={name.trim() === '' || time === ''}>
+          {text.add}
+        </Button>
+      </div>
       {more && <ItemDialog item={null} name={name} day={day} taken={taken} onClose={() => setMore(false)} />}
     </form>
   )

@@ -5,9 +5,9 @@ import type { HealthDay, HealthMetrics } from '#contract/schemas/rhythm-health.t
 import { client, orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { changeOf, type LogName, stillOpen } from './day-log-model.ts'
+import { CLOCKS, changeOf, type LogName, logText, stillOpen } from './day-log-model.ts'
+import { FormRow, TypedField, typedIn } from './form-parts.tsx'
 import { useAct } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
@@ -26,9 +26,14 @@ function LogForm({ day, known }: { readonly day: string; readonly known: HealthM
   const act = useAct()
   const [values, setValues] = useState<Partial<Record<LogName, string>>>({})
   const change = changeOf(values, known)
+  const shown = Object.fromEntries(NAMES.map(name => [name, values[name] ?? logText(name, known)])) as Record<
+    LogName,
+    string
+  >
+  const typed = typedIn(shown, {}, typing => setValues({ ...values, ...typing }))
   return (
     <form
-      className="today__form"
+      className="rhythm-form day-log"
       onSubmit={event => {
         event.preventDefault()
         act.mutate(() => client.rhythm.logDay({ identity_id: id, day, ...change }), {
@@ -39,17 +44,16 @@ function LogForm({ day, known }: { readonly day: string; readonly known: HealthM
         })
       }}
     >
-      {NAMES.map(name => (
-        <Field
-          key={name}
-          label={text.metrics[name]}
-          {...(name.endsWith('_time') || name === 'work_end'
-            ? { type: 'time' }
-            : { inputMode: 'decimal', autoComplete: 'off' })}
-          value={values[name] ?? String(known[name] ?? '')}
-          onChange={event => setValues({ ...values, [name]: event.currentTarget.value })}
-        />
-      ))}
+      <FormRow columns={2}>
+        {NAMES.map(name => (
+          <TypedField
+            key={name}
+            kind={CLOCKS.includes(name) ? 'time' : 'number'}
+            label={text.metrics[name]}
+            {...typed(name)}
+          />
+        ))}
+      </FormRow>
       <Button
         type="submit"
         busy={act.isPending}

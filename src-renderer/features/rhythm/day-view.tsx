@@ -1,106 +1,122 @@
-/** One day: what is due, the score with its coverage and how it came about, and what the owner knows of it. */
+/** One day: its question, what is due, the score with its coverage and how it came about, and what the owner knows of it. */
 import { useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { addDays } from '#contract/journal-day.ts'
-import type { Feed } from '#contract/schemas/rhythm-plan.ts'
-import { formatDay } from '../../format.ts'
+import type { Feed, RhythmProfile } from '#contract/schemas/rhythm-plan.ts'
+import { formatDay, formatTime } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AddItem } from './add-item.tsx'
 import { DayLog } from './day-log.tsx'
+import { DaysSection } from './days-section.tsx'
+import { LateData } from './late-data.tsx'
 import { planWords } from './plan-words.ts'
-import { RecentScores } from './recent-scores.tsx'
+import { PromptOfDay } from './prompt-of-day.tsx'
 import { ScoreView } from './score-view.tsx'
 import { Timeline } from './timeline.tsx'
+import { Turn } from './turn.tsx'
 import { rhythmWords as text } from './words.ts'
 
-export function DayView({
-  today,
-  day,
-  zone,
-  onTurn,
-}: {
+export interface DayViewProps {
   /** Today's feed, which is known already. */
   readonly today: Feed
   readonly day: string
-  readonly zone: string
+  readonly profile: RhythmProfile
   readonly onTurn: (day: string) => void
-}): ReactNode {
+}
+
+export function DayView({ today, day, profile, onTurn }: DayViewProps): ReactNode {
+  const isToday = day === today.day
+  const [late, setLate] = useState(false)
+  return (
+    <div className="today__columns">
+      {isToday && (
+        <div className="today__across">
+          <PromptOfDay />
+        </div>
+      )}
+      <div>
+        <Plan today={today} day={day} profile={profile} onTurn={onTurn} />
+      </div>
+      <div>
+        {isToday && <LateData today={today} profile={profile} onLook={late ? null : () => setLate(true)} />}
+        <Known
+          day={isToday && late ? addDays(day, -1) : day}
+          choice={
+            isToday && (
+              <Segmented
+                label={text.whichDay}
+                value={late ? 'yesterday' : 'today'}
+                options={WHICH}
+                onChange={which => setLate(which === 'yesterday')}
+              />
+            )
+          }
+        />
+      </div>
+      <div className="today__across">
+        <DaysSection title={text.recent} from={addDays(today.day, -29)} to={today.day} onOpen={onTurn} />
+      </div>
+    </div>
+  )
+}
+
+/** `day`: all of it; else what is open, and what begins within so many hours. */
+type Reach = 'day' | '4' | '8'
+
+function Plan({ today, day, profile, onTurn }: DayViewProps): ReactNode {
   const owner = { identity_id: useIdentity().id }
   const isToday = day === today.day
-  const other = useQuery({
-    ...orpc.rhythm.feed.queryOptions({ input: { ...owner, day, view: 'day' } }),
-    enabled: !isToday,
+  const [reach, setReach] = useState<Reach>('day')
+  const whole = isToday && reach === 'day'
+  const asked = useQuery({
+    ...orpc.rhythm.feed.queryOptions({
+      input:
+        isToday && reach !== 'day'
+          ? { ...owner, view: 'window', hours: Number(reach) }
+          : { ...owner, day, view: 'day' },
+    }),
+    enabled: !whole,
   })
-  const prompt = useQuery(orpc.rhythm.prompt.queryOptions({ input: owner }))
-  const feed = isToday ? today : other.data
+  const feed = whole ? today : asked.data
   return (
-    <>
-      {isToday && prompt.data && (
-        <p className="today__prompt">
-          <span className="visually-hidden">{text.prompt}: </span>
-          {prompt.data.prompt}
+    <Section
+      title={isToday ? text.plan : formatDay(day, 'full')}
+      actions={
+        <Turn back={planWords.previousDay} on={planWords.nextDay} onTurn={by => onTurn(addDays(day, by))}>
+          {isToday ? (
+            <Segmented label={planWords.reach} value={reach} options={REACHES} onChange={setReach} />
+          ) : (
+            <Button kind="quiet" size="small" onClick={() => onTurn(today.day)}>
+              {planWords.toToday}
+            </Button>
+          )}
+        </Turn>
+      }
+    >
+      {feed && <Timeline feed={feed} profile={profile} />}
+      {feed && feed.view === 'window' && feed.hidden > 0 && (
+        <p className="timeline__later">
+          {planWords.later(feed.hidden, feed.next_hidden_at && formatTime(feed.next_hidden_at, profile.zone))}
         </p>
       )}
-      <Section
-        title={isToday ? text.plan : formatDay(day, 'full')}
-        actions={<Turn day={day} isToday={isToday} today={today.day} onTurn={onTurn} />}
-      >
-        {feed && <Timeline feed={feed} zone={zone} />}
-        {!feed &&
-          (other.error ? (
-            <ErrorNotice error={other.error} onRetry={() => void other.refetch()} />
-          ) : (
-            <Skeleton lines={4} />
-          ))}
-        <AddItem day={day} />
-      </Section>
-      {isToday ? <TodayOrYesterday today={day} /> : <Known day={day} />}
-      <Section title={text.recent}>
-        <RecentScores day={today.day} />
-      </Section>
-    </>
+      {!feed &&
+        (asked.error ? (
+          <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />
+        ) : (
+          <Skeleton lines={4} />
+        ))}
+      <AddItem day={day} />
+    </Section>
   )
 }
 
-function Turn({
-  day,
-  isToday,
-  today,
-  onTurn,
-}: {
-  readonly day: string
-  readonly isToday: boolean
-  readonly today: string
-  readonly onTurn: (day: string) => void
-}): ReactNode {
-  return (
-    <span className="today__turn">
-      {!isToday && (
-        <Button kind="quiet" size="small" onClick={() => onTurn(today)}>
-          {planWords.toToday}
-        </Button>
-      )}
-      <IconButton icon={ChevronLeft} label={planWords.previousDay} onClick={() => onTurn(addDays(day, -1))} />
-      <IconButton icon={ChevronRight} label={planWords.nextDay} onClick={() => onTurn(addDays(day, 1))} />
-    </span>
-  )
-}
-
-/** The score and the log of today, or of yesterday, whose data often comes late. */
-function TodayOrYesterday({ today }: { readonly today: string }): ReactNode {
-  const [which, setWhich] = useState<'today' | 'yesterday'>('today')
-  const choice = <Segmented label={text.whichDay} value={which} options={WHICH} onChange={setWhich} />
-  return <Known day={which === 'today' ? today : addDays(today, -1)} choice={choice} />
-}
-
-function Known({ day, choice }: { readonly day: string; readonly choice?: ReactNode }): ReactNode {
+function Known({ day, choice }: { readonly day: string; readonly choice: ReactNode }): ReactNode {
   return (
     <>
       <Section title={text.score} hint={text.scoreHint} actions={choice}>
@@ -114,3 +130,4 @@ function Known({ day, choice }: { readonly day: string; readonly choice?: ReactN
 }
 
 const WHICH = (['today', 'yesterday'] as const).map(value => ({ value, label: text.which[value] }))
+const REACHES = (['day', '4', '8'] as const).map(value => ({ value, label: planWords.reaches[value] }))

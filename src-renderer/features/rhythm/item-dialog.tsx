@@ -3,13 +3,10 @@ import { type ReactNode, useState } from 'react'
 import type { RhythmItem } from '#contract/schemas/rhythm-plan.ts'
 import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { Field, SelectField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { words } from '../../words.ts'
+import { FormDialog, FormPart, FormRow, Options, TypedField, typedIn } from './form-parts.tsx'
 import { itemCode } from './item-code.ts'
 import { type FormErrors, formOf, type ItemForm, newForm, readForm } from './item-form.ts'
 import { planWords as text } from './plan-words.ts'
@@ -47,32 +44,16 @@ export function ItemDialog({ item, name = '', day, taken, onClose }: ItemDialogP
     )
   }
   return (
-    <Dialog
+    <FormDialog
       title={item ? text.changeTitle(item.name) : text.newTitle}
       size="large"
+      busy={act.isPending}
+      error={act.error}
+      onSave={keep}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form="rhythm-item" kind="primary" busy={act.isPending}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="rhythm-item"
-        className="stack"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <Fields form={form} errors={errors} onChange={change => setForm({ ...form, ...change })} />
-        {act.error && <ErrorNotice error={act.error} />}
-      </form>
-    </Dialog>
+      <Fields form={form} errors={errors} onChange={change => setForm({ ...form, ...change })} />
+    </FormDialog>
   )
 }
 
@@ -83,17 +64,18 @@ interface FieldsProps {
 }
 
 function Fields({ form, errors, onChange }: FieldsProps): ReactNode {
-  const typed = (name: 'name' | 'icon' | 'priority' | 'reward' | 'window') => ({
-    value: form[name],
-    error: errors[name],
-    autoComplete: 'off',
-    onChange: (event: { currentTarget: HTMLInputElement }) => onChange({ [name]: event.currentTarget.value }),
-  })
+  const typed = typedIn(form, errors, onChange)
   return (
     <>
-      <div className="item-form">
-        <Field label={text.name} maxLength={100} className="item-form__wide" {...typed('name')} />
-        <Field label={text.icon} hint={text.iconHint} maxLength={16} {...typed('icon')} />
+      <FormRow columns={4}>
+        <TypedField
+          kind="text"
+          label={text.name}
+          maxLength={100}
+          className="form-row__wide"
+          {...typed('name')}
+        />
+        <TypedField kind="text" label={text.icon} hint={text.iconHint} maxLength={16} {...typed('icon')} />
         <SelectField
           label={text.category}
           value={form.category}
@@ -101,77 +83,66 @@ function Fields({ form, errors, onChange }: FieldsProps): ReactNode {
         >
           <Options names={text.categories} />
         </SelectField>
-      </div>
-      <When form={form} errors={errors} onChange={onChange} />
-      <Days form={form} errors={errors} onChange={onChange} />
-      <div className="item-form">
-        <Field label={text.window} inputMode="numeric" {...typed('window')} />
-        <Field label={text.priority} hint={text.priorityHint} inputMode="numeric" {...typed('priority')} />
-        <Field label={text.reward} inputMode="numeric" {...typed('reward')} />
-      </div>
-      <Switch
-        label={text.active}
-        hint={text.activeHint}
-        checked={form.active}
-        onChange={active => onChange({ active })}
-      />
+      </FormRow>
+      <FormPart title={text.when}>
+        <When form={form} errors={errors} onChange={onChange} />
+      </FormPart>
+      <FormPart title={text.daysPart}>
+        <Days form={form} errors={errors} onChange={onChange} />
+      </FormPart>
+      <FormPart title={text.details}>
+        <FormRow>
+          <TypedField kind="whole" label={text.window} {...typed('window')} />
+          <TypedField kind="whole" label={text.priority} hint={text.priorityHint} {...typed('priority')} />
+          <TypedField kind="whole" label={text.reward} {...typed('reward')} />
+        </FormRow>
+        <Switch
+          label={text.active}
+          hint={text.activeHint}
+          checked={form.active}
+          onChange={active => onChange({ active })}
+        />
+      </FormPart>
     </>
   )
 }
 
 function When({ form, errors, onChange }: FieldsProps): ReactNode {
+  const typed = typedIn(form, errors, onChange)
   return (
-    <div className="stack">
+    <>
       <Segmented
         label={text.when}
         value={form.when}
         options={(['time', 'anchor'] as const).map(value => ({ value, label: text.whens[value] }))}
         onChange={when => onChange({ when })}
       />
-      {form.when === 'time' ? (
-        <Field
-          label={text.time}
-          type="time"
-          value={form.time}
-          error={errors.time}
-          onChange={event => onChange({ time: event.currentTarget.value })}
-        />
-      ) : (
-        <div className="item-form">
-          <SelectField
-            label={text.anchor}
-            value={form.anchor}
-            onChange={event => onChange({ anchor: event.currentTarget.value as ItemForm['anchor'] })}
-          >
-            <Options names={text.anchors} />
-          </SelectField>
-          <Field
-            label={text.offset}
-            hint={text.offsetHint}
-            value={form.offset}
-            error={errors.offset}
-            onChange={event => onChange({ offset: event.currentTarget.value })}
-          />
-        </div>
-      )}
-    </div>
+      <FormRow>
+        {form.when === 'time' ? (
+          <TypedField kind="time" label={text.time} {...typed('time')} />
+        ) : (
+          <>
+            <SelectField
+              label={text.anchor}
+              value={form.anchor}
+              onChange={event => onChange({ anchor: event.currentTarget.value as ItemForm['anchor'] })}
+            >
+              <Options names={text.anchors} />
+            </SelectField>
+            <TypedField kind="text" label={text.offset} hint={text.offsetHint} {...typed('offset')} />
+          </>
+        )}
+      </FormRow>
+    </>
   )
 }
 
 function Days({ form, errors, onChange }: FieldsProps): ReactNode {
   const onWeekdays = form.schedule === 'specific_days' || form.schedule === 'every_n_weeks'
-  const day = (name: 'date' | 'from' | 'until', label: string) => (
-    <Field
-      label={label}
-      type="date"
-      value={form[name]}
-      error={errors[name]}
-      onChange={event => onChange({ [name]: event.currentTarget.value })}
-    />
-  )
+  const typed = typedIn(form, errors, onChange)
   return (
     <>
-      <div className="item-form">
+      <FormRow>
         <SelectField
           label={text.days}
           value={form.schedule}
@@ -180,34 +151,20 @@ function Days({ form, errors, onChange }: FieldsProps): ReactNode {
           <Options names={text.schedules} />
         </SelectField>
         {form.schedule === 'every_n_weeks' && (
-          <Field
-            label={text.weeks}
-            inputMode="numeric"
-            value={form.weeks}
-            error={errors.weeks}
-            onChange={event => onChange({ weeks: event.currentTarget.value })}
-          />
+          <TypedField kind="whole" label={text.weeks} {...typed('weeks')} />
         )}
         {form.schedule === 'once' ? (
-          day('date', text.date)
+          <TypedField kind="date" label={text.date} {...typed('date')} />
         ) : (
           <>
-            {day('from', text.from)}
-            {day('until', text.until)}
+            <TypedField kind="date" label={text.from} {...typed('from')} />
+            <TypedField kind="date" label={text.until} {...typed('until')} />
           </>
         )}
-      </div>
+      </FormRow>
       {onWeekdays && (
         <WeekdayBoxes chosen={form.days} error={errors.days} onChange={days => onChange({ days })} />
       )}
     </>
   )
-}
-
-function Options({ names }: { readonly names: Readonly<Record<string, string>> }): ReactNode {
-  return Object.entries(names).map(([value, label]) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ))
 }

@@ -1,17 +1,17 @@
 /** A month of scores as a calendar; a day opens by a press. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ScorePoint } from '#contract/schemas/rhythm-score.ts'
 import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { addMonths, type MonthCell, monthWeeks } from '../journal/month-model.ts'
+import { DaysSection } from './days-section.tsx'
 import { planWords as text } from './plan-words.ts'
+import { Turn } from './turn.tsx'
 
 export function MonthView({
   today,
@@ -28,50 +28,48 @@ export function MonthView({
   const scores = useQuery(
     orpc.rhythm.scores.queryOptions({ input: { ...owner, from, to }, placeholderData: keepPreviousData }),
   )
+  const inMonth = days.filter(cell => cell.inMonth)
+  const [first, last] = [inMonth[0]?.day ?? from, inMonth.at(-1)?.day ?? to]
   const byDay = new Map(scores.data?.days.map(one => [one.day, one]))
   return (
-    <Section
-      title={formatDay(cursor, 'month')}
-      hint={text.monthNote}
-      actions={
-        <span className="today__turn">
-          <IconButton
-            icon={ChevronLeft}
-            label={text.previousMonth}
-            onClick={() => setCursor(addMonths(cursor, -1))}
+    <>
+      <Section
+        title={formatDay(cursor, 'month')}
+        hint={text.monthNote}
+        actions={
+          <Turn
+            back={text.previousMonth}
+            on={text.nextMonth}
+            onTurn={by => setCursor(addMonths(cursor, by))}
           />
-          <IconButton
-            icon={ChevronRight}
-            label={text.nextMonth}
-            onClick={() => setCursor(addMonths(cursor, 1))}
-          />
-        </span>
-      }
-    >
-      {scores.error && <ErrorNotice error={scores.error} onRetry={() => void scores.refetch()} />}
-      <table className="score-month">
-        <thead>
-          <tr>
-            {weeks[0]?.map(({ day }) => (
-              <th key={day} scope="col">
-                {formatDay(day, 'weekday')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(week => (
-            <tr key={week[0]?.day}>
-              {week.map(cell => (
-                <td key={cell.day}>
-                  <Day cell={cell} today={today} score={byDay.get(cell.day)} onOpen={onOpen} />
-                </td>
+        }
+      >
+        {scores.error && <ErrorNotice error={scores.error} onRetry={() => void scores.refetch()} />}
+        <table className="score-month">
+          <thead>
+            <tr>
+              {weeks[0]?.map(({ day }) => (
+                <th key={day} scope="col">
+                  {formatDay(day, 'weekday')}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
+          </thead>
+          <tbody>
+            {weeks.map(week => (
+              <tr key={week[0]?.day}>
+                {week.map(cell => (
+                  <td key={cell.day}>
+                    <Day cell={cell} today={today} score={byDay.get(cell.day)} onOpen={onOpen} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <DaysSection title={text.monthChart} from={first} to={last} onOpen={onOpen} />
+    </>
   )
 }
 

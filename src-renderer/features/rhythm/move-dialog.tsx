@@ -3,11 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Occurrence } from '#contract/schemas/rhythm-plan.ts'
 import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { Field } from '../../ui/field.tsx'
-import { words } from '../../words.ts'
+import { FormDialog, FormRow, TypedField } from './form-parts.tsx'
 import { planWords as text } from './plan-words.ts'
 import { useAct } from './use-rhythm.ts'
 
@@ -35,47 +31,20 @@ export function MoveDialog({
       { onSuccess: onClose },
     )
   return (
-    <Dialog
+    <FormDialog
       title={kind === 'postpone' ? text.postponeTitle(one.name) : text.moveTitle(one.name)}
       size="small"
+      save={text.move}
+      busy={act.isPending}
+      disabled={date === '' || time === ''}
+      error={act.error}
+      onSave={move}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            type="submit"
-            form="rhythm-move"
-            kind="primary"
-            busy={act.isPending}
-            disabled={date === '' || time === ''}
-          >
-            {text.move}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="rhythm-move"
-        className="stack"
-        onSubmit={event => {
-          event.preventDefault()
-          if (date && time) move()
-        }}
-      >
-        <Field
-          label={text.date}
-          type="date"
-          value={date}
-          onChange={event => setDate(event.currentTarget.value)}
-        />
-        <Field
-          label={text.time}
-          type="time"
-          value={time}
-          onChange={event => setTime(event.currentTarget.value)}
-        />
-        {act.error && <ErrorNotice error={act.error} />}
-      </form>
-    </Dialog>
+      <FormRow columns={2}>
+        <TypedField kind="date" label={text.date} value={date} onType={setDate} />
+        <TypedField kind="time" label={text.time} value={time} onType={setTime} />
+      </FormRow>
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RhythmProfile } from '#contract/schemas/rhythm-plan.ts'
-import { profileChange, profileForm } from './profile-form.ts'
+import { profileChange, profileErrors, profileForm } from './profile-form.ts'
 
 const anchor = (time: string) => ({ time, follows: null })
 const PROFILE: RhythmProfile = {
@@ -35,8 +35,7 @@ test('only what was typed anew is changed', () => {
   const form = profileForm(PROFILE)
   const typed = {
     ...form,
-    clocks: { ...form.clocks, target_wake: '06:30' },
-    numbers: { ...form.numbers, target_screen_hours: '2,5' },
+    goals: { ...form.goals, target_wake: '06:30', target_screen_hours: '2,5' },
     weights: { ...form.weights, habits: '0' },
     anchors: { ...form.anchors, morning: { time: '07:00', follows: 'wake' as const } },
   }
@@ -45,5 +44,33 @@ test('only what was typed anew is changed', () => {
     target_screen_hours: 2.5,
     weights: { sleep: 0.4, activity: 0.25, work_life: 0.2, habits: 0 },
     anchors: { morning: { time: '07:00', follows: 'wake' } },
+  })
+})
+
+test('what is wrong is said at its field, and nowhere else', () => {
+  const form = profileForm(PROFILE)
+  expect(profileErrors(form)).toBeNull()
+  const errors = profileErrors({
+    ...form,
+    name: ' ',
+    goals: { ...form.goals, target_bed: '', target_screen_hours: '25', target_gym_sessions: '1.5' },
+    weights: { ...form.weights, sleep: 'x' },
+    anchors: { ...form.anchors, lunch: { time: '', follows: null } },
+  })
+  expect(errors).toEqual({
+    name: 'Enter a name.',
+    goals: {
+      target_bed: 'Choose a time.',
+      target_screen_hours: 'Enter a number from 0 to 24.',
+      target_gym_sessions: 'Enter a whole number from 0 to 14.',
+    },
+    weights: { sleep: 'Enter a number from 0 to 1.' },
+    anchors: { lunch: 'Choose a time.' },
+  })
+})
+
+test('a journey changes the zone alone', () => {
+  expect(profileChange({ ...profileForm(PROFILE), zone: 'Asia/Tokyo' }, PROFILE)).toEqual({
+    zone: 'Asia/Tokyo',
   })
 })

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { DataTable } from '../../charts/data-table.tsx'
 import '../../charts/charts.css'
 import type { Achievement } from '#contract/schemas/rhythm-score.ts'
-import { formatDay, formatInstant, formatNumber } from '../../format.ts'
+import { formatClock, formatDay, formatInstant, formatNumber } from '../../format.ts'
 import { client, orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { progressWords as text } from './progress-words.ts'
+import { saidWords } from './said-words.ts'
 import { useItems } from './use-rhythm.ts'
 
 export function ProgressView({ day, zone }: { readonly day: string; readonly zone: string }): ReactNode {
@@ -44,22 +45,51 @@ function useOwner() {
 }
 
 function Level(): ReactNode {
-  const xp = useQuery(orpc.rhythm.xp.queryOptions({ input: { ...useOwner(), limit: 1 } }))
+  const names = new Map(useItems().map(item => [item.code, item.name]))
+  const xp = useQuery(orpc.rhythm.xp.queryOptions({ input: { ...useOwner(), limit: 50 } }))
   return (
     <Section title={text.level}>
       <Known of={xp}>
-        {({ level }) => {
+        {({ level, entries }) => {
           const says = text.levelSays(level.level, level.xp, level.to)
           return (
             <>
-              <p>{says}</p>
+              <p className="level">{says}</p>
               <progress className="progress__bar" aria-label={says} value={level.progress} max={1} />
+              {entries.length > 0 && (
+                <details className="ledger">
+                  <summary className="ledger__title">{text.ledger}</summary>
+                  <DataTable
+                    caption={text.ledger}
+                    model={{
+                      head: text.ledgerHead,
+                      words: [1],
+                      rows: entries.map(one => ({
+                        key: one.key,
+                        cells: [formatDay(one.day), causeWords(one.cause, names), text.signed(one.amount)],
+                      })),
+                    }}
+                  />
+                </details>
+              )}
             </>
           )
         }}
       </Known>
     </Section>
   )
+}
+
+function causeWords(cause: string, names: ReadonlyMap<string, string>): string {
+  const [kind = '', code = ''] = cause.split(':')
+  if (kind === 'item') return names.get(code) ?? code
+  if (kind === 'achievement') return text.achievementCause(saidWords.achievementOf(code))
+  return text.causes[kind] ?? kind
+}
+
+/** A clock time or an amount, as the reader writes it. */
+function figureWords(figure: string): string {
+  return figure.includes(':') ? formatClock(figure) : formatNumber(Number(figure))
 }
 
 function Goals({ day }: { readonly day: string }): ReactNode {
@@ -76,7 +106,12 @@ function Goals({ day }: { readonly day: string }): ReactNode {
               head: text.goalHead,
               rows: data.goals.map(goal => ({
                 key: goal.code,
-                cells: [goal.name, goal.target, goal.value ?? text.none, met(goal.met)],
+                cells: [
+                  saidWords.goalName(goal),
+                  figureWords(goal.target),
+                  goal.value === null ? text.none : figureWords(goal.value),
+                  met(goal.met),
+                ],
               })),
             }}
           />
@@ -144,12 +179,19 @@ function Achievements(): ReactNode {
 function Reached({ one }: { readonly one: Achievement }): ReactNode {
   return (
     <li className="achievements__one" data-reached={one.unlocked_on !== null || undefined}>
-      <span className="achievements__name">{one.name}</span>
-      <span className="muted">{text.tiers[one.tier]}</span>
-      <span className="achievements__what">{one.what}</span>
+      <span className="achievements__name">{saidWords.achievementName(one)}</span>
+      <span className="achievements__tier" data-tier={one.tier}>
+        {text.tiers[one.tier]}
+      </span>
+      <span className="achievements__what">{saidWords.achievementWhat(one)}</span>
       {one.unlocked_on === null ? (
         <>
-          <progress className="progress__bar" aria-label={one.name} value={one.progress} max={1} />
+          <progress
+            className="progress__bar"
+            aria-label={saidWords.achievementName(one)}
+            value={one.progress}
+            max={1}
+          />
           <span className="muted">{text.way(one.value, one.target)}</span>
         </>
       ) : (
@@ -172,17 +214,18 @@ function Together(): ReactNode {
       </div>
       {report.error && <ErrorNotice error={report.error} />}
       <div role="status">
-        {report.data && <p className="today__said">{report.data.words}</p>}
+        {report.data && <p className="today__said">{saidWords.report(report.data)}</p>}
         {report.data && report.data.correlations.length > 0 && (
           <DataTable
             caption={text.together}
             model={{
               head: text.correlationHead,
+              words: [1],
               rows: report.data.correlations.map(one => ({
                 key: `${one.journal.id} ${one.rhythm.code} ${one.lag}`,
                 cells: [
-                  `${one.journal.name} · ${one.rhythm.name}`,
-                  one.words,
+                  saidWords.pairName(one),
+                  saidWords.pair(one),
                   formatNumber(one.n),
                   text.effect(one.effect),
                   text.interval(one.low, one.high),
@@ -210,12 +253,14 @@ function History({ zone }: { readonly zone: string }): ReactNode {
               caption={text.history}
               model={{
                 head: text.historyHead,
+                words: [1, 2, 3],
                 rows: marks.map(mark => ({
                   key: mark.id,
                   cells: [
                     formatInstant(mark.at, zone),
                     names.get(mark.code) ?? mark.code,
                     mark.undone_at === null ? text.marks[mark.kind] : text.takenBack(text.marks[mark.kind]),
+                    text.noteOf(mark.notes, mark.minutes),
                   ],
                 })),
               }}

@@ -1,14 +1,17 @@
 /** Turns Rhythm on and off for the open journal, and brings health data in. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { HealthImportResult } from '#contract/schemas/rhythm-health.ts'
 import { client, hasFileDialogs, orpc } from '../../link.ts'
+import { problemOf } from '../../problem.ts'
 import { useIdentity } from '../../session.tsx'
+import { createStore } from '../../store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { type Bring, createFileImport } from '../data/file-import.ts'
 import { FileImportForm } from '../data/file-import-form.tsx'
+import { ColumnForm, type TableReading } from './column-form.tsx'
 import { Oura } from './oura.tsx'
 import { useAct, useRhythmOn } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
@@ -77,12 +80,31 @@ function Reminders(): ReactNode {
 }
 
 const healthImport = createFileImport<HealthImportResult>()
+/** How the file at hand is to be read, where its owner said so. */
+const reading = createStore<(TableReading & { readonly path: string }) | null>(null)
 
 function HealthImport(): ReactNode {
   const { id } = useIdentity()
   const queries = useQueryClient()
-  const bring: Bring<HealthImportResult> = ({ path, dry_run }) =>
-    client.rhythm.importHealth({ identity_id: id, path, dry_run })
+  const path = useSyncExternalStore(healthImport.file.subscribe, healthImport.file.get)?.given?.path
+  const bring: Bring<HealthImportResult> = request => {
+    const { path: of, ...how } = reading.get() ?? {}
+    return client.rhythm.importHealth({
+      identity_id: id,
+      path: request.path,
+      dry_run: request.dry_run,
+      ...(of === request.path ? how : {}),
+    })
+  }
+  const columns = path !== undefined && (
+    <ColumnForm
+      path={path}
+      onRead={how => {
+        reading.update(() => ({ ...how, path }))
+        healthImport.lookAgain(bring)
+      }}
+    />
+  )
   return (
     <section className="settings__part" aria-label={text.importTitle}>
       <h3 className="settings__part-title">{text.importTitle}</h3>
@@ -94,9 +116,38 @@ function HealthImport(): ReactNode {
         accept=".xml,.json,.csv,.zip"
         changes={({ added, updated }) => added + updated > 0}
         onDone={() => void queries.invalidateQueries({ queryKey: orpc.rhythm.key() })}
+        ofFailure={error => (ASKS.includes(problemOf(error).field ?? '') && columns) || null}
       >
-        {result => <p>{text.importSays(result)}</p>}
+        {result => (
+          <>
+            <p>{text.importSays(result)}</p>
+            <PassedOver result={result} />
+            {result.dry_run && result.format === 'csv' && (
+              <details>
+                <summary>{text.columns}</summary>
+                {columns}
+              </details>
+            )}
+          </>
+        )}
       </FileImportForm>
     </section>
+  )
+}
+
+/** What a table must be asked for, by the field that the refusal names. */
+const ASKS = ['mapping', 'person']
+
+function PassedOver({ result: { passed_over } }: { readonly result: HealthImportResult }): ReactNode {
+  if (passed_over.examples.length === 0) return null
+  return (
+    <details>
+      <summary>{text.passedOver}</summary>
+      <ul>
+        {passed_over.examples.map(({ line, why }) => (
+          <li key={`${line} ${why}`}>{line === null ? why : text.inLine(line, why)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

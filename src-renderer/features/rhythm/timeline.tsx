@@ -5,12 +5,13 @@ import {
   Check,
   Clock,
   Ellipsis,
+  MessageSquareText,
   PencilLine,
   SkipForward,
   Undo2,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import type { Feed, Occurrence, PostponeTo, RhythmItem } from '#contract/schemas/rhythm-plan.ts'
+import type { Feed, Occurrence, RhythmItem, RhythmProfile } from '#contract/schemas/rhythm-plan.ts'
 import { formatTime } from '../../format.ts'
 import { client } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
@@ -19,15 +20,24 @@ import { cx } from '../../ui/class-names.ts'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../../ui/menu.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { MoveDialog, type MoveKind } from './move-dialog.tsx'
+import { NoteDialog, type NoteKind } from './note-dialog.tsx'
 import { planWords } from './plan-words.ts'
+import { type Postpone, stillToCome } from './postpones.ts'
+import { StatusSign } from './status-sign.tsx'
 import { useAct, useItems } from './use-rhythm.ts'
 import { rhythmWords as text } from './words.ts'
 
 type Asked =
-  | { readonly kind: MoveKind; readonly one: Occurrence }
+  | { readonly kind: MoveKind | NoteKind; readonly one: Occurrence }
   | { readonly kind: 'change'; readonly item: RhythmItem }
 
-export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: string }): ReactNode {
+export function Timeline({
+  feed,
+  profile,
+}: {
+  readonly feed: Feed
+  readonly profile: RhythmProfile
+}): ReactNode {
   const items = useItems()
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
@@ -43,8 +53,9 @@ export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: s
           <Row
             key={`${one.item_id} ${one.day}`}
             one={one}
-            zone={zone}
-            onMove={kind => setAsked({ kind, one })}
+            now={feed.now}
+            profile={profile}
+            onAsk={kind => setAsked({ kind, one })}
             onChange={() => change(one)}
           />
         ))}
@@ -52,7 +63,12 @@ export function Timeline({ feed, zone }: { readonly feed: Feed; readonly zone: s
       {asked?.kind === 'change' && (
         <ItemDialog item={asked.item} day={feed.day} taken={EMPTY} onClose={close} />
       )}
-      {asked && asked.kind !== 'change' && <MoveDialog kind={asked.kind} one={asked.one} onClose={close} />}
+      {(asked?.kind === 'postpone' || asked?.kind === 'reschedule') && (
+        <MoveDialog kind={asked.kind} one={asked.one} onClose={close} />
+      )}
+      {(asked?.kind === 'complete' || asked?.kind === 'skip') && (
+        <NoteDialog kind={asked.kind} one={asked.one} onClose={close} />
+      )}
     </>
   )
 }
@@ -61,20 +77,23 @@ const EMPTY: ReadonlySet<string> = new Set()
 
 interface RowProps {
   readonly one: Occurrence
-  readonly zone: string
-  readonly onMove: (kind: MoveKind) => void
+  /** UTC instant. */
+  readonly now: string
+  readonly profile: RhythmProfile
+  readonly onAsk: (kind: MoveKind | NoteKind) => void
   readonly onChange: () => void
 }
 
-function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
+function Row({ one, now, profile, onAsk, onChange }: RowProps): ReactNode {
   const act = useAct()
   const which = { identity_id: useIdentity().id, code: one.code, day: one.day }
   const settled = one.status === 'completed' || one.status === 'skipped' || one.status === 'postponed'
   return (
     <li className={cx('timeline__row', `timeline__row--${one.status}`)}>
       <time className="timeline__time" dateTime={one.starts_at}>
-        {formatTime(one.starts_at, zone)}
+        {formatTime(one.starts_at, profile.zone)}
       </time>
+      <StatusSign status={one.status} />
       <span className="timeline__name">
         {one.icon && <span aria-hidden>{one.icon} </span>}
         {one.name}
@@ -98,7 +117,15 @@ function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
           >
             {text.doneShort}
           </Button>
-          <More one={one} which={which} run={act.mutate} onMove={onMove} onChange={onChange} />
+          <More
+            one={one}
+            which={which}
+            now={now}
+            profile={profile}
+            run={act.mutate}
+            onAsk={onAsk}
+            onChange={onChange}
+          />
         </span>
       )}
     </li>
@@ -108,15 +135,18 @@ function Row({ one, zone, onMove, onChange }: RowProps): ReactNode {
 function More({
   one,
   which,
+  now,
+  profile,
   run,
-  onMove,
+  onAsk,
   onChange,
-}: Omit<RowProps, 'zone'> & {
+}: RowProps & {
   readonly which: Parameters<typeof client.rhythm.skip>[0]
   readonly run: (work: () => Promise<unknown>) => void
 }): ReactNode {
   const { identity_id, code } = which
-  const postpone = (to: PostponeTo) => run(() => client.rhythm.postpone({ ...which, to }))
+  const places = (Object.keys(text.postpones) as Postpone[]).filter(to => stillToCome(to, now, profile))
+  const postpone = (to: Postpone) => run(() => client.rhythm.postpone({ ...which, to }))
   return (
     <Menu
       trigger={
@@ -125,21 +155,27 @@ function More({
         </button>
       }
     >
+      <MenuItem icon={MessageSquareText} onSelect={() => onAsk('complete')}>
+        {planWords.doneWith}
+      </MenuItem>
       <MenuItem icon={SkipForward} onSelect={() => run(() => client.rhythm.skip(which))}>
         {text.skip}
       </MenuItem>
+      <MenuItem icon={MessageSquareText} onSelect={() => onAsk('skip')}>
+        {planWords.skipWith}
+      </MenuItem>
       <MenuSeparator />
       <MenuLabel>{text.postpone}</MenuLabel>
-      {(Object.keys(text.postpones) as (keyof typeof text.postpones)[]).map(to => (
+      {places.map(to => (
         <MenuItem key={to} icon={Clock} onSelect={() => postpone(to)}>
           {text.postpones[to]}
         </MenuItem>
       ))}
-      <MenuItem icon={CalendarClock} onSelect={() => onMove('postpone')}>
+      <MenuItem icon={CalendarClock} onSelect={() => onAsk('postpone')}>
         {planWords.customPostpone}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={CalendarClock} onSelect={() => onMove('reschedule')}>
+      <MenuItem icon={CalendarClock} onSelect={() => onAsk('reschedule')}>
         {planWords.reschedule}
       </MenuItem>
       <MenuItem icon={PencilLine} onSelect={onChange}>

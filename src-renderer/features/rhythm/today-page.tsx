@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DayView } from './day-view.tsx'
 import { MonthView } from './month-view.tsx'
+import { PlanView } from './plan-view.tsx'
 import { planWords } from './plan-words.ts'
 import { ProfileDialog } from './profile-dialog.tsx'
 import { ProgressView } from './progress-view.tsx'
@@ -21,6 +22,7 @@ import { progressWords } from './progress-words.ts'
 import { useRhythmStatus } from './use-rhythm.ts'
 import { WeekView } from './week-view.tsx'
 import { rhythmWords as text } from './words.ts'
+import { ZoneNotice } from './zone-notice.tsx'
 import './rhythm.css'
 
 /** Often enough that "now" and "later" hold. */
@@ -79,7 +81,7 @@ function Today(): ReactNode {
     <Page
       title={text.title}
       lead={`${formatDay(today, 'full')} · ${text.planned(completed, total)}`}
-      width={view === 'day' ? 'reading' : 'wide'}
+      width="wide"
     >
       <div className="today__bar">
         <Segmented label={planWords.view} value={view} options={VIEWS} onChange={setView} />
@@ -87,9 +89,13 @@ function Today(): ReactNode {
           {progressWords.profileOpen}
         </Button>
       </div>
-      {view === 'day' && <DayView today={now.data} day={chosen ?? today} zone={zone} onTurn={open} />}
+      <ZoneNotice profile={profile.data} now={now.data.now} />
+      {view === 'day' && (
+        <DayView today={now.data} day={chosen ?? today} profile={profile.data} onTurn={open} />
+      )}
       {view === 'week' && <WeekView today={today} zone={zone} onOpen={open} />}
       {view === 'month' && <MonthView today={today} onOpen={open} />}
+      {view === 'plan' && <PlanView day={today} />}
       {view === 'progress' && <ProgressView day={today} zone={zone} />}
       {changing && <ProfileDialog profile={profile.data} onClose={() => setChanging(false)} />}
     </Page>

@@ -7,6 +7,11 @@ import { planWords as text } from './plan-words.ts'
 /** A Monday, so that the days of its week can be named. */
 const MONDAY = '2024-01-01'
 
+/** @param day ISO weekday, 1 … 7 */
+export function weekdayName(day: number): string {
+  return formatDay(addDays(MONDAY, day - 1), 'weekday')
+}
+
 export function WeekdayBoxes({
   chosen,
   error,
@@ -30,7 +35,7 @@ export function WeekdayBoxes({
               onChange(event.currentTarget.checked ? [...chosen, day] : chosen.filter(other => other !== day))
             }
           />
-          {formatDay(addDays(MONDAY, day - 1), 'weekday')}
+          {weekdayName(day)}
         </label>
       ))}
       {error && (

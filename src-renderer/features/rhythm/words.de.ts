@@ -58,7 +58,6 @@ export const german: InAnyLanguage<typeof english> = {
     'Nur aus dem, was bekannt ist; was nicht bekannt ist, zählt nicht. Öffne einen Teil, um zu sehen, wie er entstand.',
   domains: { sleep: 'Schlaf', activity: 'Bewegung', work_life: 'Arbeit und Leben', habits: 'Gewohnheiten' },
   domainScore: score => (score === null ? 'keine Daten' : formatNumber(score)),
-  part: ['Teil', 'Wert', 'Wie er entstand'],
   scoreSays: ({ life, domains_with_data, domains_of }) =>
     life === null
       ? 'Von diesem Tag ist noch nichts bekannt.'
@@ -77,9 +76,35 @@ export const german: InAnyLanguage<typeof english> = {
     work_hours: 'Arbeitsstunden',
     work_end: 'Arbeit zu Ende um',
   },
+  coverage: (some, all) => `aus ${some} von ${all} Bereichen`,
+  lateData: (time, score) => `Heute um ${time} kam noch etwas von gestern herein. Wert: ${score}`,
+  lookAtYesterday: 'Gestern ansehen',
+  elsewhere: (here, home) =>
+    `Die Uhr dieses Rechners steht auf ${here}; deine Tage werden in ${home} gelebt.`,
+  liveHere: 'Ab heute hier leben',
+  measure: 'Was das Diagramm zeigt',
+  daysSay: (name, n, mean) =>
+    mean === null
+      ? `${name}: keine Daten in diesen Tagen.`
+      : `${name}: bekannt von ${plural(n, 'Tag', 'Tagen')}, im Mittel ${formatNumber(Math.round(mean * 10) / 10)}.`,
+  dayBar: (day, value) => (value === null ? `${day}: keine Daten` : `${day}: ${value}`),
+  columns: 'Was jede Spalte enthält',
+  columnsHint: 'Eine Spalte ist der Tag. Was ausgelassen ist, wird nicht gelesen.',
+  asksColumns: 'Das sind die ersten Zeilen. Sag, was jede Spalte enthält.',
+  asksWhose: 'Das sind Zeilen mehrerer Menschen. Sag, welche deine sind und was jede Spalte enthält.',
+  firstRows: 'Die ersten Zeilen der Datei',
+  theDay: 'Der Tag',
+  leftOut: 'ausgelassen',
+  whose: 'Wessen Zeilen',
+  nobodyYet: 'bitte wählen',
+  readSo: 'So lesen',
+  needsDayColumn:
+    'Eine Spalte muss der Tag sein, mindestens eine etwas anderes, und nichts darf zweimal vorkommen.',
+  passedOver: 'Was übergangen wurde',
+  inLine: (line, why) => `Zeile ${line}: ${why}`,
   prompt: 'Eine Frage für den Tag',
+  writeAbout: 'Darüber schreiben',
   recent: 'Die letzten dreißig Tage',
-  recentSays: n => (n === 0 ? 'Noch keine Werte.' : `${days(n)} mit einem Wert.`),
   recentHead: ['Tag', 'Wert', 'Aus'],
   from: (some, all) => `${some} von ${all} Bereichen`,
   settings: 'Rhythmus',

@@ -1,10 +1,12 @@
 /** What would be sent, word for word, and the owner's yes or no to it. */
 import { type ReactNode, useId } from 'react'
 import { formatInstant } from '../../format.ts'
+import { language } from '../../language.ts'
 import { client } from '../../link.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { words } from '../../words.ts'
+import { consentText } from './consent-text.ts'
 import { type ProviderState, useProviderChange } from './use-provider.ts'
 
 const text = words.provider
@@ -24,7 +26,7 @@ export function ProviderConsent({
       <h3 className="settings__part-title" id={title}>
         {text.consentTitle(host)}
       </h3>
-      {state.consent_text.map(paragraph => (
+      {consentText(state, host, language()).map(paragraph => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       {given === null ? (

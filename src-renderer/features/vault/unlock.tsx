@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { VaultStatus } from '#contract/schemas/vault.ts'
 import { Mark } from '../../app/mark.tsx'
 import { client, orpc } from '../../link.ts'
+import { problemOf } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -56,6 +57,13 @@ export function Unlock({ status }: { readonly status: VaultStatus }): ReactNode 
           onChange={event => setSecret(event.currentTarget.value)}
         />
         {change.error ? <ErrorNotice error={change.error} /> : null}
+        {isDamagedJournal(change.error) && (
+          <ul className="unlock__steps">
+            {text.damaged.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        )}
         <Button type="submit" kind="primary" className="start__begin" busy={change.busy}>
           {text.unlock}
         </Button>
@@ -78,4 +86,10 @@ export function Unlock({ status }: { readonly status: VaultStatus }): ReactNode 
       </form>
     </main>
   )
+}
+
+/** The journal's own file, not the key file beside it, which comes back from any backup. */
+function isDamagedJournal(error: unknown): boolean {
+  const { code, path } = problemOf(error)
+  return code === 'JOURNAL_DAMAGED' && path !== undefined && !path.endsWith('.key')
 }

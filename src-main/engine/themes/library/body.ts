@@ -387,6 +387,10 @@ export const BODY: readonly Concept[] = [
       'laughter ~ medicine',
       'surgery ~ tree',
       'old|wet|dry =nurse',
+      '=nurse|=nurses ~ suckle|child|children|baby|infant',
+      'child|children|baby|infant ~ =nurse|=nurses',
+      'human|moral|spiritual hospital|physician|medicine',
+      'best|goodly|sovereign medicine',
     ],
     examples: [
       'The doctor came at noon.',
@@ -395,7 +399,13 @@ export const BODY: readonly Concept[] = [
       'gp appointment at 9, finally',
       'started new meds 💊',
     ],
-    counterExamples: ['They doctored the numbers.', 'Doctors Commons was shut.'],
+    counterExamples: [
+      'They doctored the numbers.',
+      'Doctors Commons was shut.',
+      'Two nurses walked with the children.',
+      'This whole street is a human hospital.',
+      'Sleep is the best medicine.',
+    ],
   },
   {
     key: 'therapy',

@@ -9,6 +9,7 @@ import { Failure } from '#services/failure.ts'
 import * as migrations from '#services/migrations.ts'
 import { makeFolders, placesOf } from '../../core.ts'
 import { findResources } from '../../resources.ts'
+import { copyKeeper } from '../copy-keeper.ts'
 import { checkWords, historyWords, rehearsalWords, runWords, statusWords } from '../migrate-words.ts'
 import { answer, type Outcome, progressTeller } from '../output.ts'
 import { neededPassphrase } from '../passphrase.ts'
@@ -118,10 +119,14 @@ async function tell<T>(
   const options = optionsOf<Options>(command)
   const { migrations: folder, sample } = findResources()
   const places = placesOf({ home: homeOf(options), migrations: folder, sample })
-  const result = await work(
-    { places, clock: systemClock, files: nodeFiles, key: await keyOf(places, options) },
-    options,
-  )
+  const setup: migrations.MigrationSetup = {
+    places,
+    clock: systemClock,
+    files: nodeFiles,
+    key: await keyOf(places, options),
+    onCopy: copyKeeper(places),
+  }
+  const result = await work(setup, options)
   answer(options.json ?? false, result, () => words(result))
 }
 

@@ -91,6 +91,9 @@ export class Device {
       get zip() {
         return never()
       },
+      get helper() {
+        return never()
+      },
       log: noLog(),
       places: { ...places, app: '0.1.0', zone: 'UTC' },
       processes: { self: 1, alive: () => false },

@@ -7,11 +7,13 @@ import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
 import { nodeProcesses } from '#adapters/processes.ts'
+import { startHelper } from '#adapters/worker/helper.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { zipArchive } from '#adapters/zip.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { HELPER } from '#hosts/threads/threads.ts'
 import { cancelled } from '../../jobs.ts'
 import type { TaskStep } from '../../tasks.ts'
 import type { WorkEnv } from '../env.ts'
@@ -47,6 +49,16 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
   const db = openDatabase({ file })
   const now = options.now ?? (() => NOW)
   migrateUp(db, readMigrations(MIGRATIONS), { now: NOW, appVersion: 'test' })
+  const places = {
+    home,
+    database: file,
+    backups: join(home, 'backups'),
+    migrations: MIGRATIONS,
+    sample: '',
+    app: '0.1.0',
+    zone: 'Europe/Lisbon',
+  }
+  const helper = startHelper(HELPER, places)
   const env: WorkEnv = {
     db,
     get reader(): never {
@@ -57,6 +69,7 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     get second(): never {
       throw new Error('taking the journal in and out reads no text')
     },
+    helper,
     clock: { now, ticks: () => performance.now() },
     ids: uuidIds,
     files: nodeFiles,
@@ -64,17 +77,9 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     zip: zipArchive,
     log: noLog(),
     keys: fileKeys(home),
-    places: {
-      home,
-      database: file,
-      backups: join(home, 'backups'),
-      migrations: MIGRATIONS,
-      sample: '',
-      app: '0.1.0',
-      zone: 'Europe/Lisbon',
-    },
+    places,
     processes: nodeProcesses,
-    pause: () => Promise.resolve(),
+    pause: () => new Promise(resolve => setImmediate(resolve)),
     checkpoint(step) {
       if (options.stopAt?.(step)) throw cancelled()
     },
@@ -86,6 +91,7 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     out,
     leftovers: () => readdirSync(home).filter(name => !/^mirror\.db(-wal|-shm)?$/.test(name)),
     remove() {
+      void helper.close()
       db.close()
       if (existsSync(root)) rmSync(root, { recursive: true, force: true })
     },

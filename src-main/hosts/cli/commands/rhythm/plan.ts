@@ -1,4 +1,4 @@
-/** `rhythm items`, `add`, `change`, `delete`, `feed`, `done`, `undo`, `postpone`, `skip`, `move`, `history`. */
+/** `rhythm items`, `add`, `change`, `delete`, `feed`, `prompt`, `done`, `undo`, `postpone`, `skip`, `move`, `history`. */
 import {
   NewRhythmItem,
   type Occurrence,
@@ -79,6 +79,10 @@ export function addPlanCommands(add: AddCommand): void {
     },
     command => onDay(command).option('--hours <n>', '1 to 24', whole, 4).option('--whole', 'the whole day'),
   )
+  add('prompt', 'the question of the day', async (client, owner) => {
+    const asked = await client.prompt(owner)
+    return [asked, () => asked.prompt]
+  })
   add(
     'done <code>',
     'it is done',

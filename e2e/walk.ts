@@ -1,4 +1,5 @@
-/** The way through the window that `npm run screenshots -- --all` takes: every page, and every dialog by what is pressed to open it. */
+/** The way through the window that its pictures and its tests take: every page, and every dialog by what is pressed to open it. */
+import type { Page } from '@playwright/test'
 
 export interface Place {
   /** Of the picture. */
@@ -51,11 +52,15 @@ const dialogs: readonly Place[] = [
   { name: 'to-thread', path: 'journal', press: ['Actions for this reflection', 'Add to a thread…'] },
   { name: 'keys', path: 'journal', press: ['Keyboard shortcuts'] },
   { name: 'palette', path: 'journal', press: ['Go anywhere'] },
-  { name: 'tour', path: 'help', press: ['Look around again'] },
   { name: 'compare-patterns', path: 'patterns', press: ['Compare'] },
   { name: 'pattern-more', path: 'patterns', into: '#/patterns/', press: ['More for this pattern'] },
   { name: 'pattern-table', path: 'patterns', into: '#/patterns/', press: ['Show as table'] },
-  { name: 'merge', path: 'patterns', into: '#/patterns/', press: ['More for this pattern', 'Merge with…'] },
+  {
+    name: 'merge',
+    path: 'patterns',
+    into: '#/patterns/',
+    press: ['More for this pattern', 'Count with another…'],
+  },
   { name: 'axes', path: 'tensions', press: ['Axes…'] },
   { name: 'own-axis', path: 'tensions', press: ['Axes…', 'An axis of your own…'] },
   { name: 'tensions-table', path: 'tensions', press: ['Show as table'] },
@@ -65,9 +70,52 @@ const rhythm: readonly Place[] = [
   { name: 'today', path: 'today' },
   { name: 'today-week', path: 'today', press: ['Week'] },
   { name: 'today-month', path: 'today', press: ['Month'] },
+  { name: 'today-all', path: 'today', press: ['Plan'] },
   { name: 'today-progress', path: 'today', press: ['How it goes'] },
   { name: 'today-plan', path: 'today', press: ['More to say'] },
   { name: 'today-profile', path: 'today', press: ['Change goals and parts of the day'] },
 ]
 
-export const walk: readonly Place[] = [...pages, ...details, ...dialogs, ...rhythm]
+/** Last: it stays until it is skipped. */
+const tour: Place = { name: 'tour', path: 'help', press: ['Look around again'] }
+
+export const walk: readonly Place[] = [...pages, ...details, ...dialogs, ...rhythm, tour]
+
+/** Opens a place, and waits until it stands; false where this journal does not have it. */
+export async function openPlace(page: Page, place: Place): Promise<boolean> {
+  await page.goto(`${new URL(page.url()).origin}/#/${place.path}`)
+  await settled(page, place)
+  if (place.into) {
+    const link = page.locator(`main a[href^="${place.into}"]`).first()
+    if (!(await link.isVisible())) return false
+    await link.click()
+    await settled(page, place)
+  }
+  for (const name of place.press ?? []) {
+    const roles = (['button', 'menuitem', 'tab'] as const).map(role =>
+      page.getByRole(role, { name, exact: true }),
+    )
+    const thing = roles
+      .reduce((one, other) => one.or(other), page.locator('label', { hasText: name }))
+      .first()
+    if (!(await thing.isVisible()) || !(await thing.isEnabled())) return false
+    await thing.click()
+    await page.evaluate(() => {
+      // What turns for as long as something waits has no end to wait for.
+      const ending = document
+        .getAnimations()
+        .filter(one => one.effect?.getComputedTiming().endTime !== Infinity)
+      return Promise.allSettled(ending.map(one => one.finished))
+    })
+  }
+  return true
+}
+
+async function settled(page: Page, place: Place): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  // The page of widgets shows them in every state, also the one of waiting.
+  if (place.path !== 'design')
+    await page.waitForFunction(
+      () => !document.querySelector('main .skeleton__line, main [aria-busy=true], main .chart__waiting'),
+    )
+}
