@@ -7,6 +7,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HOST_FLAGS } from '#hosts/loopback/node-flags.ts'
 import { buildAll } from '../scripts/build.ts'
 import { quantile, ratio, rowLine, within } from './report.ts'
 
@@ -77,7 +78,7 @@ async function prepare(): Promise<{ token: string; identity: string }> {
 
 async function startHost(): Promise<{ child: ChildProcess; address: string }> {
   const entry = join(import.meta.dirname, '..', 'dist', 'main', 'loopback.js')
-  const child = spawn(process.execPath, [entry, '--home', home, '--no-window'], {
+  const child = spawn(process.execPath, [...HOST_FLAGS, entry, '--home', home, '--no-window'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

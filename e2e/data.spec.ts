@@ -57,6 +57,20 @@ async function exportedPath(page: Page): Promise<string> {
   return out.locator('.path').innerText()
 }
 
+/** Exports the journal as an age file. */
+async function sealedPath(page: Page, passphrase: string): Promise<string> {
+  const out = section(page, 'Take it with you')
+  const go = out.getByRole('button', { name: 'Export' })
+  await out.getByRole('radio', { name: 'With a passphrase' }).check()
+  await out.getByLabel('Passphrase of the file').fill(passphrase)
+  await expect(go).toBeDisabled()
+  await out.getByLabel('The same again').fill(passphrase)
+  await expectAccessible(page)
+  await go.click()
+  await expect(out.getByText('It opens with the passphrase that you gave it')).toBeVisible(LONG)
+  return out.locator('.path').innerText()
+}
+
 test('a journal is backed up, tested, taken out, and a file brought in and taken back', async ({
   journal: page,
   host,
@@ -84,6 +98,14 @@ test('a journal is backed up, tested, taken out, and a file brought in and taken
 
   const bring = section(page, 'Bring writing in')
   const picker = bring.locator('input[type=file]')
+  const sealed = await sealedPath(page, 'a walk by the sea')
+  expect(sealed).toMatch(/\.json\.age$/)
+  expect(readFileSync(sealed, 'latin1')).toMatch(/^age-encryption\.org\/v1\n(?!.*The tide came in)/s)
+  await picker.setInputFiles(sealed)
+  await expect(bring.getByText('locked with a passphrase')).toBeVisible(LONG)
+  await bring.getByLabel('Passphrase of the file').fill('a walk by the sea')
+  await bring.getByRole('button', { name: 'Open it' }).click()
+  await expect(bring.getByText('Nothing: all of it is here already.')).toBeVisible(LONG)
   await picker.setInputFiles({
     ...entries(['x']),
     buffer: Buffer.from('{"date":"2026-01-31","text":"a"}\n{'),

@@ -5,10 +5,10 @@ import { readImports } from './imports.ts'
 
 const root = join(import.meta.dirname, '..')
 const NETWORK =
-  /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^(?:undici|ws|axios|node-fetch)(?:\/|$)/
+  /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^(?:undici|ws|axios|node-fetch|electron-updater)(?:\/|$)/
 const GLOBALS = /(?<!\.)\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\(/
 
-test('two files of the main process open connections, and two listen on loopback', () => {
+test('three files of the main process open connections, and three listen on loopback', () => {
   const files = globSync('src-main/**/*.ts', { cwd: root })
     .map(file => file.replaceAll('\\', '/'))
     .filter(file => !/\.test\.ts$|\/test-support\//.test(file))
@@ -23,6 +23,9 @@ test('two files of the main process open connections, and two listen on loopback
     // Waits for the browser that comes back from giving consent.
     'src-main/adapters/rhythm/consent.ts',
     'src-main/adapters/rhythm/http.ts',
+    // Loads the updater, which asks the place of the releases when its owner wishes.
+    'src-main/hosts/electron/release-feed.ts',
+    'src-main/hosts/loopback/api/api-server.ts',
     'src-main/hosts/loopback/server.ts',
   ])
 })

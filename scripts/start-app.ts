@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import { HOST_FLAGS } from '#hosts/loopback/node-flags.ts'
 import { buildAll } from './build.ts'
 import { provideElectron, runtimeSearch } from './electron-runtime.ts'
 import { isBuilt } from './source-stamp.ts'
@@ -17,7 +18,11 @@ if (!electron)
   console.log(
     'Electron’s runtime is not installed and could not be fetched: opening Mirror in a browser window.',
   )
-runLast(electron ? electronCommand(electron) : [process.execPath, join(root, 'dist', 'main', 'loopback.js')])
+runLast(
+  electron
+    ? electronCommand(electron)
+    : [process.execPath, ...HOST_FLAGS, join(root, 'dist', 'main', 'loopback.js')],
+)
 
 function electronCommand(program: string): readonly string[] {
   // Chromium's sandbox refuses to start for root, as in containers.

@@ -5,6 +5,12 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { MirrorClient } from '#contract/contract.ts'
 import { bridgePort } from './port-bridge.ts'
+import { requestId, watchActs } from './request-id.ts'
+
+watchActs(window)
+
+/** Every request says who it is; see request-id.ts. */
+const headers = () => ({ 'x-request-id': requestId() })
 
 /** The wire of this window. */
 export const link = location.protocol === 'app:' ? desktopLink() : loopbackLink()
@@ -22,7 +28,7 @@ export const client: MirrorClient = createORPCClient(link)
 export const orpc = createTanstackQueryUtils(client)
 
 function desktopLink(): PortLink<Record<never, never>> {
-  return new PortLink({ port: bridgePort(window) })
+  return new PortLink({ port: bridgePort(window), headers })
 }
 
 function loopbackLink(): FetchLink<Record<never, never>> {
@@ -35,6 +41,7 @@ function loopbackLink(): FetchLink<Record<never, never>> {
   })
   return new FetchLink({
     url: `${location.origin}/rpc`,
+    headers,
     // The last words of a draft are sent while the page closes; without keepalive the browser would drop them.
     fetch: (request, init) => fetch(request, { ...init, ...(leaving ? { keepalive: true } : {}) }),
   })

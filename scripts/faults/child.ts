@@ -8,7 +8,7 @@ import type { IdentityId } from '#contract/ids.ts'
 import { openCore } from '#hosts/core.ts'
 import { findResources } from '#hosts/resources.ts'
 import type { AppRouter } from '#services/router.ts'
-import { isKind, PASSPHRASE, places, WRITER } from './kinds.ts'
+import { isKind, NEXT_PASSPHRASE, PASSPHRASE, places, WRITER } from './kinds.ts'
 import { seeded } from './random.ts'
 
 const [kind = '', home = '', files = '', seed = '1'] = process.argv.slice(2)
@@ -27,7 +27,8 @@ say('open')
 const { identities } = await client.identities.list()
 const identity_id = identities.find(one => one.name === WRITER)?.id as IdentityId
 
-let writing = kind !== 'migrate'
+// Beside a change of the passphrase nothing is written, so that its own few steps are those that are killed.
+let writing = kind !== 'migrate' && kind !== 'rewrap'
 // Seed 0 is the run that nobody kills; beside other work there is writing for as long as that takes.
 const writer = write(seed === '0' ? 60 : kind === 'write' || kind === 'read' ? Number.POSITIVE_INFINITY : 400)
 await work()
@@ -63,6 +64,9 @@ async function work(): Promise<void> {
       return
     case 'decrypt':
       await client.vault.decrypt({ passphrase: PASSPHRASE })
+      return
+    case 'rewrap':
+      await client.vault.changePassphrase({ current: PASSPHRASE, passphrase: NEXT_PASSPHRASE })
       return
     case 'migrate':
       return

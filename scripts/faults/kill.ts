@@ -87,10 +87,12 @@ export async function runChild(child: Child, moment: Moment): Promise<Ended> {
   }
 }
 
-/** The steps of a run, as points to kill at. */
-export function pointsIn(log: string): string[] {
+/** The steps of a run whose names have that form, as points to kill at. */
+export function pointsIn(log: string, form: RegExp): string[] {
   if (!existsSync(log)) return []
-  const steps = readFileSync(log, 'utf8').trimEnd().split('\n').filter(Boolean)
+  const steps = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && form.test(line))
   return steps.flatMap(line => {
     const [thread, number] = line.split(' ')
     return [`${thread} ${number} before`, `${thread} ${number} after`]

@@ -14,6 +14,8 @@ export const kinds = {
   export: 20,
   encrypt: 10,
   decrypt: 10,
+  /** A change of the passphrase: the key is wrapped anew. */
+  rewrap: 10,
 } as const
 export type Kind = keyof typeof kinds
 
@@ -24,6 +26,8 @@ export function isKind(text: string): text is Kind {
 /** The journal that is written in. */
 export const WRITER = 'Ada'
 export const PASSPHRASE = 'a long passphrase for a test'
+/** What it is changed to. */
+export const NEXT_PASSPHRASE = 'another passphrase for a test'
 
 /** `home` is the killed Mirror's; `files` holds what it reads, and what it writes outside. */
 export function places(home: string, files: string) {

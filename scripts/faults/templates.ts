@@ -8,7 +8,7 @@ import { migrateDown } from '#db/migrate/migrator.ts'
 import { openDatabase } from '#db/open.ts'
 import { openCore } from '#hosts/core.ts'
 import { findResources } from '#hosts/resources.ts'
-import { type Kind, PASSPHRASE, places, WRITER } from './kinds.ts'
+import { type Kind, NEXT_PASSPHRASE, PASSPHRASE, places, WRITER } from './kinds.ts'
 
 export interface Templates {
   /** What the works read. */
@@ -19,12 +19,20 @@ export interface Templates {
 
 const { migrations, sample } = findResources()
 
-/** Opens the core on a home as the terminal does. */
+/** Opens the core on a home as the terminal does; a locked one by whichever of the two passphrases it has now. */
 export async function openHome(home: string) {
   const core = await openCore({ home, migrations, sample, background: false })
   const client = createRouterClient(core.router, { context: core.context })
-  if (core.context.vault.locked) await client.vault.unlock({ passphrase: PASSPHRASE })
-  return { core, client }
+  if (!core.context.vault.locked) return { core, client, opener: null }
+  for (const passphrase of [PASSPHRASE, NEXT_PASSPHRASE]) {
+    const opened = await client.vault.unlock({ passphrase }).then(
+      () => true,
+      () => false,
+    )
+    if (opened) return { core, client, opener: passphrase }
+  }
+  await core.close()
+  throw new Error('neither the old passphrase nor the new one opens the journal')
 }
 
 type Client = Awaited<ReturnType<typeof openHome>>['client']
@@ -63,7 +71,12 @@ export async function makeTemplates(folder: string, entries: number): Promise<Te
   db.close()
   rmSync(at('device'), { recursive: true })
 
-  const names: Partial<Record<Kind, string>> = { undo: 'imported', decrypt: 'sealed', migrate: 'old' }
+  const names: Partial<Record<Kind, string>> = {
+    undo: 'imported',
+    decrypt: 'sealed',
+    rewrap: 'sealed',
+    migrate: 'old',
+  }
   return { files, of: kind => at(names[kind] ?? 'plain') }
 }
 

@@ -6,7 +6,7 @@ import { openDatabase } from '#db/open.ts'
 import { integrity } from '#db/snapshot.ts'
 import { contents, halfImports, leftovers, schemaProblem, type Texts, textsOf } from './inspect.ts'
 import { type Ended, type Moment, pointsIn, runChild } from './kill.ts'
-import { type Kind, places } from './kinds.ts'
+import { type Kind, NEXT_PASSPHRASE, places } from './kinds.ts'
 import { drain, openHome, type Templates } from './templates.ts'
 
 /** How a kind of work goes when nobody kills it. */
@@ -39,7 +39,7 @@ export async function courseOf(kind: Kind, templates: Templates, folder: string)
   const { ms } = await runChild({ kind, home, files: templates.files, seed: 0, log }, { type: 'never' })
   const after = await held(home, kind)
   rmSync(home, { recursive: true })
-  return { kind, ms, points: pointsIn(log), before, after }
+  return { kind, ms, points: pointsIn(log, kind === 'rewrap' ? /\.key|keys/ : /./), before, after }
 }
 
 export async function trial(
@@ -71,7 +71,7 @@ async function judge(course: Course, home: string, files: string, ended: Ended) 
   if (kind === 'migrate' && existsSync(file)) half.push(...schemaProblem(file))
   // The first start clears up, and ends only when it has.
   await (await openHome(home)).core.close()
-  const { core, client } = await openHome(home)
+  const { core, client, opener } = await openHome(home)
   const acknowledged = ended.acknowledged.filter(fact => 'id' in fact)
   const done = ended.acknowledged.some(fact => 'done' in fact)
   const lost: string[] = []
@@ -87,6 +87,8 @@ async function judge(course: Course, home: string, files: string, ended: Ended) 
     lost.push(
       ...acknowledged.flatMap(fact => (isKept(fact, texts) ? [] : [JSON.stringify(fact).slice(0, 90)])),
     )
+    if (done && kind === 'rewrap' && opener !== NEXT_PASSPHRASE)
+      lost.push('the passphrase was changed, and is the old one')
     if (existsSync(path.backup)) await drain(client.data.verify({ path: path.backup }))
     else if (done && kind === 'backup') lost.push('the backup is not there')
     if (existsSync(path.export)) await drain(client.data.import({ path: path.export, dry_run: true }))

@@ -68,6 +68,12 @@ export const system = {
   status: procedure.output(Status),
   /** Versions, sizes and the last lines of the log, to be read and passed on; no words of the journal. */
   diagnostics: procedure.output(z.object({ text: z.string() })),
+  /** Whether this host can look for newer versions; it does so only when it is asked. */
+  updates: procedure.output(z.object({ supported: z.boolean(), current: z.string() })),
+  /** Asks the place of the releases; `latest` is null where there is nothing newer. */
+  checkUpdate: procedure.output(z.object({ current: z.string(), latest: z.string().nullable() })),
+  /** Fetches what was found. It takes the place of this version when the app is ended. */
+  fetchUpdate: procedure.output(z.object({ fetched: z.literal(true) })),
   /** Newest first. */
   runs: procedure
     .input(Paging.extend({ identity_id: IdentityId }))

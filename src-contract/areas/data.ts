@@ -19,6 +19,7 @@ import {
 import { IdentityName } from '../schemas/identity.ts'
 import { Progress } from '../schemas/job.ts'
 import { Reflection } from '../schemas/reflection.ts'
+import { Passphrase } from '../schemas/vault.ts'
 import { Count, JournalDay, Paging, Zone } from '../values.ts'
 
 const FilePath = z.string().min(1).max(4096)
@@ -38,6 +39,9 @@ export const FilePurpose = z.enum([
   'import',
   'export-json',
   'export-markdown',
+  /** One age file, that holds the JSON or an archive of the Markdown pages. */
+  'export-json-sealed',
+  'export-markdown-sealed',
   'backup',
   'restore',
   /** A folder for a journal that is restored beside the one in use. */
@@ -60,7 +64,7 @@ export const data = {
         /** JSON Lines: the field that holds the day. */
         date_field: z.string().default('date'),
         zone: Zone.optional(),
-        /** Of a backup of a journal that was locked with another passphrase. */
+        /** Of an age file, or of a backup of a journal that was locked with another passphrase. */
         passphrase: z.string().max(1000).optional(),
       }),
     )
@@ -71,6 +75,8 @@ export const data = {
         path: FilePath,
         format: z.enum(['json', 'markdown']),
         identity_id: IdentityId.optional(),
+        /** Seals it as one age file: of the JSON, or of a tar archive of the Markdown pages. */
+        passphrase: Passphrase.optional(),
         /** Only reflections of these days, both included, and what belongs to them. */
         from: JournalDay.optional(),
         to: JournalDay.optional(),

@@ -12,6 +12,8 @@ export const ApiState = z.object({
   /** Pages that may call from a browser. */
   origins: z.array(z.string()),
   tokens: Count,
+  /** Where programs reach it while it is on and this window is open; null where nothing serves it here. */
+  address: z.string().nullable(),
 })
 
 export const ApiToken = z.object({

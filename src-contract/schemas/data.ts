@@ -25,6 +25,8 @@ export type ImportResult = z.infer<typeof ImportResult>
 export const ExportResult = z.object({
   path: z.string(),
   format: z.enum(['json', 'markdown']),
+  /** Whether it is an age file, which a passphrase opens. */
+  sealed: z.boolean(),
   identities: Count,
   reflections: Count,
   bytes: Count,

@@ -24,7 +24,12 @@ export const nodeFiles: Files = {
   },
 }
 
-function* lines(path: string, hash?: ByteHash): Generator<Line, void> {
+function lines(path: string, hash?: ByteHash): Generator<Line, void> {
+  return linesOf(chunks(path), path, hash)
+}
+
+/** The lines of what comes in chunks, each of which may be used anew once the next is asked for; failures name `path`. */
+export function* linesOf(chunks: Iterable<Buffer>, path: string, hash?: ByteHash): Generator<Line, void> {
   let pending: Buffer[] = []
   let held = 0
   let number = 0
@@ -35,7 +40,7 @@ function* lines(path: string, hash?: ByteHash): Generator<Line, void> {
     held = 0
     return { number, text: decode(bytes, number, path) }
   }
-  for (const chunk of chunks(path)) {
+  for (const chunk of chunks) {
     hash?.update(chunk)
     let from = 0
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
@@ -98,7 +103,8 @@ function* chunks(path: string): Generator<Buffer, void> {
   }
 }
 
-function guarded<T>(path: string, work: () => T): T {
+/** Does what touches a file; what the system says of it comes as fileFailure tells it. */
+export function guarded<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

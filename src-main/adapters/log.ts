@@ -10,8 +10,16 @@ export function logFile(home: string): string {
   return join(home, 'logs', 'mirror.log')
 }
 
+/** From which level on lines are kept; `debug` keeps every call, task and statement. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+/** What the environment's MIRROR_LOG_LEVEL asks for; `info` where it says nothing known. */
+export function logLevel(asked: string | undefined): LogLevel {
+  return asked === 'debug' || asked === 'warn' || asked === 'error' ? asked : 'info'
+}
+
 /** Appends to `<home>/logs/mirror.log`; what cannot be logged is not, and nothing else fails for it. */
-export function fileLog(home: string, name: string): Log {
+export function fileLog(home: string, name: string, level: LogLevel = 'info'): Log {
   const folder = join(home, 'logs')
   try {
     mkdirSync(folder, { recursive: true })
@@ -19,7 +27,7 @@ export function fileLog(home: string, name: string): Log {
     const destination = pino.destination({ dest: logFile(home), append: true, sync: true })
     // A full disk must not keep a journal from being read.
     destination.on('error', () => {})
-    return logTo(pino({ base: { name } }, destination))
+    return logTo(pino({ base: { name }, level }, destination))
   } catch {
     // A home that cannot be written is said when the journal is opened; a log is no reason to fail before that.
     return noLog()
@@ -33,6 +41,8 @@ export function noLog(): Log {
 
 function logTo(out: pino.Logger): Log {
   return {
+    detailed: out.isLevelEnabled('debug'),
+    debug: (event, data) => quietly(() => out.debug({ ...data, event })),
     info: (event, data) => quietly(() => out.info({ ...data, event })),
     warn: (event, data) => quietly(() => out.warn({ ...data, event })),
     error: (event, error, data) => quietly(() => out.error({ ...data, event, ...described(error) })),

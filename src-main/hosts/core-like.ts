@@ -4,6 +4,7 @@ import type { AnyRouter, Context } from '@orpc/server'
 import type { DialogPort, KeyTaker } from '#services/ports.ts'
 import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import type { Secrets } from '#services/secrets-port.ts'
+import type { UpdatePort } from '#services/updates.ts'
 import type { ApiHandler } from './loopback/requests.ts'
 
 export type { DialogPort, FileKind, KeyTaker } from '#services/ports.ts'
@@ -14,6 +15,8 @@ export interface CoreLike {
   readonly context: Context
   /** Makes what answers under /api on this port. */
   serveApi?(port: number): ApiHandler
+  /** Tells whether the owner has the API on: now, where the journal is open, and at every change. Gives the end of it. */
+  watchApi?(tell: (on: boolean) => void): () => void
   /** Closes an encrypted journal and forgets its key. */
   lock?(): Promise<void>
   /** Ends jobs, closes the database. Safe to call once; resolves when the folder may be opened again. */
@@ -32,6 +35,8 @@ export interface CoreOptions {
   /** Whether the system has a key store that anybody could open, which is therefore not used. */
   readonly basicTextStore?: boolean
   readonly rhythm?: Partial<RhythmPorts>
+  /** Where newer versions come from; without it none are looked for. */
+  readonly updates?: UpdatePort
   /** Makes backups by itself while it is open. */
   readonly keeping?: boolean
   /** The journal was just put there out of a backup. */

@@ -8,7 +8,7 @@ import { fileFailure } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { readableCopies } from '#adapters/keys/readable-copies.ts'
-import { fileLog, logFile } from '#adapters/log.ts'
+import { fileLog, logFile, logLevel } from '#adapters/log.ts'
 import { lastLines } from '#adapters/log-file.ts'
 import { createProviders } from '#adapters/providers/providers.ts'
 import { rhythmPorts } from '#adapters/rhythm/ports.ts'
@@ -20,7 +20,7 @@ import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { recrypt } from '#db/recrypt.ts'
-import { createCallLog } from '#services/api/api.ts'
+import { createCallLog, watchApi } from '#services/api/api.ts'
 import { createKeeper } from '#services/backups/keeper.ts'
 import { noteMigrationCopy } from '#services/backups/shelve.ts'
 import { createBus } from '#services/bus.ts'
@@ -36,6 +36,7 @@ import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import { router } from '#services/router.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 import { becomeOwnDevice, catchUp, prepareJournals, recoverImports } from '#services/start.ts'
+import type { UpdatePort } from '#services/updates.ts'
 import type { Keys } from '#services/vault/keys-port.ts'
 import { lockedJournal } from '#services/vault/refuse-locked.ts'
 import { createVault, type JournalDoor } from '#services/vault/vault.ts'
@@ -51,6 +52,8 @@ export interface Core {
   readonly context: Services
   /** Makes what answers under /api on this port. */
   serveApi(port: number): ApiHandler
+  /** Tells whether the owner has the API on: now, where the journal is open, and at every change. Gives the end of it. */
+  watchApi(tell: (on: boolean) => void): () => void
   /** Closes the journal and forgets its key; nothing happens where it is not encrypted. */
   lock(): Promise<void>
   /** Ends jobs, the worker and the handle. */
@@ -82,6 +85,8 @@ export interface OpenOptions {
   readonly ids?: Ids
   /** What of Rhythm’s outside world this host gives. */
   readonly rhythm?: Partial<RhythmPorts>
+  /** Where newer versions come from; without it none are looked for. */
+  readonly updates?: UpdatePort
   /** The journal was just put there out of a backup. */
   readonly restored?: boolean
   readonly migrationCopy?: string | null
@@ -93,12 +98,13 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const clock = options.clock ?? systemClock
   const ids = options.ids ?? uuidIds
   makeFolders(places)
-  const log = fileLog(places.home, 'main')
+  const log = fileLog(places.home, 'main', logLevel(process.env.MIRROR_LOG_LEVEL))
   const leftovers = [places.home, places.backups].flatMap(folder => removeLeftovers(folder))
   if (leftovers.length > 0) log.warn('leftovers-removed', { count: leftovers.length })
   settleAside(places.database, safetyPath(places, clock))
   let db: Database | null = null
   let catchingUp = Promise.resolve()
+  let apiAddress: string | null = null
   let broughtUp = options.migrationCopy ?? null
   const bus = createBus()
   const jobs = createJobs({ bus, ids, log })
@@ -175,6 +181,8 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     recentLog: count => lastLines(logFile(places.home), count),
     rhythm: rhythmPorts(options.rhythm),
     removeFile: path => rmSync(path, { force: true }),
+    apiAddress: () => apiAddress,
+    updates: options.updates ?? null,
     async replaceJournal(unpacked, sealed) {
       await worker.pause()
       if (sealed) keys.adopt(sealed.key_file)
@@ -218,7 +226,15 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   return {
     router,
     context,
-    serveApi: port => createApiHandler({ router, context }, port),
+    serveApi(port) {
+      apiAddress = `http://127.0.0.1:${port}/api`
+      return createApiHandler({ router, context }, port)
+    },
+    watchApi(tell) {
+      const ending = new AbortController()
+      void watchApi(context, tell, ending.signal)
+      return () => ending.abort()
+    },
     async lock() {
       if (vault.key) await vault.lock(context)
     },

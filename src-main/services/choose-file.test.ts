@@ -29,7 +29,7 @@ it('asks for what the purpose needs, and a cancelled dialog is no path', async (
   expect(asked).toEqual([
     {
       title: 'Bring a file in',
-      kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip'] }],
+      kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip', 'age'] }],
     },
     {
       title: 'Back up',

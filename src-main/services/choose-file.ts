@@ -33,6 +33,7 @@ export async function chooseFile(
 }
 
 const ZIP: FileKind = { name: 'Backup of Mirror', extensions: ['zip'] }
+const AGE: FileKind = { name: 'Age file', extensions: ['age'] }
 const JSON_FILE: FileKind = { name: 'Mirror export', extensions: ['json'] }
 
 function ask(dialogs: DialogPort, purpose: Purpose, now: string): Promise<string | undefined> {
@@ -41,7 +42,7 @@ function ask(dialogs: DialogPort, purpose: Purpose, now: string): Promise<string
     case 'import':
       return dialogs.chooseFile({
         title: 'Bring a file in',
-        kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip'] }],
+        kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip', 'age'] }],
       })
     case 'restore':
       return dialogs.chooseFile({ title: 'Restore a backup', kinds: [ZIP] })
@@ -54,6 +55,18 @@ function ask(dialogs: DialogPort, purpose: Purpose, now: string): Promise<string
         title: 'Export',
         suggestedName: `mirror-${day}.json`,
         kinds: [JSON_FILE],
+      })
+    case 'export-json-sealed':
+      return dialogs.chooseDestination({
+        title: 'Export',
+        suggestedName: `mirror-${day}.json.age`,
+        kinds: [AGE],
+      })
+    case 'export-markdown-sealed':
+      return dialogs.chooseDestination({
+        title: 'Export',
+        suggestedName: `mirror-${day}.tar.age`,
+        kinds: [AGE],
       })
     case 'export-markdown':
       return dialogs.chooseDestination({ title: 'Export', suggestedName: `mirror-${day}`, kinds: [] })

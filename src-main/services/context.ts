@@ -11,6 +11,7 @@ import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 import type { RhythmPorts } from './rhythm/ports.ts'
 import type { Secrets } from './secrets-port.ts'
+import type { UpdatePort } from './updates.ts'
 import type { Vault } from './vault/vault.ts'
 
 export interface Services {
@@ -20,6 +21,8 @@ export interface Services {
   readonly vault: Vault
   /** The program that calls through the API; absent where a window or the terminal calls. */
   readonly caller?: Caller
+  /** The id of the request that is answered, as the window or the program named it; every line of the log about it has it. */
+  readonly correlation?: string
   readonly tokens: Tokens
   /** The API's last calls. */
   readonly calls: CallLog
@@ -49,6 +52,10 @@ export interface Services {
   recentLog(count: number): string[]
   /** What Rhythm needs of the world outside. */
   readonly rhythm: RhythmPorts
+  /** Newer versions; null where this host cannot look for them. */
+  readonly updates: UpdatePort | null
+  /** Where this host serves the local API; null where it does not. */
+  apiAddress(): string | null
   /** Removes a file that was only needed meanwhile; nothing happens where it is gone. */
   removeFile(path: string): void
   /** Puts a staged database in the place of the one in use, and opens it. Gives the safety backup, and whether it is sound. */

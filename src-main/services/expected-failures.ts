@@ -22,7 +22,7 @@ export const expectedFailures = os
 /** The error that crosses to the caller. */
 export function translate(
   error: unknown,
-  context: Pick<Services, 'log' | 'ids'>,
+  context: Pick<Services, 'log' | 'ids' | 'correlation'>,
   path: readonly string[],
 ): unknown {
   const failure = badInput(error) ?? asFailure(error)
@@ -34,7 +34,7 @@ export function translate(
       defined: true,
     })
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
-  const correlation = context.ids.next()
+  const correlation = context.correlation ?? context.ids.next()
   context.log.error('bug', error, { correlation, procedure: path.join('.') })
   return new ORPCError('INTERNAL_SERVER_ERROR', {
     message: 'Something went wrong inside Mirror. Your journal is safe.',

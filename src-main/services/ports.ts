@@ -16,12 +16,17 @@ export interface Ids {
 }
 
 export interface Log {
+  /** Whether `debug` is kept: what is dear to find out is not found out else. */
+  readonly detailed: boolean
+  debug(event: string, data?: Readonly<Record<string, unknown>>): void
   info(event: string, data?: Readonly<Record<string, unknown>>): void
   warn(event: string, data?: Readonly<Record<string, unknown>>): void
   error(event: string, error: unknown, data?: Readonly<Record<string, unknown>>): void
 }
 
 export interface RunOptions {
+  /** The id of the request that it is done for. */
+  readonly correlation?: string | undefined
   readonly signal?: AbortSignal
   readonly onStep?: (step: TaskStep) => void
 }

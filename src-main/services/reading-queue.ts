@@ -7,9 +7,9 @@ export interface ReadingQueue {
   /** Whether what is left unread is read without being asked. */
   readonly background: boolean
   /** Parses a text that is about to be kept. */
-  prepare(identity: IdentityId, body: string): void
+  prepare(identity: IdentityId, body: string, correlation?: string): void
   /** Reads one reflection; resolves when it was read (or cannot be). */
-  read(identity: IdentityId, reflection: ReflectionId): Promise<void>
+  read(identity: IdentityId, reflection: ReflectionId, correlation?: string): Promise<void>
   /** Settles this journal soon. */
   touch(identity: IdentityId): void
   /** Resolves when all that was asked for is read and settled. */
@@ -51,9 +51,13 @@ export function createReadingQueue(ports: {
     return tracked
   }
 
-  async function readOne(identity: IdentityId, reflection: ReflectionId): Promise<void> {
+  async function readOne(
+    identity: IdentityId,
+    reflection: ReflectionId,
+    correlation: string | undefined,
+  ): Promise<void> {
     try {
-      await ports.worker.run('read', { reflection_id: reflection })
+      await ports.worker.run('read', { reflection_id: reflection }, { correlation })
       ports.bus.publish({
         type: 'read',
         identity_id: identity,
@@ -81,13 +85,13 @@ export function createReadingQueue(ports: {
   return {
     background: ports.background,
     touch,
-    prepare(identity, body) {
+    prepare(identity, body, correlation) {
       ports.worker
-        .run('prepare', { identity_id: identity, body })
+        .run('prepare', { identity_id: identity, body }, { correlation })
         .catch(error => ports.log.error('prepare-failed', error))
     },
-    read(identity, reflection) {
-      return track(readOne(identity, reflection))
+    read(identity, reflection, correlation) {
+      return track(readOne(identity, reflection, correlation))
     },
     async idle() {
       await Promise.all(inFlight)

@@ -36,10 +36,13 @@ import * as tensionSuggestions from './tension-suggestions.ts'
 import * as tensionWords from './tension-words.ts'
 import * as tensions from './tensions.ts'
 import * as threads from './threads.ts'
+import { traced } from './trace.ts'
+import * as updates from './updates.ts'
 import { refuseLocked } from './vault/refuse-locked.ts'
 
 const on = implement(contract)
   .$context<Services>()
+  .use(traced)
   .use(expectedFailures)
   .use(refuseLocked)
   .use(refuseStrangers)
@@ -249,6 +252,9 @@ export const router = on.router({
   system: {
     diagnostics: on.system.diagnostics.handler(({ context }) => diagnostics(context)),
     status: on.system.status.handler(({ context }) => app.status(context)),
+    updates: on.system.updates.handler(({ context }) => updates.updateState(context)),
+    checkUpdate: on.system.checkUpdate.handler(({ context }) => updates.checkForUpdate(context)),
+    fetchUpdate: on.system.fetchUpdate.handler(({ context }) => updates.fetchUpdate(context)),
     runs: on.system.runs.handler(({ context, input }) => app.engineRuns(context, input)),
   },
   rhythm: {

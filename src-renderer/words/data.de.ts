@@ -82,7 +82,6 @@ export const data: Words['data'] = {
       },
     },
     sure: 'Ich will diese Sicherung an der Stelle von dem, was jetzt hier ist.',
-    passphrase: 'Passphrase der Sicherung',
     replace: 'Mein Tagebuch ersetzen',
     beside: 'Daneben öffnen',
     running: 'Die Sicherung wird geprüft und dann wiederhergestellt',
@@ -105,6 +104,12 @@ export const data: Words['data'] = {
     from: 'Von',
     to: 'Bis',
     order: 'Der erste Tag darf nicht nach dem letzten kommen.',
+    readers: 'Wer sie lesen kann',
+    readable: { open: 'Wer sie hat', sealed: 'Wer den Kennsatz hat' },
+    sealHint:
+      'Es wird eine einzige age-Datei. Mirror und jedes Programm, das age kennt, öffnen sie mit diesem Kennsatz; ohne ihn niemand.',
+    sealed:
+      'Sie öffnet sich mit dem Kennsatz, den du ihr gegeben hast, in Mirror oder mit jedem Programm, das age kennt.',
     go: 'Exportieren',
     running: 'Wird exportiert',
     done: (reflections, bytes) => `${plural(reflections, 'Eintrag', 'Einträge')} exportiert (${bytes}), nach`,
@@ -113,7 +118,7 @@ export const data: Words['data'] = {
 
   bring: {
     title: 'Geschriebenes hereinholen',
-    hint: 'Ein Export oder eine Sicherung von Mirror, oder eine Datei mit einem Eintrag je Zeile. Zuerst siehst du, was sich ändern würde.',
+    hint: 'Ein Export oder eine Sicherung von Mirror, versiegelt oder nicht, oder eine Datei mit einem Eintrag je Zeile. Zuerst siehst du, was sich ändern würde.',
     line: 'Eine Zeile einer solchen Datei:',
     drop: 'Leg eine Datei hierher, oder',
     choose: 'wähle eine Datei',
@@ -137,7 +142,7 @@ export const data: Words['data'] = {
       others: 'Fäden, Spiegelungen, Entscheidungen und Ähnliches',
     },
     toConflicts: 'Zwischen zwei Texten wählen',
-    passphrase: 'Passphrase der Sicherung',
+    passphrase: 'Kennsatz der Datei',
     withPassphrase: 'Öffnen',
     tooLarge: {
       rule: megabytes => `eine Datei für dieses Fenster darf höchstens ${number(megabytes)} MB haben`,

@@ -82,7 +82,6 @@ export const data = {
       },
     },
     sure: 'I want this backup in the place of what is here now.',
-    passphrase: 'Passphrase of the backup',
     replace: 'Replace my journal',
     beside: 'Open it beside',
     running: 'Checking the backup, then restoring it',
@@ -106,6 +105,11 @@ export const data = {
     from: 'From',
     to: 'To',
     order: 'The first day must not come after the last.',
+    readers: 'Who can read it',
+    readable: { open: 'Whoever has it', sealed: 'With a passphrase' },
+    sealHint:
+      'It becomes one age file. Mirror opens it, and any program that knows age, with this passphrase; without it nobody does.',
+    sealed: 'It opens with the passphrase that you gave it, in Mirror or with any program that knows age.',
     go: 'Export',
     running: 'Exporting',
     done: (reflections: number, bytes: string) =>
@@ -115,7 +119,7 @@ export const data = {
 
   bring: {
     title: 'Bring writing in',
-    hint: 'An export or a backup of Mirror, or a file with one entry a line. First you see what would change.',
+    hint: 'An export or a backup of Mirror, sealed or not, or a file with one entry a line. First you see what would change.',
     line: 'A line of such a file:',
     drop: 'Drop a file here, or',
     choose: 'choose a file',
@@ -139,7 +143,7 @@ export const data = {
       others: 'Threads, mirrorbacks, choices and the like',
     },
     toConflicts: 'Choose between two texts',
-    passphrase: 'Passphrase of the backup',
+    passphrase: 'Passphrase of the file',
     withPassphrase: 'Open it',
     tooLarge: {
       rule: (megabytes: number) => `a file given to this window may have ${number(megabytes)} MB at most`,

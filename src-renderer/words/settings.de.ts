@@ -71,6 +71,42 @@ export const settings: InAnyLanguage<typeof english> = {
       'Das Tagebuch wird wieder eine offene Datei, lesbar für alle, die diese Platte lesen können.',
   },
 
+  api: {
+    title: 'Andere Programme',
+    hint: 'Programme auf diesem Gerät können dieses Tagebuch über eine Adresse lesen oder beschreiben, die nur hier gilt, jedes mit einem eigenen Schlüssel.',
+    on: 'Programme einlassen, die einen Schlüssel haben',
+    onHint: 'Nichts außerhalb dieses Geräts erreicht sie. Ausgeschaltet antwortet sie niemandem.',
+    address: 'Programme erreichen sie unter',
+    nowhere: 'Sie antwortet, sobald ein Fenster offen ist.',
+    programs: 'Programme, die einen Schlüssel haben',
+    none: 'Kein Programm hat einen Schlüssel zu diesem Tagebuch.',
+    scopes: { read: 'liest', write: 'schreibt', export: 'nimmt alles mit' },
+    may: {
+      read: 'Es darf lesen',
+      write: 'Es darf schreiben und ändern',
+      export: 'Es darf das ganze Tagebuch mitnehmen',
+    },
+    used: when => `zuletzt benutzt ${when}`,
+    unused: 'noch nicht benutzt',
+    revoke: 'Schlüssel zurücknehmen',
+    revokeOf: name => `Schlüssel zurücknehmen von ${name}`,
+    name: 'Name des Programms',
+    nameHint: 'Damit du später weißt, wessen Schlüssel es ist.',
+    create: 'Schlüssel machen',
+    made: 'Der Schlüssel, nur dieses eine Mal gezeigt',
+    copy: 'Kopieren',
+    putAway: 'Fertig',
+  },
+
+  updates: {
+    look: 'Nach einer neueren Version sehen',
+    hint: 'Mirror fragt nur, wenn du das drückst; über dein Tagebuch oder dieses Gerät wird nichts gesendet.',
+    newest: 'Das ist die neueste Version.',
+    found: version => `Es gibt die Version ${version}.`,
+    fetch: 'Holen',
+    fetched: 'Sie ist da und tritt an ihre Stelle, wenn du Mirror beendest.',
+  },
+
   constitution: {
     title: 'Was Mirror sagen darf und was nicht',
     lead: 'Zehn Regeln. Jeder Text, den Mirror schreibt, wird auf diesem Gerät an ihnen geprüft, bevor du ihn siehst.',

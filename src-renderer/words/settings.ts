@@ -66,6 +66,42 @@ export const settings = {
     decryptHint: 'The journal becomes a plain file again, readable by whoever can read this disk.',
   },
 
+  api: {
+    title: 'Other programs',
+    hint: 'Programs on this machine may read or write this journal through a local address, each with a key of its own.',
+    on: 'Let programs in that hold a key',
+    onHint: 'Nothing outside this machine can reach it. Off, it answers nobody.',
+    address: 'Programs reach it at',
+    nowhere: 'It is served as soon as a window is open.',
+    programs: 'Programs that hold a key',
+    none: 'No program holds a key to this journal.',
+    scopes: { read: 'reads', write: 'writes', export: 'takes all' },
+    may: {
+      read: 'It may read',
+      write: 'It may write and change',
+      export: 'It may take the whole journal',
+    },
+    used: (when: string) => `last used ${when}`,
+    unused: 'not used yet',
+    revoke: 'Take the key back',
+    revokeOf: (name: string) => `Take the key back from ${name}`,
+    name: 'Name of the program',
+    nameHint: 'So that you know later whose key it is.',
+    create: 'Make a key',
+    made: 'The key, shown this once',
+    copy: 'Copy',
+    putAway: 'Done',
+  },
+
+  updates: {
+    look: 'Look for a newer version',
+    hint: 'Mirror asks only when you press this; nothing about your journal or this machine is sent.',
+    newest: 'This is the newest version.',
+    found: (version: string) => `There is version ${version}.`,
+    fetch: 'Fetch it',
+    fetched: 'It is here, and takes its place when you end Mirror.',
+  },
+
   constitution: {
     title: 'What Mirror may and may not say',
     lead: 'Ten rules. Every text that Mirror writes is checked against them on this machine, before you see it.',

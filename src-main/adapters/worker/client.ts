@@ -25,7 +25,7 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
   function live(): Thread {
     if (thread) return thread
     const made = new Thread(start.entry, {
-      workerData: { places, key: key(), stops } satisfies WorkerStart,
+      workerData: { places, key: key(), stops, detailed: log.detailed } satisfies WorkerStart,
       name: 'mirror-worker',
       resourceLimits: start.limits,
     })
@@ -45,6 +45,10 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
   }
 
   function hear(message: FromWorker): void {
+    if (message.type === 'log') {
+      log.debug(message.event, message.data)
+      return
+    }
     const one = waiting.get(message.id)
     if (!one) return
     if (message.type === 'step') {
@@ -59,12 +63,10 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
   }
 
   return {
-    run(name, input, { signal, onStep } = {}) {
+    run(name, input, options = {}) {
+      const { signal, onStep, correlation } = options
       if (closed || signal?.aborted) return Promise.reject(cancelled())
-      if (leaving)
-        return leaving.then(() =>
-          this.run(name, input, { ...(signal ? { signal } : {}), ...(onStep ? { onStep } : {}) }),
-        )
+      if (leaving) return leaving.then(() => this.run(name, input, options))
       last += 1
       const id = last
       Atomics.store(stops, id % STOPS, 0)
@@ -72,7 +74,7 @@ export function startWorker(start: ThreadStart, places: Places, log: Log, key: (
       signal?.addEventListener('abort', onAbort, { once: true })
       const target = live()
       target.ref()
-      const message: ToWorker = { type: 'run', id, name, input }
+      const message: ToWorker = { type: 'run', id, name, input, correlation }
       return new Promise<TaskOutput<typeof name>>((resolve, reject) => {
         waiting.set(id, { resolve, reject, onStep })
         target.postMessage(message)

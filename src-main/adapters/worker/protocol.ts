@@ -14,6 +14,8 @@ export interface WorkerStart {
    * that is in the middle of a long statement.
    */
   readonly stops: Int32Array
+  /** Whether every task and statement is told for the log. */
+  readonly detailed: boolean
 }
 
 /** Far more than there are ever tasks at once. */
@@ -25,11 +27,19 @@ export type ToWorker =
       readonly id: number
       readonly name: TaskName
       readonly input: unknown
+      /** The id of the request that it is done for. */
+      readonly correlation: string | undefined
     }
   /** Closes the handle and lets the thread end. */
   | { readonly type: 'close' }
 
 export type FromWorker =
+  /** A line for the log, which the main thread writes. */
+  | {
+      readonly type: 'log'
+      readonly event: string
+      readonly data: Readonly<Record<string, unknown>>
+    }
   | { readonly type: 'step'; readonly id: number; readonly step: TaskStep }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }
   | ({ readonly id: number } & ToldError)

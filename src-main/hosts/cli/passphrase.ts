@@ -30,7 +30,7 @@ export async function neededPassphrase(options: PassphraseOptions, question: str
   })
 }
 
-/** The new passphrase of a change: MIRROR_NEW_PASSPHRASE, a file, or typed twice. */
+/** A new passphrase, of a change or of an age file: MIRROR_NEW_PASSPHRASE, a file, or typed twice. */
 export async function newPassphraseFrom(file: string | undefined): Promise<string> {
   if (file !== undefined) return firstLineOf(file)
   const given = process.env.MIRROR_NEW_PASSPHRASE
@@ -49,7 +49,7 @@ export async function newPassphraseFrom(file: string | undefined): Promise<strin
   })
 }
 
-/** Of a backup, where it is not the journal’s own: a file, or MIRROR_BACKUP_PASSPHRASE. */
+/** Of an age file, or of a backup where it is not the journal’s own: a file, or MIRROR_BACKUP_PASSPHRASE. */
 export function backupPassphrase(options: { readonly backupPassphraseFile?: string }): string | undefined {
   if (options.backupPassphraseFile !== undefined) return firstLineOf(options.backupPassphraseFile)
   return process.env.MIRROR_BACKUP_PASSPHRASE || undefined

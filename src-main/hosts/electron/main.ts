@@ -6,6 +6,7 @@ import type { CoreLike } from '../core-like.ts'
 import { openingRouter } from '../opening/router.ts'
 import { findResources } from '../resources.ts'
 import { appPage, openingPage } from '../web/pages.ts'
+import { setupApi } from './api.ts'
 import { type Capture, createCapture } from './capture.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
@@ -16,6 +17,7 @@ import { setupNavigation } from './navigation.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupPower } from './power.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
+import { createUpdates } from './release-feed.ts'
 import { setupReminders } from './reminders.ts'
 import { desktopRhythm } from './rhythm.ts'
 import { createSecrets, isBasicText } from './secrets.ts'
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
   capture = createCapture({ preload, showPage })
+  const updates = createUpdates()
   const opening = openJournal(openCore, {
     home,
     migrations: resources.migrations,
@@ -48,6 +51,7 @@ async function start(): Promise<void> {
     dialogs,
     keyTaker: capture.keyTaker,
     ...(secrets ? { secrets } : {}),
+    ...(updates ? { updates } : {}),
     basicTextStore: isBasicText(),
     rhythm: desktopRhythm(),
     keeping: true,
@@ -66,6 +70,7 @@ async function start(): Promise<void> {
   void opening.opened.then(opened => {
     core = opened
     setupPower(opened)
+    setupApi(opened)
     setupReminders(opened, showWindow)
   })
   await Promise.race([opening.opened, opening.showable])

@@ -4,6 +4,7 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { problemStatus } from '#contract/errors.ts'
 import { asFailure } from '#services/failure.ts'
 import type { CoreLike } from '../core-like.ts'
+import { carryRequestId } from '../request-id.ts'
 import type { PageName } from '../web/pages.ts'
 import { readPageFile } from '../web/static-files.ts'
 import { prepareRpcAnswer, send, sendRefusal } from './answers.ts'
@@ -47,7 +48,7 @@ export function createRequestHandler({
   api,
 }: RequestServices) {
   const limit = new BodyLimitPlugin({ maxBodySize: rules.maxBodyBytes })
-  const rpc = new RPCHandler(core.router, { plugins: [limit] })
+  const rpc = new RPCHandler(core.router, { plugins: [limit], interceptors: [carryRequestId] })
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { path, token } = readTarget(request.url)

@@ -5,6 +5,7 @@ import { UPLOAD_LIMIT } from '#contract/upload-limit.ts'
 import type { CoreLike } from '../core-like.ts'
 import { appPage, type PageName } from '../web/pages.ts'
 import { endMalformed, send } from './answers.ts'
+import { closeServer, listen } from './listening.ts'
 import { createRequestHandler } from './requests.ts'
 import { createSessions } from './sessions.ts'
 import { createUploads } from './uploads.ts'
@@ -75,25 +76,12 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     serve(core) {
       answer = answering(core, appPage)
     },
-    close: () => closeServer(server, open).finally(() => uploads?.close()),
+    close: () => endServer(server, open).finally(() => uploads?.close()),
   }
 }
 
-/** Resolves with the port once the server listens. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      server.off('error', reject)
-      const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('The server has no port.'))
-      else resolve(address.port)
-    })
-  })
-}
-
-async function closeServer(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
-  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+async function endServer(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = closeServer(server)
   for (const response of open) {
     if (isEventStream(response)) response.destroy()
     // Its connection would be kept for a next request that cannot come.

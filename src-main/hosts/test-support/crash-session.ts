@@ -52,9 +52,18 @@ await client.reflections.list({ identity_id, cursor: word('cursor') }).catch(() 
 await client.vault.unlock({ passphrase: word('passphrase') }).catch(() => {})
 await collect(client.patterns.analyze({ identity_id, full: true }))
 await collect(client.data.backup({}))
+const sealed = { path: join(home, 'taken.json.age'), passphrase: word('passphrase') }
+await collect(client.data.export({ ...sealed, format: 'json' }))
+await collect(client.data.import(sealed))
 const { text } = await client.system.diagnostics()
 if (text.includes('quexolotl') || text.includes(home)) throw new Error('the diagnostics say too much')
 void collect(client.data.backup({ path: join(home, 'backups', 'second.zip') })).catch(() => {})
+const again = {
+  path: join(home, 'again.tar.age'),
+  passphrase: word('passphrase'),
+  format: 'markdown',
+} as const
+void collect(client.data.export(again)).catch(() => {})
 setTimeout(() => process.stdout.write('now'), Number(later))
 for (let n = 0; ; n += 1) {
   await client.reflections.create({ identity_id, body: `${word('body')} again ${n}` })

@@ -1,5 +1,6 @@
 /** The worker thread: its own handle on the journal, its own reader, one task at a time, urgent ones first. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { ageFiles } from '#adapters/age/age-files.ts'
 import { systemClock } from '#adapters/clock.ts'
 import { detectLanguage } from '#adapters/detect-language.ts'
 import { nodeFiles } from '#adapters/files.ts'
@@ -14,17 +15,20 @@ import { toldError } from '#adapters/worker/told-error.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { zipArchive } from '#adapters/zip.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { tracedDatabase } from '#db/traced.ts'
 import { createReader } from '#engine/reader.ts'
 import type { Reader } from '#engine/types.ts'
 import { cancelled } from '#services/jobs.ts'
+import type { Log } from '#services/ports.ts'
 import { type TaskName, type TaskStep, URGENT } from '#services/tasks.ts'
+import { logOf, noteStatement, outcomeOf } from '#services/trace.ts'
 import type { WorkEnv } from '#services/work/env.ts'
 import { work } from '#services/work/tasks.ts'
 import { HELPER, SECOND_READER } from './threads.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
-const { places, key, stops } = workerData as WorkerStart
+const { places, key, stops, detailed } = workerData as WorkerStart
 
 const keys = fileKeys(places.home)
 let database: Database | null = null
@@ -34,10 +38,14 @@ const second = startSecondReader(SECOND_READER)
 const helper = startHelper(HELPER, places)
 const setups: WorkEnv['setups'] = new Map()
 const prepared: WorkEnv['prepared'] = new Map()
+const threadLog = createThreadLog()
 
 interface Task {
   readonly id: number
   readonly name: TaskName
+  readonly log: Log
+  /** When it was asked for, as the clock's ticks. */
+  readonly came: number
   readonly run: AsyncGenerator<void, unknown>
 }
 
@@ -47,12 +55,13 @@ const batch: Task[] = []
 /** A step is told at most this often, in milliseconds; the last one always. */
 const TELL_EVERY = 80
 
-function envFor(id: number): WorkEnv {
+function envFor(id: number, log: Log, correlation: string | undefined): WorkEnv {
   let told = 0
   return {
     get db() {
       database ??= openDatabase({ file: places.database, key })
-      return database
+      if (!detailed || correlation === undefined) return database
+      return tracedDatabase(database, noteStatement(log, correlation, 'worker'))
     },
     get reader() {
       reader ??= createReader(detectLanguage)
@@ -67,7 +76,8 @@ function envFor(id: number): WorkEnv {
     files: nodeFiles,
     writing: writingFiles,
     zip: zipArchive,
-    log: noLog(),
+    age: ageFiles,
+    log,
     keys,
     places,
     processes: nodeProcesses,
@@ -88,9 +98,16 @@ port.on('message', (message: ToWorker) => {
     void pump()
     return
   }
-  const { id, name, input } = message
+  const { id, name, input, correlation } = message
   const lane = URGENT.has(name) ? urgent : batch
-  lane.push({ id, name, run: work(name, envFor(id), input) })
+  const log = correlation === undefined ? threadLog : logOf(threadLog, correlation)
+  lane.push({
+    id,
+    name,
+    log,
+    came: systemClock.ticks(),
+    run: work(name, envFor(id, log, correlation), input),
+  })
   void pump()
 })
 
@@ -122,6 +139,11 @@ async function pump(): Promise<void> {
   }
 }
 
+/** How long it took from when it was asked for, the wait for its turn included. */
+function tell({ name, log, came }: Task, outcome: string): void {
+  log.debug('task', { task: name, outcome, ms: Math.round(systemClock.ticks() - came) })
+}
+
 async function stopped(task: Task): Promise<Error> {
   await task.run.return(undefined)
   return cancelled()
@@ -138,12 +160,24 @@ async function advance(task: Task): Promise<boolean> {
     // A task may be stopped while it waits for its turn.
     if (Atomics.load(stops, task.id % STOPS) === 1) throw await stopped(task)
     const { done, value } = await task.run.next()
-    if (done) say({ type: 'done', id: task.id, output: value })
+    if (done) {
+      tell(task, 'ok')
+      say({ type: 'done', id: task.id, output: value })
+    }
     return done === true
   } catch (error) {
+    tell(task, outcomeOf(error))
     say({ id: task.id, ...toldError(error) })
     return true
   }
+}
+
+/** Tasks note details alone; what goes wrong is told by their failure. */
+function createThreadLog(): Log {
+  const note = (event: string, data: Readonly<Record<string, unknown>> = {}) => {
+    if (detailed) say({ type: 'log', event, data })
+  }
+  return { ...noLog(), detailed, debug: note }
 }
 
 function say(message: FromWorker): void {

@@ -34,7 +34,8 @@ const DAY = 86_400_000
 
 export function apiState(s: Services): Outputs['api']['state'] {
   const { on, origins, devices } = apiRecord(s)
-  return { on, origins, tokens: devices.filter(device => device.revoked_at === null).length }
+  const tokens = devices.filter(device => device.revoked_at === null).length
+  return { on, origins, tokens, address: on ? s.apiAddress() : null }
 }
 
 export function updateApi(s: Services, input: Given['api']['update']): Outputs['api']['state'] {
@@ -43,7 +44,22 @@ export function updateApi(s: Services, input: Given['api']['update']): Outputs['
     on: input.on ?? record.on,
     origins: input.origins ?? record.origins,
   }))
+  s.bus.publish({ type: 'settings' })
   return apiState(s)
+}
+
+/** Tells whether it is on: now, and whenever a setting changes or the journal is opened; of a locked one nothing is known. */
+export async function watchApi(s: Services, tell: (on: boolean) => void, signal: AbortSignal): Promise<void> {
+  const look = () => {
+    if (!s.vault.locked) tell(apiRecord(s).on)
+  }
+  const heard = s.bus.subscribe(signal)
+  look()
+  try {
+    for await (const { type } of heard) if (type === 'settings' || type === 'vault') look()
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
 }
 
 export async function createToken(

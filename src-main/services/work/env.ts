@@ -4,6 +4,7 @@ import type { Reader } from '#engine/types.ts'
 import type { Clock, Files, Ids, Log, Places } from '../ports.ts'
 import type { TaskStep } from '../tasks.ts'
 import type { Keys } from '../vault/keys-port.ts'
+import type { AgeFiles } from './age-port.ts'
 import type { Helper } from './helper-port.ts'
 import type { ReadingSetup } from './places.ts'
 import type { Prepared } from './prepare.ts'
@@ -29,6 +30,7 @@ export interface WorkEnv {
   readonly files: Files
   readonly writing: WritingFiles
   readonly zip: ZipArchive
+  readonly age: AgeFiles
   readonly log: Log
   readonly keys: Keys
   readonly places: Places

@@ -31,17 +31,18 @@ export function* writeJournalJson(
 ): Generator<void, WrittenJson> {
   const file = env.writing.open(path)
   try {
-    const rows_sha256 = yield* writeRows(env, db, file, { identity, range })
+    const rows_sha256 = yield* writeJournalRows(env, db, file, { identity, range })
     return { ...file.commit(), rows_sha256 }
   } finally {
     file.abandon()
   }
 }
 
-function* writeRows(
+/** The text of such a file, piece by piece; gives the hash of its rows. */
+export function* writeJournalRows(
   env: Pick<WorkEnv, 'clock' | 'writing' | 'places' | 'checkpoint'>,
   db: Database,
-  file: FileInWriting,
+  file: Pick<FileInWriting, 'write'>,
   { identity, range }: { readonly identity: string | null; readonly range: ExportRange },
 ): Generator<void, string> {
   const due = createPace(env.clock)

@@ -15,6 +15,7 @@ import {
   readJsonlLine,
 } from '../portability/jsonl-entry.ts'
 import type { ExportRow } from '../portability/mirror-format.ts'
+import type { Files } from '../ports.ts'
 import type { TaskInput } from '../tasks.ts'
 import type { WorkEnv } from './env.ts'
 import type { ImportSource } from './import.ts'
@@ -26,7 +27,12 @@ import type { RunningHash } from './writing-port.ts'
 type Input = TaskInput<'import'>
 
 /** The same file again adds nothing, and gives the same ids on an empty machine. */
-export function jsonlSource(env: WorkEnv, input: Input): ImportSource {
+export function jsonlSource(
+  env: WorkEnv,
+  input: Input,
+  files: Pick<Files, 'lines'> = env.files,
+): ImportSource {
+  const from: Reading = { env, files, path: input.path }
   const target = targetOf(env, input)
   const rules: JsonlRules = { date_field: input.date_field ?? 'date', zone: input.zone ?? target.row.zone }
   let skipped = 0
@@ -39,7 +45,7 @@ export function jsonlSource(env: WorkEnv, input: Input): ImportSource {
       const due = createPace(env.clock)
       let entries = 0
       const bytes = env.writing.hash()
-      for (const _ of entriesOf(env, input.path, rules, bytes)) {
+      for (const _ of entriesOf(from, rules, bytes)) {
         entries += 1
         env.checkpoint({ done: entries, total: 0, step: 'checking' })
         if (due()) yield
@@ -56,7 +62,7 @@ export function jsonlSource(env: WorkEnv, input: Input): ImportSource {
       const now = env.clock.now()
       yield { table: 'identities', row: target.asRow(now), line: 0 }
       const bytes = env.writing.hash()
-      for (const { id, entry, there, line } of known(env, input.path, rules, target, bytes)) {
+      for (const { id, entry, there, line } of known(from, rules, target, bytes)) {
         if (there) {
           skipped += 1
           continue
@@ -118,6 +124,13 @@ function named(input: Input): string {
   })
 }
 
+/** What is read, and where. */
+interface Reading {
+  readonly env: WorkEnv
+  readonly files: Pick<Files, 'lines'>
+  readonly path: string
+}
+
 interface NumberedFields {
   readonly fields: JsonlFields
   readonly line: number
@@ -125,12 +138,11 @@ interface NumberedFields {
 
 /** Every entry of the file. @throws Failure UNREADABLE_FILE for the first line that breaks a rule. */
 function* entriesOf(
-  env: WorkEnv,
-  path: string,
+  { files, path }: Reading,
   rules: JsonlRules,
   bytes: RunningHash,
 ): Generator<NumberedFields, void> {
-  for (const { number, text } of env.files.lines(path, bytes)) {
+  for (const { number, text } of files.lines(path, bytes)) {
     const line = readJsonlLine(text, rules)
     if (line.type === 'problem') throw brokenLine(path, number, line.problem)
     if (line.type === 'entry') yield { fields: line.fields, line: number }
@@ -179,12 +191,12 @@ interface KnownEntry {
 const BATCH = 500
 
 function* known(
-  env: WorkEnv,
-  path: string,
+  from: Reading,
   rules: JsonlRules,
   target: Target,
   bytes: RunningHash,
 ): Generator<KnownEntry, void> {
+  const { env } = from
   const taken = new Set<string>()
   let batch: Omit<KnownEntry, 'there'>[] = []
   const told = function* () {
@@ -194,7 +206,7 @@ function* known(
     batch = []
   }
   const place = createPlacing(target.row.day_start)
-  for (const { fields, line } of entriesOf(env, path, rules, bytes)) {
+  for (const { fields, line } of entriesOf(from, rules, bytes)) {
     const entry = place(fields)
     const id = freeId(env, target.seed, entry, taken)
     taken.add(id)

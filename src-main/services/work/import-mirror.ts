@@ -4,19 +4,24 @@ import { rowProblem } from '../portability/export-rows.ts'
 import { brokenLine, unreadable } from '../portability/file-problem.ts'
 import { mirrorRows, type NumberedRow } from '../portability/mirror-reader.ts'
 import { STAMPS_SINCE, upgradeRow } from '../portability/upgrade-row.ts'
+import type { Files } from '../ports.ts'
 import type { WorkEnv } from './env.ts'
 import type { ImportSource } from './import.ts'
 import { createPace } from './pace.ts'
 import type { RunningHash } from './writing-port.ts'
 
-export function mirrorSource(env: WorkEnv, path: string): ImportSource {
+export function mirrorSource(
+  env: WorkEnv,
+  path: string,
+  files: Pick<Files, 'lines'> = env.files,
+): ImportSource {
   /** When earlier texts were replaced: only for files that do not say when texts were written. */
   const replaced = new Map<string, string[]>()
   let sha256 = ''
   let old = false
   const open = (bytes: RunningHash, hash: (() => RunningHash) | null) => ({
     path,
-    lines: () => env.files.lines(path, bytes),
+    lines: () => files.lines(path, bytes),
     hash,
     // An open journal has the newest schema that this version knows.
     schema_version: schemaVersion(env.db.read),

@@ -7,6 +7,7 @@ import { beginImport, getImport, openImports, stagedReflections, updateImport } 
 import { Failure } from '../failure.ts'
 import { unreadable } from '../portability/file-problem.ts'
 import type { NumberedRow } from '../portability/mirror-reader.ts'
+import type { Files } from '../ports.ts'
 import type { TaskInput } from '../tasks.ts'
 import { checkBackup } from './check-backup.ts'
 import type { WorkEnv } from './env.ts'
@@ -45,6 +46,10 @@ export interface ImportSource {
  */
 export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<void, ImportResult> {
   const name = input.path.split(/[\\/]/).at(-1) ?? input.path
+  if (isAgeFile(env, input.path)) {
+    const files = await env.age.open(input.path, input.passphrase)
+    return yield* importRows(env, input, name, sourceOf(env, input, files))
+  }
   if (!isArchive(env, input.path)) return yield* importRows(env, input, name)
   const scratch = createScratch(env)
   try {
@@ -64,6 +69,11 @@ export async function* importFile(env: WorkEnv, input: Input): AsyncGenerator<vo
   }
 }
 
+/** What every age file begins with, whatever its version. */
+function isAgeFile(env: WorkEnv, path: string): boolean {
+  return env.files.head(path, 20).startsWith('age-encryption.org/')
+}
+
 /** What every ZIP begins with. */
 function isArchive(env: WorkEnv, path: string): boolean {
   return env.files.head(path, 4).startsWith('PK')
@@ -80,7 +90,7 @@ async function* importRows(
   if (openImports(env.db.read).length > 0) throw underWay(input.path)
   env.checkpoint({ done: 0, total: 0, step: 'reading the file' })
   yield
-  const source = given ?? sourceOf(env, input)
+  const source = given ?? sourceOf(env, input, env.files)
   const total = yield* source.check()
   const id = env.ids.next()
   env.db.write(tx =>
@@ -233,13 +243,15 @@ function resultOf(
 /** Enough for the header of an export, however it is laid out. */
 const BEGINNING = 4096
 
-function sourceOf(env: WorkEnv, input: Input): ImportSource {
-  const format = input.format === undefined || input.format === 'auto' ? sniff(env, input.path) : input.format
-  return format === 'mirror' ? mirrorSource(env, input.path) : jsonlSource(env, input)
+/** @param files where the file is read: as it lies there, or what is sealed in it */
+function sourceOf(env: WorkEnv, input: Input, files: Pick<Files, 'lines' | 'head'>): ImportSource {
+  const format =
+    input.format === undefined || input.format === 'auto' ? sniff(files, input.path) : input.format
+  return format === 'mirror' ? mirrorSource(env, input.path, files) : jsonlSource(env, input, files)
 }
 
-function sniff(env: WorkEnv, path: string): 'mirror' | 'jsonl' {
-  const beginning = env.files
+function sniff(files: Pick<Files, 'head'>, path: string): 'mirror' | 'jsonl' {
+  const beginning = files
     .head(path, BEGINNING)
     .replace(/^\uFEFF/, '')
     .trimStart()

@@ -14,6 +14,7 @@ import { exportPath } from './export-path.ts'
 import { createLongWork, useLongWork } from './long-work.ts'
 import { LongWorkView } from './long-work-view.tsx'
 import { PathLine } from './path-line.tsx'
+import { isSealReady, OPEN, type Seal, SealFields } from './seal-fields.tsx'
 
 const text = words.data.out
 
@@ -26,16 +27,20 @@ export function ExportSection({ folder }: { readonly folder: string }): ReactNod
   const [span, setSpan] = useState<'all' | 'some'>('all')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
+  const [seal, setSeal] = useState<Seal>(OPEN)
   const { phase } = useLongWork(exporting)
   const misordered = span === 'some' && from !== '' && to !== '' && from > to
   const start = async () => {
     const path = hasFileDialogs
-      ? (await client.data.choose({ purpose: `export-${format}` })).path
-      : exportPath(folder, format, new Date())
+      ? (await client.data.choose({ purpose: `export-${format}${seal.on ? '-sealed' : ''}` })).path
+      : exportPath(folder, format, seal.on, new Date())
     if (path === null) return
     const days = span === 'some' ? { ...(from && { from }), ...(to && { to }) } : {}
     const of = scope === 'this' ? { identity_id: identity.id } : {}
-    exporting.run(() => client.data.export({ path, format, ...of, ...days }))
+    const passphrase = seal.on ? { passphrase: seal.passphrase } : {}
+    exporting.run(() => client.data.export({ path, format, ...of, ...days, ...passphrase }), {
+      after: () => setSeal({ ...OPEN, on: seal.on }),
+    })
   }
   return (
     <Section title={text.title} hint={text.hint}>
@@ -73,7 +78,16 @@ export function ExportSection({ folder }: { readonly folder: string }): ReactNod
               onChange={setSpan}
             />
           </Choice>
+          <Choice label={text.readers}>
+            <Segmented
+              label={text.readers}
+              value={seal.on ? 'sealed' : 'open'}
+              options={(['open', 'sealed'] as const).map(value => ({ value, label: text.readable[value] }))}
+              onChange={value => setSeal({ ...OPEN, on: value === 'sealed' })}
+            />
+          </Choice>
         </div>
+        {seal.on && <SealFields seal={seal} onChange={setSeal} />}
         {span === 'some' && (
           <div className="out-days">
             <Field
@@ -92,7 +106,12 @@ export function ExportSection({ folder }: { readonly folder: string }): ReactNod
           </div>
         )}
         <div>
-          <Button type="submit" icon={FileUp} busy={phase === 'running'} disabled={misordered}>
+          <Button
+            type="submit"
+            icon={FileUp}
+            busy={phase === 'running'}
+            disabled={misordered || !isSealReady(seal)}
+          >
             {text.go}
           </Button>
         </div>
@@ -101,6 +120,7 @@ export function ExportSection({ folder }: { readonly folder: string }): ReactNod
             <>
               <p>{text.done(result.reflections, formatBytes(result.bytes))}</p>
               <PathLine path={result.path} />
+              {result.sealed && <p>{text.sealed}</p>}
               {result.reflections === 0 && <p>{text.nothing}</p>}
             </>
           )}

@@ -42,7 +42,7 @@ export function ImportSection(): ReactNode {
         <FileImportForm
           into={journalImport}
           bring={bring}
-          accept=".json,.jsonl,.ndjson,.zip"
+          accept=".json,.jsonl,.ndjson,.zip,.age"
           changes={hasChanges}
           onDone={() => void queries.invalidateQueries()}
         >

@@ -1,4 +1,4 @@
-/** Asks for the passphrase of a backup that was locked with another one. */
+/** Asks for the passphrase of an age file, or of a backup that was locked with another one. */
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -15,7 +15,7 @@ export function PassphraseForm({ onOpen }: { readonly onOpen: (passphrase: strin
       }}
     >
       <Field
-        label={words.data.restore.passphrase}
+        label={words.data.bring.passphrase}
         type="password"
         value={passphrase}
         autoComplete="off"

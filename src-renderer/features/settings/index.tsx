@@ -17,11 +17,13 @@ import { CaptureSettings } from '../capture/capture-settings.tsx'
 import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
 import { rhythmWords } from '../rhythm/words.ts'
 import { VaultSettings } from '../vault/vault-settings.tsx'
+import { ApiSettings } from './api-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { JournalSettings } from './journal-settings.tsx'
 import { LanguageField } from './language-field.tsx'
 import { ProviderSettings } from './provider.tsx'
 import { regions } from './regions.ts'
+import { Updates } from './updates.tsx'
 import { useSectionFilter } from './use-section-filter.ts'
 import { useSettingsUpdate } from './use-settings-update.ts'
 import './settings.css'
@@ -129,6 +131,9 @@ export function SettingsPage(): ReactNode {
         <Section title={words.vault.title} hint={words.vault.hint}>
           <VaultSettings />
         </Section>
+        <Section title={words.api.title} hint={words.api.hint}>
+          <ApiSettings />
+        </Section>
         <Section title={words.data.title} hint={words.data.pointer}>
           <Link href="/data">{words.data.open}</Link>
         </Section>
@@ -148,6 +153,7 @@ export function SettingsPage(): ReactNode {
         </Section>
         <Section title={text.about}>
           <About />
+          <Updates />
           <Diagnostics />
         </Section>
       </div>

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { answer } from '../output.ts'
-import { backupPassphrase } from '../passphrase.ts'
+import { backupPassphrase, newPassphraseFrom } from '../passphrase.ts'
 import { chooseIdentity, follow, optionsOf, withJournal } from '../session.ts'
 import { withBackupPassphrase } from './keep.ts'
 
@@ -88,12 +88,16 @@ export function addDataCommands(program: Command): void {
     .option('--identity <name>', 'only this journal; default: all')
     .option('--from <day>', 'only reflections from this day on')
     .option('--to <day>', 'only reflections up to this day')
+    .option('--age', 'seal it with a passphrase, as one age file')
+    .option('--new-passphrase-file <file>', 'its first line is the passphrase of the age file')
     .action((path: string, _options, command: Command) => {
       const options = optionsOf<{
         format: 'json' | 'markdown'
         identity?: string
         from?: string
         to?: string
+        age?: boolean
+        newPassphraseFile?: string
       }>(command)
       return withJournal(options, async ({ client }) => {
         const identity_id =
@@ -103,6 +107,7 @@ export function addDataCommands(program: Command): void {
             path: resolve(path),
             format: options.format,
             identity_id,
+            passphrase: options.age ? await newPassphraseFrom(options.newPassphraseFile) : undefined,
             from: options.from,
             to: options.to,
           }),

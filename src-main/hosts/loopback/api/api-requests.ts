@@ -73,14 +73,14 @@ export function createApiHandler({ router, context }: ApiCore, port: number) {
     if (path === REFRESH) {
       const wait = strangers.take('refresh')
       if (wait > 0) return sendTooMany(response, wait)
-      return serve(request, response, context)
+      return serve(request, response, { ...context, correlation })
     }
     try {
       const caller = await callerOf(context, bearer(request))
       device = caller.device
       const wait = rate.take(caller.device)
       if (wait > 0) return sendTooMany(response, wait)
-      await serve(request, response, { ...context, caller })
+      await serve(request, response, { ...context, caller, correlation })
     } catch (error) {
       const failure = asFailure(error)
       if (!failure) throw error

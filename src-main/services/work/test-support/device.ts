@@ -1,5 +1,5 @@
 /** One of several devices that keep the same journal: edits of every kind, its exports, and the imports of others'. */
-
+import { ageFiles } from '#adapters/age/age-files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
 import { noLog } from '#adapters/log.ts'
@@ -87,6 +87,7 @@ export class Device {
       prepared: new Map(),
       clock: { now: () => this.now(), ticks: () => performance.now() },
       ids: uuidIds,
+      age: ageFiles,
       ...shared,
       get zip() {
         return never()

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAgeFiles } from '#adapters/age/age-files.ts'
 import { nodeFiles } from '#adapters/files.ts'
 import { uuidIds } from '#adapters/ids.ts'
 import { fileKeys } from '#adapters/keys/keys.ts'
@@ -75,6 +76,8 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     files: nodeFiles,
     writing: writingFiles,
     zip: zipArchive,
+    // So that a test need not wait; the cost in force has a test of its own.
+    age: createAgeFiles(8),
     log: noLog(),
     keys: fileKeys(home),
     places,
