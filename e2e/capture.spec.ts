@@ -124,3 +124,19 @@ test.describe('in German', () => {
     await expectAccessible(page)
   })
 })
+
+test('a thought that asks for care is met with help at once, and it stays while one types on', async ({
+  journal: page,
+}) => {
+  await openCapture(page)
+  await page.keyboard.type('I want to kill myself tonight.')
+  await page.keyboard.press('Control+Enter')
+  const care = page.getByRole('region', { name: 'You are not alone with this' })
+  await expect(care.getByRole('link').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.type('More')
+  await expect(care).toBeVisible()
+  await care.getByRole('button').click()
+  await expect(care).toBeHidden()
+  await expect(field(page)).toHaveText('More')
+})

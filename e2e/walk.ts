@@ -37,6 +37,7 @@ const details: readonly Place[] = [
   { name: 'trash', path: 'trash' },
   { name: 'conflicts', path: 'data/conflicts' },
   { name: 'versions', path: 'data/versions' },
+  { name: 'capture', path: 'capture' },
   { name: 'search-nothing', path: 'search?q=zyzzyva' },
 ]
 

@@ -1,5 +1,5 @@
 /** Quick capture: a small page for one thought. It needs no rail and no mouse. */
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Draft, Reflection } from '#contract/schemas/reflection.ts'
@@ -8,13 +8,16 @@ import { announce } from '../../app/announcer.tsx'
 import { navigate } from '../../app/hash-location.ts'
 import { client, isDesktop } from '../../link.ts'
 import { brokenRule, sentences } from '../../problem.ts'
-import { useIdentity } from '../../session.tsx'
+import { useIdentity, useSettings } from '../../session.tsx'
 import { type EditorHandle, MarkdownEditor } from '../../text/editor/markdown-editor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { words } from '../../words.ts'
 import { joinTags, tagsInText } from '../journal/tags-in-text.ts'
 import { useDraft } from '../journal/use-draft.ts'
+import { PausedCard, QuietHelp } from '../mirrorback/help-lines.tsx'
+import { dismissStream, requestMirrorback, useStream } from '../mirrorback/stream-store.ts'
+import '../mirrorback/mirrorback.css'
 import './capture.css'
 
 const text = words.capture
@@ -26,9 +29,12 @@ interface Kept {
 
 export function CapturePage(): ReactNode {
   const identity = useIdentity()
+  const settings = useSettings()
+  const queries = useQueryClient()
   const desk = useDraft(identity.id, 'capture')
   const editor = useRef<EditorHandle>(null)
   const [kept, setKept] = useState<Kept | null>(null)
+  const [cared, setCared] = useState<Reflection['id'] | null>(null)
   useEffect(() => {
     document.title = words.windowTitle(text.title)
   }, [])
@@ -50,6 +56,9 @@ export function CapturePage(): ReactNode {
     onSuccess: ({ id }, draft) => {
       desk.kept(draft)
       setKept({ id, draft })
+      setCared(id)
+      // It is there when the reflection is opened; what is hard to read is met with care at once.
+      if (settings.mirrorback_on_save) requestMirrorback(queries, id, false)
       announce(text.saved)
     },
   })
@@ -100,6 +109,7 @@ export function CapturePage(): ReactNode {
       />
       {problem && <p className="capture__problem">{sentences(brokenRule(problem))}</p>}
       {error && <ErrorNotice error={error} />}
+      {cared && <Care id={cared} onContinue={() => setCared(null)} />}
       <div className="capture__bar">
         <p className="capture__said" role="status">
           {desk.state === 'failed' ? words.write.draftFailed : kept ? text.saved : text.keys}
@@ -128,6 +138,34 @@ export function CapturePage(): ReactNode {
         </Button>
       </div>
     </main>
+  )
+}
+
+/** The help that a text calls for, as it stands under one in the journal; typing on does not take it away. */
+function Care({
+  id,
+  onContinue,
+}: {
+  readonly id: Reflection['id']
+  readonly onContinue: () => void
+}): ReactNode {
+  const stream = useStream(id)
+  const quiet = stream && 'quiet' in stream ? stream.quiet : null
+  if (stream?.phase !== 'paused' && !quiet) return null
+  return (
+    <div className="capture__care">
+      {stream?.phase === 'paused' ? (
+        <PausedCard
+          help={stream.help}
+          onContinue={() => {
+            dismissStream(id)
+            onContinue()
+          }}
+        />
+      ) : (
+        quiet && <QuietHelp help={quiet} />
+      )}
+    </div>
   )
 }
 
