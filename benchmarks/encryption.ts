@@ -2,9 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildAll } from '../scripts/build.ts'
 import { grow } from './corpus.ts'
-import { onlyIdentity, openJournal } from './journal.ts'
 import { quantile, ratio, rowLine } from './report.ts'
+
+await buildAll()
+// It opens the built app, which is there only now.
+const { onlyIdentity, openJournal } = await import('./journal.ts')
 
 const COUNT = Number(process.env.MIRROR_BENCH_SIZES?.split(',')[0] ?? 5_000)
 const TURNS = 3
@@ -22,6 +26,7 @@ try {
     'add one': add,
     analysis,
     export: out,
+    'sealed export': sealedOut,
   }
   const limits: Record<string, number> = { 'add one': 2, analysis: 1.2 }
   const rows = []
@@ -81,9 +86,13 @@ async function analysis({ client, identity_id }: Journal): Promise<number> {
   return performance.now() - started
 }
 
-async function out({ client, name }: Journal, turn: number): Promise<number> {
+async function out({ client, name }: Journal, turn: number, passphrase?: string): Promise<number> {
   const started = performance.now()
   const path = join(folder, `${name}-${turn}.json`)
-  for await (const _ of await client.data.export({ path, format: 'json' }));
+  for await (const _ of await client.data.export({ path, format: 'json', passphrase }));
   return performance.now() - started
+}
+
+function sealedOut(journal: Journal, turn: number): Promise<number> {
+  return out(journal, turn, 'a passphrase of the benchmark')
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { Outputs } from '../src-contract/contract.ts'
-import { expect, go, test } from './fixtures.ts'
+import { expect, go, openPath, test } from './fixtures.ts'
 
 test('a pattern’s timeline, its weekdays and its days', async ({ sample: page }) => {
   const pattern = await openFirstPattern(page)
@@ -57,8 +57,117 @@ test('a pattern’s timeline, its weekdays and its days', async ({ sample: page 
     inYear.map(day => day.journal_day),
   )
   await days.getByRole('button', { name: 'Show as table' }).click()
-  const months = await cells(days)
-  expect(sum(months.map(row => Number(row[2])))).toBe(sum(inYear.map(day => day.occurrences)))
+  expect((await cells(days)).map(row => [Number(row[1]), Number(row[2])])).toEqual(
+    inYear.map(day => [day.with, day.occurrences]),
+  )
+})
+
+test('what stands beside a pattern is counted as the journal counts it', async ({ sample: page }) => {
+  const pattern = await openFirstPattern(page)
+  const { companions } = await ask<Outputs['patterns']['companions']>(page, 'patterns/companions', {
+    id: pattern.id,
+  })
+  const beside = figure(page, 'Often in the same entries')
+  await expect(marks(beside)).toHaveCount(companions.length)
+  await beside.getByRole('button', { name: 'Show as table' }).click()
+  expect((await cells(beside)).map(row => [row[0], Number(row[1]), Number(row[3])])).toEqual(
+    companions.map(one => [one.name, one.together, one.other]),
+  )
+})
+
+test('one tension through time', async ({ sample: page }) => {
+  await go(page, 'Tensions')
+  const identity_id = await identityOf(page)
+  const { points } = await ask<Outputs['tensions']['map']>(page, 'tensions/map', { identity_id })
+  const [most] = points.toSorted((a, b) => b.count - a.count)
+  if (!most) throw new Error('the sample journal holds no tension')
+  await openPath(page, `/tensions/${most.tension_id}`)
+  const figureOfTime = page.locator('figure.chart').first()
+  await figureOfTime.getByRole('radio', { name: 'Months' }).check()
+  const { series } = await ask<Outputs['tensions']['history']>(page, 'tensions/history', {
+    id: most.tension_id,
+    period: 'month',
+    limit: 0,
+  })
+  const read = series.filter(point => point.position !== null)
+  await expect(marks(figureOfTime)).toHaveCount(read.length)
+  const dots = await figureOfTime.locator('[data-mark] .mark__dot').all()
+  await expectLinear(
+    await Promise.all(dots.map(dot => attribute(dot, 'cy'))),
+    read.map(point => point.position ?? 0),
+  )
+  await figureOfTime.getByRole('button', { name: 'Show as table' }).click()
+  expect((await cells(figureOfTime)).map(row => [signedOrNone(row[1]), Number(row[3])])).toEqual(
+    series.map(point => [point.position === null ? null : Number(point.position.toFixed(2)), point.count]),
+  )
+})
+
+test('the year’s days and moods, and the overview’s days, are those of the calendar', async ({
+  sample: page,
+}) => {
+  await openPath(page, '/year')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d{4}/)
+  const year = /\d{4}/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? ''
+  const { days } = await ask<Outputs['reflections']['calendar']>(page, 'reflections/calendar', {
+    identity_id: await identityOf(page),
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  })
+  expect(days.length).toBeGreaterThan(10)
+  const felt = days.filter(day => day.valence !== null)
+  const drawn = (heading: string) =>
+    figure(page, heading)
+      .locator('.heat__cell:not([data-level="0"])')
+      .evaluateAll(all => all.map(cell => cell.getAttribute('data-day')))
+  await expect(figure(page, 'Days of writing').locator('.heat__cell').first()).toBeVisible()
+  expect(await drawn('Days of writing')).toEqual(days.map(one => one.day))
+  expect(await drawn('How it felt')).toEqual(felt.map(one => one.day))
+  await figure(page, 'Days of writing').getByRole('button', { name: 'Show as table' }).click()
+  expect((await cells(figure(page, 'Days of writing'))).map(row => Number(row[1]))).toEqual(
+    days.map(one => one.reflections),
+  )
+  await figure(page, 'How it felt').getByRole('button', { name: 'Show as table' }).click()
+  expect((await cells(figure(page, 'How it felt'))).map(row => signedNumber(row[2]))).toEqual(
+    felt.map(one => Number(one.valence?.toFixed(2))),
+  )
+
+  await go(page, 'Overview')
+  const overview = figure(page, 'Days of writing')
+  await overview.getByRole('combobox').selectOption(year)
+  await expect(overview.locator('.heat__cell').first()).toHaveAttribute('data-day', `${year}-01-01`)
+  await overview.getByRole('button', { name: 'Show as table' }).click()
+  await expect(overview.locator('tbody tr')).toHaveCount(days.length)
+  expect((await cells(overview)).map(row => Number(row[1]))).toEqual(days.map(one => one.reflections))
+})
+
+test('every chart has a table and can be saved, wherever it stands', async ({ sample: page }) => {
+  const pattern = await openFirstPattern(page)
+  const { points } = await ask<Outputs['tensions']['map']>(page, 'tensions/map', {
+    identity_id: pattern.identity_id,
+  })
+  const pages: readonly (readonly [path: string, charts: number])[] = [
+    [`/patterns/${pattern.id}`, 4],
+    ['/tensions', 3],
+    [`/tensions/${points[0]?.tension_id}`, 1],
+    ['/overview', 3],
+    ['/year', 2],
+  ]
+  for (const [path, charts] of pages) {
+    await openPath(page, path)
+    const figures = page.locator('figure.chart')
+    await expect(figures, path).toHaveCount(charts)
+    // A drawing that stands outside of such a frame would be one without a table.
+    await expect(page.locator('main svg.recharts-surface:not(figure.chart *)'), path).toHaveCount(0)
+    for (const one of await figures.all()) {
+      await expect(one.getByRole('button', { name: 'Show as table' })).toBeVisible()
+      const svg = await save(page, one, 'As a drawing (SVG)')
+      expect(svg.bytes.toString('utf8'), `${path}: ${svg.name}`).toMatch(
+        /<svg[\s\S]*<title>[\s\S]*<(?:rect|circle|path)/,
+      )
+      const png = await save(page, one, 'As a picture (PNG)')
+      expect(png.bytes.subarray(1, 4).toString('latin1'), path).toBe('PNG')
+    }
+  }
 })
 
 test('the map of all tensions, two against each other, and two times side by side', async ({
@@ -244,6 +353,8 @@ async function expectLinear(places: readonly number[], values: readonly number[]
 }
 
 async function save(page: Page, within: Locator, kind: string): Promise<{ name: string; bytes: Buffer }> {
+  // The menu of the chart before may still be closing.
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await within.getByRole('button', { name: /^Save the chart/ }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -255,6 +366,11 @@ async function save(page: Page, within: Locator, kind: string): Promise<{ name: 
 /** `−0.30, nearer …` → −0.3. */
 function signedNumber(text: string | undefined): number {
   return Number(/[+−]?\d+\.\d+/.exec(text ?? '')?.[0].replace('−', '-'))
+}
+
+/** The same; `–` → null. */
+function signedOrNone(text: string | undefined): number | null {
+  return text === '–' ? null : signedNumber(text)
 }
 
 /** `42 %` → 42; `–` → null. */

@@ -117,6 +117,29 @@ test('a full disk is said, the text stays in the field, and it is kept once ther
   }
 })
 
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('another program at the journal is said in German, with what is safe and what to do', async ({
+    seat,
+    homes,
+    page,
+  }) => {
+    await seat.begin(await homes.ada())
+    await page.goto(seat.host.address)
+    const field = page.getByRole('textbox', { name: 'Neuer Eintrag' }).and(page.locator('.cm-content'))
+    const holder = await seat.host.hold()
+    await field.fill('Worte, die warten')
+    await page.getByRole('button', { name: 'Behalten', exact: true }).click()
+    const notice = page.getByRole('alert').filter({ hasText: 'ein anderes Programm hält das Tagebuch fest' })
+    await expect(notice).toContainText('Schließe das andere Fenster', { timeout: 20_000 })
+    await expectAccessible(page)
+    await holder.release()
+    await notice.getByRole('button', { name: 'Noch einmal' }).click()
+    await expect(page.getByRole('article').filter({ hasText: 'Worte, die warten' })).toBeVisible()
+  })
+})
+
 /** Takes every byte that is left on the disk. */
 function fillUp(path: string): void {
   for (const size of [1 << 20, 1 << 12])

@@ -35,6 +35,20 @@ test('the palette goes anywhere with the keyboard alone', async ({ sample: page 
   await page.keyboard.press('Escape')
   await expect(field).toHaveCount(0)
 
+  for (const [typed, name, address] of [
+    ['control', /Control ↔/, /#\/tensions\/.+/],
+    ['every widget', /every widget/, /#\/design/],
+    ['quick', 'Write a quick reflection', /#\/capture/],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(typed)
+    await expect(page.getByRole('dialog').getByRole('option', { name }).first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(address)
+    await openPath(page, '/journal')
+    await expect(composer(page)).toBeVisible()
+  }
+
   await page.keyboard.press('Control+k')
   await page.keyboard.type('new refl')
   await page.keyboard.press('Enter')
@@ -107,6 +121,8 @@ test('in German the window, its dates and its numbers are German, after a restar
     ['/patterns', 'Muster', 'Was in deinem eigenen Schreiben wiederkehrt.'],
     ['/tensions', 'Spannungen', 'Zwei gute Dinge, die aneinander ziehen.'],
     ['/overview', 'Überblick', 'Tage des Schreibens'],
+    ['/constitution', 'Was Mirror sagen darf und was nicht', 'Spiegeln, nie vorschreiben'],
+    ['/search?q=mood:grand', 'Suche', 'es gibt keine Stimmung „grand“'],
   ] as const) {
     await openPath(page, path)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -1,7 +1,16 @@
 /** What the window shows before there is a journal: a damaged file with what can be done, and the steps of a long upgrade. */
 
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { thawJournal } from '#db/migrate/test-support/thaw-journal.ts'
@@ -51,6 +60,24 @@ test('a damaged journal is told, and its newest whole backup opens in its place,
   const kept = readdirSync(host.home).find(name => name.startsWith('kept-'))
   expect(existsSync(join(host.home, kept ?? '', 'mirror.db'))).toBe(true)
   expect(readFileSync(join(host.home, kept ?? '', 'mirror.db')).equals(damaged)).toBe(true)
+})
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('a file that is no journal is told in German, with what can be done', async ({ host, page }) => {
+    await host.end()
+    for (const end of ['-wal', '-shm']) rmSync(join(host.home, `mirror.db${end}`), { force: true })
+    writeFileSync(join(host.home, 'mirror.db'), 'This is no journal at all. '.repeat(400))
+    await page.goto(await host.restart())
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Die Datei des Tagebuchs ist beschädigt')
+    await expect(page.getByText('Nichts wurde geändert oder gelöscht.')).toBeVisible()
+    await expect(page.getByText('Im Ordner der Sicherungen liegt keine.')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByRole('button', { name: 'Noch einmal versuchen' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.locator('main')).not.toContainText(/\b(?:the|file|journal)\b/)
+    await expectAccessible(page)
+  })
 })
 
 test('of a damaged journal what can be read is written to a file, and the damaged one stays as it is', async ({

@@ -37,6 +37,35 @@ test('“not me”, merged and parted, and why it is shown', async ({ sample: pa
   await expect(page.getByText('Counted with it:')).toHaveCount(0)
 })
 
+test('what an act changes is shown before it is stored, and put back where it is refused', async ({
+  sample: page,
+}) => {
+  await go(page, 'Patterns')
+  await page.locator('main .pattern-row__name').first().click()
+  const { promise: release, resolve } = Promise.withResolvers<void>()
+  await page.route('**/rpc/patterns/pin', async route => {
+    await release
+    await route.fulfill({
+      status: 507,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        json: {
+          defined: true,
+          code: 'DISK_FULL',
+          status: 507,
+          message: '',
+          data: { rule: 'there is no room left on the disk', remedy: 'Free some space, then try again.' },
+        },
+      }),
+    })
+  })
+  await page.getByRole('button', { name: 'Pin', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Unpin' })).toBeVisible()
+  resolve()
+  await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
+  await expect(page.getByText('there is no room left on the disk')).toBeVisible()
+})
+
 test('an axis of one’s own is made, edited and archived', async ({ sample: page }) => {
   await go(page, 'Tensions')
   await page.getByRole('button', { name: 'Axes…' }).click()

@@ -33,10 +33,7 @@ for (const [name, width, height] of [
         const main = document.querySelector('#page')
         const room = main ? main.getBoundingClientRect().right + 1 : 0
         return [...document.querySelectorAll('#page button, #page input, #page select, #page a')]
-          .filter(
-            element =>
-              element.getClientRects().length > 0 && !element.closest('.visually-hidden, .year-grid'),
-          )
+          .filter(element => element.getClientRects().length > 0 && !element.closest('.visually-hidden'))
           .filter(element => element.getBoundingClientRect().right > room)
           .map(element => element.outerHTML.slice(0, 80))
       })

@@ -1,5 +1,5 @@
 /** The way through the window that its pictures and its tests take: every page, and every dialog by what is pressed to open it. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 export interface Place {
   /** Of the picture. */
@@ -37,6 +37,7 @@ const details: readonly Place[] = [
   { name: 'trash', path: 'trash' },
   { name: 'conflicts', path: 'data/conflicts' },
   { name: 'versions', path: 'data/versions' },
+  { name: 'capture', path: 'capture' },
   { name: 'search-nothing', path: 'search?q=zyzzyva' },
 ]
 
@@ -87,7 +88,7 @@ export async function openPlace(page: Page, place: Place): Promise<boolean> {
   await settled(page, place)
   if (place.into) {
     const link = page.locator(`main a[href^="${place.into}"]`).first()
-    if (!(await link.isVisible())) return false
+    if (!(await appears(link))) return false
     await link.click()
     await settled(page, place)
   }
@@ -98,7 +99,7 @@ export async function openPlace(page: Page, place: Place): Promise<boolean> {
     const thing = roles
       .reduce((one, other) => one.or(other), page.locator('label', { hasText: name }))
       .first()
-    if (!(await thing.isVisible()) || !(await thing.isEnabled())) return false
+    if (!(await appears(thing)) || !(await thing.isEnabled())) return false
     await thing.click()
     await page.evaluate(() => {
       // What turns for as long as something waits has no end to wait for.
@@ -109,6 +110,14 @@ export async function openPlace(page: Page, place: Place): Promise<boolean> {
     })
   }
   return true
+}
+
+/** Whether it is there, or comes within a while: what is asked of the journal takes its time. */
+async function appears(thing: Locator): Promise<boolean> {
+  return thing.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function settled(page: Page, place: Place): Promise<void> {

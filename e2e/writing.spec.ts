@@ -1,5 +1,6 @@
 /** Writing: the editor, its keys, tags, templates and prompts, the mood, and being alone with the words. */
-import { composer, expect, expectAccessible, keep, test } from './fixtures.ts'
+import type { Locator } from '@playwright/test'
+import { composer, expect, expectAccessible, keep, openPath, test } from './fixtures.ts'
 
 test('Markdown shows as it reads, lists go on, and undo takes back', async ({ journal: page }) => {
   await composer(page).click()
@@ -38,6 +39,32 @@ test('a line of Hebrew reads from right to left, in the editor and when kept', a
   })
   expect(left).toBeGreaterThan(right)
 })
+
+test('Hebrew reads from right to left where it is found, and as the title of a thread', async ({
+  journal: page,
+}) => {
+  await keep(page, 'השורה הזאת נכתבה בערב')
+  await openPath(page, '/search?q=הזאת')
+  await expectFromTheRight(page.locator('.hit__words').first())
+  await openPath(page, '/threads')
+  await page.getByPlaceholder('What holds it together?').fill('שורות מן הערב')
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('heading', { level: 1, name: 'שורות מן הערב' })
+  await expect(title).toHaveCSS('unicode-bidi', 'plaintext')
+})
+
+/** Its words begin at the right edge of its place. */
+async function expectFromTheRight(place: Locator): Promise<void> {
+  await expect(place).toContainText(/\p{Script=Hebrew}/u)
+  const { left, right } = await place.evaluate(element => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const text = range.getBoundingClientRect()
+    const box = element.getBoundingClientRect()
+    return { left: text.left - box.left, right: box.right - text.right }
+  })
+  expect(left).toBeGreaterThan(right)
+}
 
 test('a tag used before is offered while one is written', async ({ journal: page }) => {
   await keep(page, 'Out on the water. #seaside')

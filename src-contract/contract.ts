@@ -8,6 +8,7 @@ import type {
 } from '@orpc/contract'
 import { api } from './areas/api.ts'
 import { dashboard, events, jobs, search, settings, system } from './areas/app.ts'
+import { capture } from './areas/capture.ts'
 import { data } from './areas/data.ts'
 import { identities } from './areas/identities.ts'
 import { constitution, mirrorbacks } from './areas/mirrorbacks.ts'
@@ -38,6 +39,7 @@ export const contract = {
   vault,
   api,
   rhythm,
+  capture,
 }
 
 export type Contract = typeof contract

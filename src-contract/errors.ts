@@ -1,5 +1,6 @@
 /** Expected failures: every one names the rule that was broken and what to do about it. */
 import { z } from 'zod'
+import { problemReasons } from './problem-reasons.ts'
 
 /** What comes with every expected failure. */
 export const Problem = z.object({
@@ -13,6 +14,10 @@ export const Problem = z.object({
   line: z.int().optional(),
   /** The file or folder at fault. */
   path: z.string().optional(),
+  /** Which failure it is, for those who say it in another language; where it is absent the code alone tells. */
+  reason: z.enum(problemReasons).optional(),
+  /** What the reason's sentence names. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

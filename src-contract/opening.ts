@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './base.ts'
+import { Problem } from './errors.ts'
 import { Count } from './values.ts'
 
 /** What kept the journal from opening. */
@@ -20,8 +21,13 @@ export type OpeningTrouble = z.infer<typeof OpeningTrouble>
 /** The newest backup that was found whole just now; every part of it was read. */
 export const FoundBackup = z.object({ path: z.string(), created_at: z.string(), reflections: Count })
 
+/** Why it failed, for a page that says it in another language than English; null where nobody expected it. */
+const Why = Problem.pick({ reason: true, values: true }).extend({ code: z.string() }).nullable()
+export type Why = z.infer<typeof Why>
+
 export const OpeningFailure = z.object({
   trouble: OpeningTrouble,
+  why: Why,
   /** What happened, as a sentence. */
   what: z.string(),
   remedy: z.string(),
@@ -38,7 +44,12 @@ export const OpeningFailure = z.object({
   offers: z.object({ backup: z.boolean(), export: z.boolean() }),
   busy: z.enum(['backup', 'export']).nullable(),
   /** What came of the last thing that was done. */
-  outcome: z.object({ ok: z.boolean(), words: z.string(), path: z.string().nullable() }).nullable(),
+  outcome: z
+    .discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), rescued: z.object({ read: Count, lost: Count }), path: z.string() }),
+      z.object({ ok: z.literal(false), what: z.string(), remedy: z.string(), why: Why }),
+    ])
+    .nullable(),
 })
 export type OpeningFailure = z.infer<typeof OpeningFailure>
 

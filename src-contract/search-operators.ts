@@ -1,5 +1,7 @@
 /** Reads the operators of a search: tag:, thread:, mood:, before: and after:, each also with a minus. */
+
 import { addDays, nextPeriod, parseDay } from './journal-day.ts'
+import { type Because, type BrokenRule, because } from './problem-reasons.ts'
 
 export const MOODS = ['pleasant', 'unpleasant', 'lively', 'calm', 'any', 'none'] as const
 export type MoodSide = (typeof MOODS)[number]
@@ -20,10 +22,7 @@ export interface ParsedSearch {
 }
 
 /** An operator that cannot be followed: the rule, and the remedy. */
-export interface SearchProblem {
-  readonly rule: string
-  readonly remedy: string
-}
+export type SearchProblem = BrokenRule
 
 export const OPERATORS = ['tag', 'thread', 'mood', 'before', 'after'] as const
 type Operator = (typeof OPERATORS)[number]
@@ -60,10 +59,16 @@ const PIECE = /(-?"[^"]*(?:"|$))|(-?)(\p{L}{2,}):(?!\/\/)(?:"([^"]*)(?:"|$)|(\S*
 function readCondition(name: string, value: string): SearchCondition | { problem: SearchProblem } {
   if (!isOperator(name))
     return problem(
+      because('search-no-operator', { name, meant: NEARLY.get(name) ?? '' }),
       `there is no operator “${name}:”`,
       `Write ${NEARLY.get(name)}: instead. To find the word itself, put it in quotation marks.`,
     )
-  if (value === '') return problem(`“${name}:” stands alone`, `Write what it is, such as ${EXAMPLES[name]}.`)
+  if (value === '')
+    return problem(
+      because('search-no-value', { name, example: EXAMPLES[name] }),
+      `“${name}:” stands alone`,
+      `Write what it is, such as ${EXAMPLES[name]}.`,
+    )
   switch (name) {
     case 'tag':
       return { by: 'tag', tag: value.replace(/^#/, '') }
@@ -101,7 +106,11 @@ function readMood(value: string): SearchCondition | { problem: SearchProblem } {
   const mood = MOODS.find(one => one === value)
   return mood
     ? { by: 'mood', mood }
-    : problem(`there is no mood “${value}”`, `A mood is one of: ${MOODS.join(', ')}.`)
+    : problem(
+        because('search-no-mood', { value, moods: MOODS.join(', ') }),
+        `there is no mood “${value}”`,
+        `A mood is one of: ${MOODS.join(', ')}.`,
+      )
 }
 
 /** A year, a month or a day; `before` ends the day before it begins, `after` begins the day after it ends. */
@@ -109,6 +118,7 @@ function readDays(name: 'before' | 'after', value: string): SearchCondition | { 
   const range = rangeOf(value)
   if (!range)
     return problem(
+      because('search-no-date', { name, value }),
       `“${name}:${value}” is no date`,
       'Write a day, a month or a year: 2026-03-01, 2026-03 or 2026.',
     )
@@ -134,6 +144,6 @@ function isOperator(name: string): name is Operator {
   return OPERATORS.some(one => one === name)
 }
 
-function problem(rule: string, remedy: string): { problem: SearchProblem } {
-  return { problem: { rule, remedy } }
+function problem(why: Because, rule: string, remedy: string): { problem: SearchProblem } {
+  return { problem: { ...why, rule, remedy } }
 }

@@ -15,8 +15,11 @@ const headers = () => ({ 'x-request-id': requestId() })
 /** The wire of this window. */
 export const link = location.protocol === 'app:' ? desktopLink() : loopbackLink()
 
+/** Whether this is a window of the desktop app. */
+export const isDesktop = location.protocol === 'app:'
+
 /** The desktop window can ask by the system's own dialogs. */
-export const hasFileDialogs = location.protocol === 'app:'
+export const hasFileDialogs = isDesktop
 
 /** Calls procedures of the contract; iterate what streams. */
 export const client: MirrorClient = createORPCClient(link)

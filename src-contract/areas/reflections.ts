@@ -5,6 +5,7 @@ import { IdentityId, ReflectionId } from '../ids.ts'
 import {
   CalendarDay,
   Draft,
+  DraftDesk,
   NewReflection,
   Reflection,
   ReflectionEdit,
@@ -92,11 +93,17 @@ export const reflections = {
     .input(z.object({ identity_id: IdentityId }))
     .output(z.object({ tags: z.array(z.object({ tag: z.string(), count: Count })) })),
   getDraft: procedure
-    .input(z.object({ identity_id: IdentityId }))
+    .input(z.object({ identity_id: IdentityId, desk: DraftDesk.default('composer') }))
     .output(z.object({ draft: Draft.nullable() })),
   /** null drops the draft. */
   saveDraft: procedure
-    .input(z.object({ identity_id: IdentityId, draft: Draft.nullable() }))
+    .input(
+      z.object({
+        identity_id: IdentityId,
+        desk: DraftDesk.default('composer'),
+        draft: Draft.nullable(),
+      }),
+    )
     .output(z.object({ saved_at: z.string() })),
   /** The owner's own templates and prompts, in the owner's order. */
   templates: procedure

@@ -8,7 +8,9 @@ import { Count, Instant, JournalDay, Position, Zone } from '../values.ts'
 /** Markdown, 1 to 2,000,000 UTF-16 units, not blank, with no NUL and no half of a surrogate pair. */
 export const ReflectionBody = z.string().superRefine((text, context) => {
   const problem = textProblem(text)
-  if (problem) context.addIssue({ code: 'custom', message: problem.rule, params: { remedy: problem.remedy } })
+  if (!problem) return
+  const { rule, ...params } = problem
+  context.addIssue({ code: 'custom', message: rule, params })
 })
 
 /** Two axes, both −1 … 1, and a word of one's own. */
@@ -84,6 +86,10 @@ export const Revision = z.object({
 })
 export type Revision = z.infer<typeof Revision>
 
+/** Where a draft is written: at the top of the journal, or in the small window of quick capture. Each keeps its own. */
+export const DraftDesk = z.enum(['composer', 'capture'])
+export type DraftDesk = z.infer<typeof DraftDesk>
+
 export const NewReflection = z.object({
   identity_id: IdentityId,
   body: ReflectionBody,
@@ -96,6 +102,8 @@ export const NewReflection = z.object({
   visibility: Visibility.default('private'),
   analysable: z.boolean().default(true),
   thread_id: ThreadId.optional(),
+  /** Whose draft this was: it goes as the reflection is kept. */
+  desk: DraftDesk.default('composer'),
 })
 
 export const ReflectionEdit = z.object({

@@ -1,6 +1,7 @@
 /** Settings of the app; each has a type and a default. */
 import { z } from 'zod'
 import { IdentityId } from '../ids.ts'
+import { GlobalKeys } from './capture.ts'
 
 export const Settings = z.object({
   appearance: z.enum(['system', 'light', 'dark']).default('system'),
@@ -22,5 +23,7 @@ export const Settings = z.object({
   tour_seen: z.boolean().default(false),
   /** Make a verified backup by itself when the journal changed. */
   automatic_backups: z.boolean().default(true),
+  /** The keys that open the small window of quick capture from anywhere; null: none are taken. */
+  capture_keys: GlobalKeys.nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>

@@ -1,7 +1,9 @@
 /** Reads files of any size in bounded memory; what cannot be read is said with its path, and its line where there is one. */
+
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { because } from '#contract/problem-reasons.ts'
 import { Failure } from '#services/failure.ts'
 import type { ByteHash, Files, Line } from '#services/ports.ts'
 
@@ -62,6 +64,7 @@ function decode(bytes: Buffer, line: number, path: string): string {
   // A decoder of its own for each line takes longer than all the rest of reading it.
   if (!isUtf8(bytes))
     throw new Failure('UNREADABLE_FILE', {
+      ...because('line-not-utf8', { line }),
       rule: `line ${line} is not UTF-8 text`,
       remedy: 'Save the file as UTF-8 and import it again. Nothing was changed.',
       line,
@@ -115,6 +118,7 @@ export function fileFailure(error: unknown, path: string): unknown {
   switch (code) {
     case 'ENOENT':
       return new Failure('NOT_FOUND', {
+        ...because('no-such-file'),
         rule: 'there is no such file',
         remedy: 'Check the path and try again.',
         path,
@@ -122,6 +126,7 @@ export function fileFailure(error: unknown, path: string): unknown {
     case 'EISDIR':
     case 'ENOTDIR':
       return new Failure('UNREADABLE_FILE', {
+        ...because('not-a-file'),
         rule: 'this is a folder where a file is needed, or the reverse',
         remedy: 'Choose the file itself.',
         path,
@@ -129,6 +134,7 @@ export function fileFailure(error: unknown, path: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return new Failure('DISK_FULL', {
+        ...because('disk-full'),
         rule: 'the disk is full',
         remedy: 'Make room and try again. Nothing was lost.',
         path,
@@ -137,12 +143,14 @@ export function fileFailure(error: unknown, path: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return new Failure('FOLDER_UNAVAILABLE', {
+        ...because('place-forbidden'),
         rule: 'this place may not be read or written',
         remedy: 'Change its permissions, or choose another place.',
         path,
       })
     case 'EEXIST':
       return new Failure('CONFLICT', {
+        ...because('file-name-taken'),
         rule: 'there is already a file of that name',
         remedy: 'Choose another name.',
         path,

@@ -1,4 +1,5 @@
 /** Writes files whole or not at all: under a temporary name, onto the disk, then renamed into place. */
+
 import { createHash, type Hash, randomBytes } from 'node:crypto'
 import {
   closeSync,
@@ -15,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { because } from '#contract/problem-reasons.ts'
 import { Failure } from '#services/failure.ts'
 import type {
   FileInWriting,
@@ -285,6 +287,7 @@ function guarded<T>(path: string, work: () => T): T {
       code === 'ENAMETOOLONG'
     )
       throw new Failure('FOLDER_UNAVAILABLE', {
+        ...because('folder-missing'),
         rule: 'the folder of this file is not there, or cannot be used',
         remedy: 'Choose a folder that exists and that you may write to. Nothing was written.',
         path,

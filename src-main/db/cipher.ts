@@ -1,6 +1,8 @@
 /** Opens SQLite files plain or encrypted, and tells from a file's first bytes which of them it is. */
+
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import { because } from '#contract/problem-reasons.ts'
 import { DbError, guarded } from './db-error.ts'
 
 /** What a journal is encrypted with. It is never written as it is: key files hold it wrapped. */
@@ -89,6 +91,7 @@ function literal(key: DataKey): string {
 
 function lockedFile(path: string): DbError {
   return new DbError('LOCKED', {
+    ...because('journal-locked'),
     rule: 'this journal is locked with a passphrase',
     remedy: 'Unlock it with the passphrase or the recovery code, then try again.',
     path,

@@ -1,5 +1,6 @@
 /** Turns what SQLite and the file system refuse into the contract's problems: the rule, the remedy and the file. */
 import type { Problem, ProblemCode } from '#contract/errors.ts'
+import { because } from '#contract/problem-reasons.ts'
 
 /** An expected failure of the journal's file, or of what was asked of it. */
 export class DbError extends Error {
@@ -23,7 +24,11 @@ export function toDbError(error: unknown, file: string): unknown {
   if (error instanceof DbError || !(error instanceof Error)) return error
   const found = knownFailures.find(({ test }) => test(codeOf(error), error.message))
   if (!found) return error
-  return new DbError(found.code, { rule: found.rule, remedy: found.remedy, path: file }, error)
+  return new DbError(
+    found.code,
+    { ...because(found.reason), rule: found.rule, remedy: found.remedy, path: file },
+    error,
+  )
 }
 
 /** Runs `work`, and throws what toDbError makes of its failure. */
@@ -38,6 +43,7 @@ export function guarded<T>(file: string, work: () => T): T {
 interface KnownFailure {
   readonly test: (code: string, message: string) => boolean
   readonly code: ProblemCode
+  readonly reason: 'journal-held' | 'journal-damaged' | 'disk-full' | 'journal-unreachable'
   readonly rule: string
   readonly remedy: string
 }
@@ -46,18 +52,21 @@ const knownFailures: readonly KnownFailure[] = [
   {
     test: code => code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'),
     code: 'JOURNAL_LOCKED',
+    reason: 'journal-held',
     rule: 'another program holds the journal',
     remedy: 'Close the other window or program that uses this journal, then try again.',
   },
   {
     test: code => code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB',
     code: 'JOURNAL_DAMAGED',
+    reason: 'journal-damaged',
     rule: 'the file is damaged, or it is not a journal',
     remedy: 'Nothing was changed. Restore a backup, or keep this file and open another folder.',
   },
   {
     test: code => code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT',
     code: 'DISK_FULL',
+    reason: 'disk-full',
     rule: 'there is no room left on the disk',
     remedy: 'Free some space, then try again. What was kept before is safe.',
   },
@@ -70,6 +79,7 @@ const knownFailures: readonly KnownFailure[] = [
       ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EIO'].includes(code) ||
       message.includes('directory does not exist'),
     code: 'FOLDER_UNAVAILABLE',
+    reason: 'journal-unreachable',
     rule: 'the journal cannot be read or written where it lies',
     remedy: 'Check that the folder exists, that the disk is connected and that you may write there.',
   },

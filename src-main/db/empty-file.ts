@@ -1,5 +1,7 @@
 /** Refuses a file of no bytes in the place of a journal. */
+
 import { statSync } from 'node:fs'
+import { because } from '#contract/problem-reasons.ts'
 import { DbError, guarded } from './db-error.ts'
 
 /**
@@ -12,6 +14,7 @@ export function refuseEmptyFile(file: string): void {
   const size = guarded(file, () => statSync(file, { throwIfNoEntry: false })?.size)
   if (size !== 0) return
   throw new DbError('JOURNAL_DAMAGED', {
+    ...because('journal-empty'),
     rule: 'the journal’s file is there but holds nothing',
     remedy: 'Restore a backup. To begin a new journal instead, move this empty file away first.',
     path: file,

@@ -1,5 +1,7 @@
 /** Opens one journal file and gives the two handles that read and change it. */
+
 import type Sqlite from 'better-sqlite3'
+import { because } from '#contract/problem-reasons.ts'
 import { connect, type DataKey } from './cipher.ts'
 import { DbError, guarded, toDbError } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
@@ -128,6 +130,7 @@ function databaseOn(sqlite: Sqlite.Database, file: string, key: DataKey | null):
       const mode = guarded(file, () => sqlite.pragma('journal_mode = DELETE', { simple: true }))
       if (mode !== 'delete')
         throw new DbError('JOURNAL_LOCKED', {
+          ...because('journal-open-elsewhere'),
           rule: 'the journal is open in another window or program',
           remedy: 'Close it there, then try again. Nothing was changed.',
           path: file,

@@ -1,13 +1,13 @@
 /** What a host needs of the app core: the router to serve, the context to serve it with, and a way to end. */
 
 import type { AnyRouter, Context } from '@orpc/server'
-import type { DialogPort } from '#services/ports.ts'
+import type { DialogPort, KeyTaker } from '#services/ports.ts'
 import type { RhythmPorts } from '#services/rhythm/ports.ts'
 import type { Secrets } from '#services/secrets-port.ts'
 import type { UpdatePort } from '#services/updates.ts'
 import type { ApiHandler } from './loopback/requests.ts'
 
-export type { DialogPort, FileKind } from '#services/ports.ts'
+export type { DialogPort, FileKind, KeyTaker } from '#services/ports.ts'
 
 /** The opened app: one journal folder, its database and its worker. */
 export interface CoreLike {
@@ -29,6 +29,7 @@ export interface CoreOptions {
   readonly migrations: string
   readonly sample: string
   readonly dialogs?: DialogPort
+  readonly keyTaker?: KeyTaker
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
   /** Whether the system has a key store that anybody could open, which is therefore not used. */

@@ -1,4 +1,5 @@
 /** Opens one journal folder and puts the app together: handle, worker, services, router. */
+
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupShelf } from '#adapters/backup-shelf.ts'
@@ -13,6 +14,7 @@ import { createProviders } from '#adapters/providers/providers.ts'
 import { rhythmPorts } from '#adapters/rhythm/ports.ts'
 import { deviceTokens } from '#adapters/tokens.ts'
 import { startWorker } from '#adapters/worker/client.ts'
+import { because } from '#contract/problem-reasons.ts'
 import { type DataKey, sealOf } from '#db/cipher.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
@@ -26,7 +28,7 @@ import type { Services } from '#services/context.ts'
 import { Failure } from '#services/failure.ts'
 import { createJobs } from '#services/jobs.ts'
 import { backupPath } from '#services/migrations.ts'
-import type { Clock, DialogPort, Ids, Places } from '#services/ports.ts'
+import type { Clock, DialogPort, Ids, KeyTaker, Places } from '#services/ports.ts'
 import type { ProviderPort } from '#services/provider-port.ts'
 import { withdrawConsent } from '#services/providers.ts'
 import { createReadingQueue } from '#services/reading-queue.ts'
@@ -65,6 +67,7 @@ export interface OpenOptions {
   /** Folder of the sample journal. */
   readonly sample: string
   readonly dialogs?: DialogPort
+  readonly keyTaker?: KeyTaker
   /** The system's safe store for keys; without one no key is kept. */
   readonly secrets?: Secrets
   /** Whether the system has a key store that anybody could open, which is therefore not used. */
@@ -168,6 +171,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
     jobs,
     reading,
     dialogs: options.dialogs ?? null,
+    keyTaker: options.keyTaker ?? null,
     providers: options.providers ?? createProviders(),
     secrets,
     environmentKey:
@@ -343,6 +347,7 @@ function homeFailure(error: unknown, path: string): unknown {
   const failure = fileFailure(error, path)
   if (!(failure instanceof Failure) || failure.code === 'DISK_FULL') return failure
   return new Failure('FOLDER_UNAVAILABLE', {
+    ...because('home-unusable'),
     rule: 'the folder of the journal cannot be made or written',
     remedy: 'Choose another place with --home, or change the permissions of this one. Nothing was changed.',
     path,

@@ -1,5 +1,6 @@
 /** Says in plain words why a journal could not be opened, and what the owner can do. */
 import { Problem, type ProblemCode } from '#contract/errors.ts'
+import type { Why } from '#contract/opening.ts'
 
 /** Title and text for a dialog or a terminal. */
 export interface StartFailureText {
@@ -17,6 +18,8 @@ interface FailureParts {
   readonly remedy: string
   readonly path?: string
   readonly line?: number
+  /** Its code and reason; null where nobody expected it. */
+  readonly why: Why
 }
 
 /**
@@ -35,13 +38,19 @@ export function describeFailure(error: unknown): FailureParts {
   if (code === 'EADDRINUSE') return portTaken
   const problem = Problem.safeParse(data)
   if (!problem.success)
-    return { title: unknownTitle, what: error instanceof Error ? error.message : String(error), remedy: '' }
-  const { rule, remedy, path, line } = problem.data
+    return {
+      title: unknownTitle,
+      what: error instanceof Error ? error.message : String(error),
+      remedy: '',
+      why: null,
+    }
+  const { rule, remedy, path, line, reason, values } = problem.data
   return {
     title: (code && titles[code]) || unknownTitle,
     ...(code === undefined ? {} : { code }),
     what: sentence(rule),
     remedy,
+    why: code === undefined ? null : { code, ...(reason ? { reason } : {}), ...(values ? { values } : {}) },
     ...(path === undefined ? {} : { path }),
     ...(line === undefined ? {} : { line }),
   }
@@ -73,4 +82,5 @@ const portTaken = {
   title: 'The port is taken',
   what: 'Another program listens there.',
   remedy: 'Choose another with --port, or leave --port out.',
+  why: null,
 }

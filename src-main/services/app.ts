@@ -24,7 +24,12 @@ import { tensionMap } from './tensions.ts'
 import { tierOf } from './tier.ts'
 
 export function settings(s: Pick<Services, 'db'>): Settings {
-  return Settings.parse(getSettings(s.db.read))
+  const stored = getSettings(s.db.read)
+  const read = Settings.safeParse(stored)
+  if (read.success) return read.data
+  // Another version may have kept a value that this one does not know: its default stands, and the others as they are.
+  const unknown = new Set(read.error.issues.map(({ path }) => String(path[0])))
+  return Settings.parse(Object.fromEntries(Object.entries(stored).filter(([key]) => !unknown.has(key))))
 }
 
 export function changeSettings(s: Services, input: Given['settings']['update']): Settings {

@@ -1,5 +1,7 @@
 /** Asks the owner's model for a mirrorback; what it writes is shown only after it was checked, else Mirror writes itself. */
+
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { MirrorbackEvent } from '#contract/schemas/mirrorback.ts'
 import type { Services } from './context.ts'
 import { Failure } from './failure.ts'
@@ -119,6 +121,7 @@ function tooLong(model: string): string {
 
 function turnedOff(): Failure {
   return new Failure('PROVIDER_NOT_READY', {
+    ...because('model-turned-off'),
     rule: 'the model was turned off in the middle',
     remedy: 'Ask again: Mirror writes it itself now.',
     field: 'provider',

@@ -1,7 +1,9 @@
 /** Asks the owner for a file by the system's own dialog, where the host has one. */
+
 import type { z } from 'zod'
 import type { FilePurpose } from '#contract/areas/data.ts'
 import type { Outputs } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Services } from './context.ts'
 import { backupName } from './data.ts'
 import { Failure } from './failure.ts'
@@ -11,6 +13,7 @@ import type { DialogPort, FileKind } from './ports.ts'
 export function showFile(s: Pick<Services, 'dialogs'>, path: string): { shown: true } {
   if (!s.dialogs)
     throw new Failure('UNSUPPORTED', {
+      ...because('no-file-window'),
       rule: 'this window cannot open folders',
       remedy: 'Copy the path, and open it in the file manager of your system.',
       path,

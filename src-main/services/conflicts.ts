@@ -1,6 +1,8 @@
 /** Texts of one reflection that two devices wrote apart: shown side by side, and ended by the owner's choice. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId, ReflectionId } from '#contract/ids.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { wordCount } from '#contract/word-count.ts'
 import { type ConflictRow, type ConflictText, conflictsOf, listConflicts } from '#db/conflicts.ts'
@@ -134,6 +136,7 @@ function takeAway(s: Services, tx: WriteDb, of: Reflection, other: Version, now:
 
 function changedSince(): Failure {
   return new Failure('CONFLICT', {
+    ...because('choice-outdated'),
     rule: 'this text was changed since you chose',
     remedy: 'Both texts are among its earlier versions; bring back the one that you want.',
     field: 'reflection_id',
@@ -142,6 +145,7 @@ function changedSince(): Failure {
 
 function ended(): Failure {
   return new Failure('CONFLICT', {
+    ...because('conflict-ended'),
     rule: 'these two texts stand against each other no more',
     remedy: 'Look at the list of conflicts again.',
     field: 'other',

@@ -6,7 +6,7 @@ import type { Keeper } from './backups/keeper.ts'
 import type { Shelf } from './backups/shelf-port.ts'
 import type { Bus } from './bus.ts'
 import type { Jobs } from './jobs.ts'
-import type { Clock, DialogPort, Ids, Log, Places, Worker } from './ports.ts'
+import type { Clock, DialogPort, Ids, KeyTaker, Log, Places, Worker } from './ports.ts'
 import type { ProviderPort } from './provider-port.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 import type { RhythmPorts } from './rhythm/ports.ts'
@@ -40,6 +40,8 @@ export interface Services {
   readonly reading: ReadingQueue
   /** The system's file dialogs; null where the host has none. */
   readonly dialogs: DialogPort | null
+  /** Takes keys from every program of the machine; null where the host cannot. */
+  readonly keyTaker: KeyTaker | null
   /** Models of other programs; asked only after the owner turned one on and agreed. */
   readonly providers: ProviderPort
   /** The system's safe store; null where the host has none. */

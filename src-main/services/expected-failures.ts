@@ -1,6 +1,7 @@
 /** Turns what the rooms below throw into what the contract promises: typed failures; anything else is a bug, logged once. */
 import { ORPCError, os, ValidationError } from '@orpc/server'
 import { problemStatus } from '#contract/errors.ts'
+import type { BrokenRule } from '#contract/problem-reasons.ts'
 import type { Services } from './context.ts'
 import { asFailure, Failure } from './failure.ts'
 
@@ -47,9 +48,12 @@ function badInput(error: unknown): Failure | null {
   if (!(error.cause instanceof ValidationError)) return null
   const [issue] = error.cause.issues
   const field = (issue?.path ?? []).map(key => String(typeof key === 'object' ? key.key : key)).join('.')
-  const params = (issue as { params?: { remedy?: unknown } } | undefined)?.params
-  const remedy = typeof params?.remedy === 'string' ? params.remedy : 'Mend this field and send it again.'
+  // A rule of ours brings its remedy and its reason along.
+  const params = (issue as { params?: Partial<BrokenRule> } | undefined)?.params ?? {}
+  const { remedy = 'Mend this field and send it again.', reason, values } = params
   return new Failure('BAD_REQUEST', {
+    ...(reason ? { reason } : {}),
+    ...(values ? { values } : {}),
     rule: field ? `${field}: ${issue?.message ?? 'not valid'}` : (issue?.message ?? 'the input is not valid'),
     remedy,
     ...(field ? { field } : {}),

@@ -1,5 +1,7 @@
 /** Whose journals these are: made, renamed, listed; and the sample journal, which comes and goes as one. */
+
 import type { Given } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import type { ReadDb, WriteDb } from '#db/handles.ts'
 import {
@@ -120,6 +122,7 @@ export function removeSample(s: Services): { removed: boolean } {
 function refuseTaken(db: ReadDb, name: string): void {
   if (findIdentity(db, name))
     throw new Failure('CONFLICT', {
+      ...because('journal-name-taken', { name }),
       rule: `there is already a journal called ${name}`,
       remedy: 'Choose another name, or open that journal.',
       field: 'name',

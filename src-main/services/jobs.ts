@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { IdentityId, JobId } from '#contract/ids.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Job, JobKind } from '#contract/schemas/job.ts'
 import type { Bus } from './bus.ts'
 import { asFailure, Failure, found } from './failure.ts'
@@ -114,6 +115,7 @@ export function createJobs(ports: { readonly bus: Bus; readonly ids: Ids; readon
 
 export function cancelled(): Failure {
   return new Failure('CANCELLED', {
+    ...because('stopped'),
     rule: 'stopped before it was done',
     remedy: 'Nothing was changed by halves; start it again when you like.',
   })

@@ -58,13 +58,13 @@ export function tagsOf(s: Services, identity: string) {
   return { tags: listTags(s.db.read, identity) }
 }
 
-export function draftOf(s: Services, identity: string): Outputs['reflections']['getDraft'] {
-  return { draft: getDraft(s.db.read, identity) }
+export function draftOf(s: Services, input: Given['reflections']['getDraft']) {
+  return { draft: getDraft(s.db.read, input.identity_id, input.desk) }
 }
 
 export function keepDraft(s: Services, input: Given['reflections']['saveDraft']) {
   found(getIdentity(s.db.read, input.identity_id), 'identity', input.identity_id)
   const now = s.clock.now()
-  s.db.write(tx => saveDraft(tx, input.identity_id, input.draft, now))
+  s.db.write(tx => saveDraft(tx, input.identity_id, input.draft, now, input.desk))
   return { saved_at: now }
 }

@@ -1,5 +1,7 @@
 /** What keeps coming back: lists, sightings, evolution, and the owner's word on each. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { claimCounts } from '#db/claims.ts'
 import { getIdentity } from '#db/identities.ts'
@@ -109,6 +111,7 @@ function refuseEndless(s: Services, { identity_id, period, from, to }: Given['pa
   if (first === null || last === null) return
   if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) <= LONGEST_YEARS[period]) return
   throw new Failure('BAD_REQUEST', {
+    ...because('series-too-long', { first, last, years: LONGEST_YEARS[period] }),
     rule: `a series by ${period} spans at most ${LONGEST_YEARS[period]} years; this one runs from ${first} to ${last}`,
     remedy: 'Choose a longer period, or a first day with from. A year may be mistyped in an entry.',
     field: 'from',
@@ -151,6 +154,7 @@ export function mergePattern(s: Services, input: Given['patterns']['merge']): Pa
     const [one, other] = [onePattern(s, input.id), onePattern(s, input.into)]
     if (one.identity_id !== other.identity_id || one.id === other.id || other.merged_into !== null)
       throw new Failure('BAD_REQUEST', {
+        ...because('merge-into-other'),
         rule: 'a pattern is merged into another one of the same journal that stands by itself',
         remedy: 'Choose another pattern to merge into.',
         field: 'into',

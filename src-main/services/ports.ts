@@ -98,3 +98,11 @@ export interface DialogPort {
     readonly kinds: readonly FileKind[]
   }): Promise<string | undefined>
 }
+
+/** Keys that are heard in every program, for quick capture. One combination at a time. */
+export interface KeyTaker {
+  /** Takes these keys in the place of those before; null takes none. False where another program has them: then none are taken. */
+  take(keys: string | null): boolean
+  /** The keys that are taken now. */
+  taken(): string | null
+}

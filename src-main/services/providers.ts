@@ -1,5 +1,7 @@
 /** Who writes mirrorbacks: the settings, the owner's consent, the key, and whether the host answers. */
+
 import type { Given } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import { type ProviderCheck, ProviderSettings, type ProviderState } from '#contract/schemas/provider.ts'
 import { getSettings, putSetting } from '#db/settings.ts'
 import type { Services } from './context.ts'
@@ -49,6 +51,7 @@ export function giveConsent(s: Services, host: string): ProviderState {
   if (!address || settings.provider === 'built-in') throw notChosen()
   if (address.host !== host)
     throw new Failure('CONFLICT', {
+      ...because('address-changed', { host: address.host }),
       rule: `the address is now at ${address.host}, and what you read names ${host}`,
       remedy: 'Read what would be sent to the new address, and decide then.',
       field: 'host',
@@ -72,6 +75,7 @@ export function keepKey(s: Services, key: string | null): ProviderState {
   if (!address) throw notChosen()
   if (!s.secrets)
     throw new Failure('UNSUPPORTED', {
+      ...because('no-place-for-key'),
       rule: 'this window has no safe place for a key, and Mirror does not keep keys anywhere else',
       remedy:
         'Use the desktop app on a system with a key store, or start Mirror with MIRROR_PROVIDER_KEY set.',
@@ -103,6 +107,7 @@ export function targetOf(s: Services): ProviderTarget | null {
   const target = chosenTarget(s)
   if (target.model !== '') return target
   throw new Failure('PROVIDER_NOT_READY', {
+    ...because('no-model-chosen'),
     rule: 'no model is chosen yet',
     remedy: 'Choose one in Settings, or let Mirror write this one itself.',
     field: 'model',
@@ -115,6 +120,7 @@ function chosenTarget(s: Services): ProviderTarget {
   const address = readAddress(base_url, allow_plain_http)
   if (!consent)
     throw new Failure('PROVIDER_NOT_READY', {
+      ...because('not-agreed', { host: address.host }),
       rule: `you have not agreed to send anything to ${address.host}`,
       remedy: 'Read in Settings what would be sent, and agree there. Or let Mirror write this one itself.',
       field: 'consent',
@@ -154,6 +160,7 @@ function isModel(name: string, wanted: string): boolean {
 
 function notChosen(): Failure {
   return new Failure('PROVIDER_NOT_READY', {
+    ...because('no-provider'),
     rule: 'no model of another program is set up',
     remedy: 'Choose a provider and its address in Settings.',
     field: 'provider',

@@ -1,6 +1,8 @@
 /** Writing: create, edit, trash, restore. What was kept is acknowledged only after it is on the disk. */
+
 import type { Given } from '#contract/contract.ts'
 import { journalDay } from '#contract/journal-day.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { wordCount } from '#contract/word-count.ts'
@@ -46,7 +48,7 @@ export function createReflection(s: Services, input: Given['reflections']['creat
       if (thread.identity_id !== identity.id) throw otherJournal('thread')
       addToThread(tx, thread.id, reflection.id, now)
     }
-    saveDraft(tx, identity.id, null, now)
+    saveDraft(tx, identity.id, null, now, input.desk)
     return found(getReflection(tx, reflection.id), 'reflection', reflection.id)
   })
   announce(s, kept)
@@ -108,6 +110,7 @@ function counted(body: string | undefined) {
 
 function changedMeanwhile(now: Reflection): Failure {
   return new Failure('CONFLICT', {
+    ...because('reflection-changed'),
     rule: `this reflection was changed elsewhere; its newest revision is ${now.revision}`,
     remedy: 'Look at the newest text, then keep yours, theirs or both.',
     field: 'expected_revision',

@@ -5,6 +5,7 @@ import * as api from './api/api.ts'
 import { refuseStrangers } from './api/refuse-strangers.ts'
 import * as app from './app.ts'
 import { backupList, dataStatus } from './backups/data-status.ts'
+import { captureStatus, setCaptureKeys } from './capture.ts'
 import { chooseFile, showFile } from './choose-file.ts'
 import * as conflicts from './conflicts.ts'
 import type { Services } from './context.ts'
@@ -73,9 +74,7 @@ export const router = on.router({
     ),
     reading: on.reflections.reading.handler(({ context, input }) => journal.readingOf(context, input.id)),
     tags: on.reflections.tags.handler(({ context, input }) => journal.tagsOf(context, input.identity_id)),
-    getDraft: on.reflections.getDraft.handler(({ context, input }) =>
-      journal.draftOf(context, input.identity_id),
-    ),
+    getDraft: on.reflections.getDraft.handler(({ context, input }) => journal.draftOf(context, input)),
     saveDraft: on.reflections.saveDraft.handler(({ context, input }) => journal.keepDraft(context, input)),
     templates: on.reflections.templates.handler(({ context, input }) =>
       templates.templatesOf(context, input.identity_id),
@@ -301,6 +300,10 @@ export const router = on.router({
     importHealth: on.rhythm.importHealth.handler(({ context, input, signal }) =>
       rhythmImports.importFile(context, input, signal),
     ),
+  },
+  capture: {
+    status: on.capture.status.handler(({ context }) => captureStatus(context)),
+    setKeys: on.capture.setKeys.handler(({ context, input }) => setCaptureKeys(context, input.keys)),
   },
 })
 

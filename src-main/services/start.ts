@@ -1,16 +1,18 @@
-/** What a journal needs when it is opened: the seed axes of this version, and the reading of what is unread. */
+/** What a journal needs when it is opened: its keys, the seed axes of this version, and the reading of what is unread. */
 import type { IdentityId } from '#contract/ids.ts'
 import { countUnread } from '#db/analyses.ts'
 import { listIdentities } from '#db/identities.ts'
 import { openImports } from '#db/imports.ts'
 import { renewDevice } from '#db/stamps.ts'
 import { ENGINE_VERSION } from '#engine/types.ts'
+import { takeCaptureKeys } from './capture.ts'
 import type { Services } from './context.ts'
 import { asFailure } from './failure.ts'
 import { ensureSeedTensions } from './tension-axes.ts'
 
-/** Adds to every journal the seed axes that it lacks; changes nothing where there is nothing to add. */
+/** Takes the owner's keys, and adds to every journal the seed axes that it lacks. */
 export function prepareJournals(s: Services): void {
+  takeCaptureKeys(s)
   const identities = listIdentities(s.db.read)
   if (identities.length === 0) return
   s.db.write(tx => {

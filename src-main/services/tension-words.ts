@@ -1,5 +1,7 @@
 /** The words that speak for a pole, one at a time: added to an axis of the owner's own or to a seed, and taken away again. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import { getTension, listTensionAxes, type TensionAxis, updateTensionAxis } from '#db/tensions.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { Services } from './context.ts'
@@ -23,6 +25,7 @@ export function addWord(s: Services, input: Given['tensions']['addWord']): Outpu
   const other: Pole = input.pole === 'a' ? 'b' : 'a'
   if (wordsOf(row, other).includes(word) || seedWords(row, other).includes(word))
     throw new Failure('CONFLICT', {
+      ...because('word-of-other-pole', { word, pole: other === 'a' ? row.axis_a : row.axis_b }),
       rule: `“${word}” speaks for ${other === 'a' ? row.axis_a : row.axis_b} already`,
       remedy:
         'A word speaks for one pole of an axis; take it from the other one first, or choose another word.',
@@ -32,6 +35,7 @@ export function addWord(s: Services, input: Given['tensions']['addWord']): Outpu
   if (words.includes(word) || seedWords(row, input.pole).includes(word)) return shown(row)
   if (words.length >= MOST_WORDS)
     throw new Failure('BAD_REQUEST', {
+      ...because('pole-full', { most: MOST_WORDS }),
       rule: `a pole takes at most ${MOST_WORDS} words`,
       remedy: 'Take another word away first.',
       field: 'word',
@@ -56,6 +60,7 @@ export function removeWord(
   const left = words.filter(one => one !== word)
   if (row.origin !== 'seed' && left.length === 0)
     throw new Failure('BAD_REQUEST', {
+      ...because('pole-needs-word'),
       rule: 'a pole of your own needs at least one word',
       remedy: 'Add another word first, or hide the axis.',
       field: 'word',

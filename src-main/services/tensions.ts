@@ -1,7 +1,9 @@
 /** What is held: the axes, their measurements, the maps, and the owner's own reading. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
 import type { IdentityId } from '#contract/ids.ts'
 import type { Period } from '#contract/journal-day.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Measurement, Tension, TensionSummary } from '#contract/schemas/tension.ts'
 import { getIdentity } from '#db/identities.ts'
 import { getReflection } from '#db/reflections.ts'
@@ -262,6 +264,7 @@ function refuseTaken(s: Services, identity: IdentityId, name: string, own: strin
   )
   if (!taken) return
   throw new Failure('CONFLICT', {
+    ...because('tension-exists', { name }),
     rule: `there is already a tension ${name}`,
     remedy: 'Choose other names for its poles, or show the one that is there.',
     field: 'pole_a',

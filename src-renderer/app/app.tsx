@@ -1,7 +1,7 @@
 /** The app: its providers, and which first screen to show. */
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
-import { Router } from 'wouter'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Router, useLocation } from 'wouter'
 import { Unlock } from '../features/vault/unlock.tsx'
 import { useVault } from '../features/vault/use-vault.ts'
 import { language, languageFor, rememberedLanguage, rememberLanguage } from '../language.ts'
@@ -16,6 +16,10 @@ import { useHashLocation } from './hash-location.ts'
 import { queryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { StartFailed } from './start-failed.tsx'
+
+const CapturePage = lazy(async () => ({
+  default: (await import('../features/capture/capture-page.tsx')).CapturePage,
+}))
 
 export function App(): ReactNode {
   return (
@@ -50,6 +54,7 @@ function Waiting(): ReactNode {
 
 function Start(): ReactNode {
   useEvents()
+  const [path] = useLocation()
   const { identities, settings } = useStart()
   useAppearance(settings.data)
   useChosenLanguage(settings.data)
@@ -60,7 +65,13 @@ function Start(): ReactNode {
     if (!identity) return <FirstRun />
     return (
       <SessionProvider identity={identity} identities={list} settings={settings.data}>
-        <Shell key={identity.id} />
+        {path === '/capture' ? (
+          <Suspense fallback={<Waiting />}>
+            <CapturePage key={identity.id} />
+          </Suspense>
+        ) : (
+          <Shell key={identity.id} />
+        )}
       </SessionProvider>
     )
   }

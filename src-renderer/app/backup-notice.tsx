@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { formatInstant } from '../format.ts'
 import { orpc } from '../link.ts'
+import { backupProblem, sentences } from '../problem.ts'
 import { words } from '../words.ts'
 
 export function BackupNotice(): ReactNode {
@@ -13,7 +14,7 @@ export function BackupNotice(): ReactNode {
     <div role="status">
       {problem && (
         <p className="shell__lost">
-          {words.backupNotice.failed(formatInstant(problem.at))} {problem.message}. {problem.remedy}{' '}
+          {words.backupNotice.failed(formatInstant(problem.at))} {sentences(backupProblem(problem))}{' '}
           <Link href="/data">{words.backupNotice.open}</Link>
         </p>
       )}

@@ -54,7 +54,7 @@ export function staleKeys(event: AppEvent): readonly StaleKey[] {
     case 'rhythm':
       return [at('rhythm')]
     case 'settings':
-      return [at('settings'), at('providers'), at('reflections', 'templates'), at('api')]
+      return [at('settings'), at('providers'), at('reflections', 'templates'), at('capture'), at('api')]
     case 'backups':
       return [at('data', 'status'), at('data', 'backups'), at('system', 'status')]
     case 'vault':

@@ -11,6 +11,7 @@ import {
 import { useLocation } from 'wouter'
 import { assertNever } from '../assert-never.ts'
 import { askToWrite } from '../features/journal/write-request.ts'
+import { useRhythmOn } from '../features/rhythm/use-rhythm.ts'
 import { LAYER } from '../ui/layer.ts'
 import { clearToasts, Toasts } from '../ui/toast.tsx'
 import { words } from '../words.ts'
@@ -19,6 +20,7 @@ import { DropZone } from './drop-zone.tsx'
 import { connection } from './events.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import type { KeyAct } from './keymap.ts'
+import { todayPlace } from './places.ts'
 import { Rail } from './rail.tsx'
 import { Routes } from './routes.tsx'
 import { ScrollerContext } from './scroller.ts'
@@ -30,6 +32,7 @@ const Palette = lazy(async () => ({ default: (await import('../features/palette/
 
 export function Shell(): ReactNode {
   const [path, navigate] = useLocation()
+  const rhythm = useRhythmOn()
   const [help, setHelp] = useState(false)
   const [palette, setPalette] = useState(false)
   // State, not a ref: a page that measures the scroller must find it at its first drawing.
@@ -84,7 +87,11 @@ export function Shell(): ReactNode {
       <DropZone />
       {palette && (
         <Suspense>
-          <Palette onClose={() => setPalette(false)} onHelp={() => setHelp(true)} />
+          <Palette
+            onClose={() => setPalette(false)}
+            onHelp={() => setHelp(true)}
+            more={rhythm ? [todayPlace] : []}
+          />
         </Suspense>
       )}
       {help && <HelpDialog onClose={() => setHelp(false)} />}

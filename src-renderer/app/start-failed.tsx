@@ -1,6 +1,6 @@
 /** What stands here when the journal could not be opened: what happened, and what can be done. */
 import { type ReactNode, useEffect } from 'react'
-import { problemOf, type ShownProblem } from '../problem.ts'
+import { problemOf, type ShownProblem, sentences } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { words } from '../words.ts'
 import { Mark } from './mark.tsx'
@@ -22,9 +22,7 @@ export function StartFailed({
       <Mark className="start__mark" />
       <h1 className="start__title">{titleOf(problem)}</h1>
       <p className="start__lead">
-        {problem.code === 'OFFLINE'
-          ? words.start.offlineRemedy
-          : `${sentence(problem.rule)} ${problem.remedy}`}
+        {problem.code === 'OFFLINE' ? words.start.offlineRemedy : sentences(problem)}
       </p>
       {problem.path && <p className="start__lead">{problem.path}</p>}
       <div className="start__failed">
@@ -40,9 +38,4 @@ function titleOf({ code }: ShownProblem): string {
   if (code === 'JOURNAL_LOCKED') return words.start.locked
   if (code === 'OFFLINE') return words.start.offline
   return words.start.title
-}
-
-function sentence(rule: string): string {
-  const text = rule.charAt(0).toLocaleUpperCase() + rule.slice(1)
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

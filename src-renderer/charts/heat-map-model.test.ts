@@ -52,15 +52,15 @@ describe('heat map', () => {
     ])
   })
 
-  it('says the same by month, and in words', () => {
+  it('says the same day by day, and in words', () => {
     const map = heatMap('2024-01-01', '2024-02-29', [
       day('2024-02-29', 12, 2),
       day('2024-01-05', 30),
       day('2023-12-31'),
     ])
     expect(map.rows).toEqual([
-      { month: 'January 2024', days: 1, reflections: 1, words: 30 },
-      { month: 'February 2024', days: 1, reflections: 2, words: 12 },
+      { day: '2024-01-05', reflections: 1, words: 30 },
+      { day: '2024-02-29', reflections: 2, words: 12 },
     ])
     expect(map.summary).toBe('3 reflections on 2 days of 60; 42 words.')
   })
@@ -68,6 +68,8 @@ describe('heat map', () => {
   it.each([
     ['2024-01-10', 'ArrowLeft', '2024-01-03'],
     ['2024-01-10', 'ArrowDown', '2024-01-11'],
+    ['2024-01-10', 'Home', '2024-01-01'],
+    ['2024-01-10', 'End', '2024-12-31'],
     ['2024-01-03', 'ArrowLeft', null],
     ['2024-12-31', 'ArrowDown', null],
     ['2024-12-31', 'a', null],

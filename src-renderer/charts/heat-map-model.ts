@@ -1,12 +1,12 @@
 /** Days of writing as a grid of weeks (columns, Monday first): where the cells stand and how full each is. */
-import { addDays, isoWeekday, nextPeriod, periodStart } from '#contract/journal-day.ts'
+import { addDays, isoWeekday, periodStart } from '#contract/journal-day.ts'
 import type { CalendarDay } from '#contract/schemas/reflection.ts'
-import { dayNumber, dayWords, monthLetters, periodWords } from './day-words.ts'
+import { dayNumber, dayWords, monthLetters } from './day-words.ts'
 import { quantile } from './scale.ts'
 import { sentences as say } from './sentences.ts'
 
-/** 0 nothing written; 1 … 4 the quarters of the days with writing, by words. */
-export type HeatLevel = 0 | 1 | 2 | 3 | 4
+/** How full a day is, from 0 for nothing; what the steps stand for is its model’s to say. */
+export type HeatLevel = 0 | 1 | 2 | 3 | 4 | 5
 
 export interface HeatCell {
   readonly day: string
@@ -17,6 +17,8 @@ export interface HeatCell {
   readonly level: HeatLevel
   readonly reflections: number
   readonly words: string
+  /** Tells the level without colour. */
+  readonly sign?: string
 }
 
 export interface HeatMonth {
@@ -24,12 +26,8 @@ export interface HeatMonth {
   readonly week: number
 }
 
-export interface HeatRow {
-  readonly month: string
-  readonly days: number
-  readonly reflections: number
-  readonly words: number
-}
+/** A day with writing. */
+export type HeatRow = Pick<CalendarDay, 'day' | 'reflections' | 'words'>
 
 export interface HeatMap {
   readonly cells: readonly HeatCell[]
@@ -37,7 +35,7 @@ export interface HeatMap {
   readonly months: readonly HeatMonth[]
   /** The words at which levels 2, 3 and 4 begin. */
   readonly steps: readonly [number, number, number]
-  /** The same by month, for the table. */
+  /** The days with writing, in their order, for the table. */
   readonly rows: readonly HeatRow[]
   readonly summary: string
 }
@@ -51,7 +49,9 @@ export function heatMap(from: string, to: string, days: readonly CalendarDay[]):
   return {
     ...grid,
     steps,
-    rows: rowsOf(from, to, inside),
+    rows: inside
+      .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+      .map(({ day, reflections, words }) => ({ day, reflections, words })),
     summary: summaryOf(inside, grid.cells.length),
   }
 }
@@ -74,8 +74,10 @@ export function dayGrid(from: string, to: string, cell: (day: string, week: numb
   return { cells, weeks, months: months.filter(m => m.week < weeks - 1) }
 }
 
-/** Moves by arrow keys: the day one step away, or null at the edge. */
+/** Moves by arrow keys, Home and End: the day one step away, the first or the last; null at the edge. */
 export function neighbourDay(day: string, key: string, from: string, to: string): string | null {
+  if (key === 'Home') return from
+  if (key === 'End') return to
   const step: Record<string, number> = { ArrowLeft: -7, ArrowRight: 7, ArrowUp: -1, ArrowDown: 1 }
   const by = step[key]
   if (by === undefined) return null
@@ -105,20 +107,6 @@ function levelOf(words: number, [two, three, four]: readonly [number, number, nu
   if (words > four) return 4
   if (words > three) return 3
   return words > two ? 2 : 1
-}
-
-function rowsOf(from: string, to: string, days: readonly CalendarDay[]): readonly HeatRow[] {
-  const rows: HeatRow[] = []
-  for (let start = periodStart(from, 'month'); start <= to; start = nextPeriod(start, 'month')) {
-    const held = days.filter(d => d.day.slice(0, 7) === start.slice(0, 7))
-    rows.push({
-      month: periodWords(start, 'month'),
-      days: held.length,
-      reflections: sum(held.map(d => d.reflections)),
-      words: sum(held.map(d => d.words)),
-    })
-  }
-  return rows
 }
 
 function summaryOf(days: readonly CalendarDay[], length: number): string {

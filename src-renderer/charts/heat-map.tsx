@@ -12,6 +12,10 @@ export interface HeatMapViewProps {
   readonly onPoint: (words: string | null) => void
   /** What the colours run between; default: fewer and more words. */
   readonly scale?: readonly [string, string]
+  /** What each colour stands for, in the place of the scale. */
+  readonly legend?: ReactNode
+  /** Which colours: of how much, or of how it felt. */
+  readonly tone?: 'count' | 'mood'
 }
 
 // An SVG has no fieldset: the role stands where the element cannot.
@@ -21,14 +25,19 @@ const STEP = 15
 const CELL = 12
 const LEFT = 34
 const TOP = 20
-const WEEKDAYS = [
-  [0, 'Mon'],
-  [2, 'Wed'],
-  [4, 'Fri'],
-  [6, 'Sun'],
-] as const
+/** Named at the side: every other day. */
+const NAMED_ROWS = [0, 2, 4, 6]
 
-export function HeatMapView({ model, title, selected, onOpen, onPoint, scale }: HeatMapViewProps): ReactNode {
+export function HeatMapView({
+  model,
+  title,
+  selected,
+  onOpen,
+  onPoint,
+  scale,
+  legend,
+  tone = 'count',
+}: HeatMapViewProps): ReactNode {
   const lastWritten = model.cells.findLast(c => c.reflections > 0)?.day ?? model.cells.at(-1)?.day ?? ''
   const [active, setActive] = useState<string | null>(null)
   const stop = model.cells.some(c => c.day === active) ? active : lastWritten
@@ -79,9 +88,9 @@ export function HeatMapView({ model, title, selected, onOpen, onPoint, scale }: 
               {month.label}
             </text>
           ))}
-          {WEEKDAYS.map(([row, label]) => (
+          {NAMED_ROWS.map(row => (
             <text key={row} x={0} y={TOP + row * STEP + 10}>
-              {label}
+              {chartWords.shortWeekdays[row]}
             </text>
           ))}
         </g>
@@ -90,6 +99,7 @@ export function HeatMapView({ model, title, selected, onOpen, onPoint, scale }: 
             <rect
               key={cell.day}
               className="heat__cell"
+              data-tone={tone}
               data-level={cell.level}
               data-selected={cell.day === selected || undefined}
               x={LEFT + cell.week * STEP}
@@ -101,8 +111,23 @@ export function HeatMapView({ model, title, selected, onOpen, onPoint, scale }: 
             />
           ))}
         </g>
+        <g className="heat__signs" aria-hidden>
+          {model.cells.map(
+            cell =>
+              cell.sign && (
+                <text
+                  key={cell.day}
+                  data-level={cell.level}
+                  x={LEFT + cell.week * STEP + CELL / 2}
+                  y={TOP + cell.row * STEP + CELL / 2}
+                >
+                  {cell.sign}
+                </text>
+              ),
+          )}
+        </g>
       </svg>
-      <Legend scale={scale ?? [chartWords.less, chartWords.more]} />
+      {legend ?? <Legend scale={scale ?? [chartWords.less, chartWords.more]} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** A year of one pattern as a grid of days: on which days it came, and how often. */
 import type { Outputs } from '#contract/contract.ts'
 import { isoWeekday } from '#contract/journal-day.ts'
-import { dayWords, periodWords } from './day-words.ts'
+import { dayWords } from './day-words.ts'
 import { type DayGrid, dayGrid, type HeatLevel } from './heat-map-model.ts'
 import { sentences as say } from './sentences.ts'
 
@@ -9,8 +9,8 @@ export type PatternDayInput = Outputs['patterns']['rhythm']['days'][number]
 
 export interface PatternCalendar {
   readonly grid: DayGrid
-  /** By month, for the table. */
-  readonly rows: readonly { readonly month: string; readonly days: number; readonly occurrences: number }[]
+  /** The days on which it came, in their order, for the table. */
+  readonly rows: readonly PatternDayInput[]
   readonly summary: string
 }
 
@@ -18,12 +18,6 @@ export interface PatternCalendar {
 export function patternCalendar(from: string, to: string, days: readonly PatternDayInput[]): PatternCalendar {
   const inside = days.filter(day => day.journal_day >= from && day.journal_day <= to)
   const byDay = new Map(inside.map(day => [day.journal_day, day]))
-  const months = new Map<string, { days: number; occurrences: number }>()
-  for (const { journal_day, occurrences } of inside) {
-    const month = journal_day.slice(0, 7)
-    const held = months.get(month) ?? { days: 0, occurrences: 0 }
-    months.set(month, { days: held.days + 1, occurrences: held.occurrences + occurrences })
-  }
   return {
     grid: dayGrid(from, to, (day, week) => {
       const found = byDay.get(day)
@@ -38,9 +32,7 @@ export function patternCalendar(from: string, to: string, days: readonly Pattern
           : say.patternNoDay(dayWords(day)),
       }
     }),
-    rows: [...months]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([month, held]) => ({ month: periodWords(`${month}-01`, 'month'), ...held })),
+    rows: inside.toSorted((a, b) => (a.journal_day < b.journal_day ? -1 : 1)),
     summary: summaryOf(inside),
   }
 }

@@ -43,6 +43,7 @@ export const german: InAnyLanguage<typeof english> = {
     plain: 'schlicht',
     strengthened: 'verstärkt',
   },
+  fromTo: (low, high) => `${low} bis ${high}`,
   interval: (at, low, high) => `${at}, zwischen ${low} und ${high}`,
   months: [
     'Januar',
@@ -59,6 +60,7 @@ export const german: InAnyLanguage<typeof english> = {
     'Dezember',
   ],
   shortMonths: ['Jan', 'Feb', 'Mär', 'Apr', 'Mai', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'],
+  shortWeekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
   weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
   day: (day, month, year) => `${day}. ${month} ${year}`,
   shortDay: (day, month, year) => `${day}. ${month} ${year}`,

@@ -43,6 +43,7 @@ export const english = {
     plain: 'plain',
     strengthened: 'strengthened',
   },
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
   interval: (at: string, low: string, high: string) => `${at}, between ${low} and ${high}`,
   months: [
     'January',
@@ -59,6 +60,7 @@ export const english = {
     'December',
   ],
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
   shortDay: (day: number, month: string, year: number) => `${day} ${month} ${year}`,

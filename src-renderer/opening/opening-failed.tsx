@@ -21,14 +21,15 @@ export function OpeningFailed({
   }, [])
   const { busy, offers, outcome, backup } = failure
   const trouble = words.troubles[failure.trouble]
+  const told = words.told(failure)
   return (
     <>
       <h1 ref={heading} tabIndex={-1} className="opening__title">
         {title}
       </h1>
       <p className="opening__lead">
-        {failure.what}
-        {!trouble.remedyBelow && ` ${failure.remedy}`}
+        {told.what}
+        {!trouble.remedyBelow && ` ${told.remedy}`}
       </p>
       <p className="opening__safe">{trouble.safe}</p>
       <dl className="opening__where">
@@ -79,15 +80,23 @@ export function OpeningFailed({
         </li>
       </ul>
       <div role="status" className="opening__outcome">
-        {outcome && (
-          <p className={outcome.ok ? 'opening__good' : 'opening__bad'}>
-            {outcome.words}
-            {outcome.path && <span className="opening__path">{outcome.path}</span>}
-          </p>
-        )}
+        {outcome && <Outcome outcome={outcome} />}
         {unshown && <p className="opening__hint">{words.notShown}</p>}
       </div>
     </>
+  )
+}
+
+function Outcome({ outcome }: { readonly outcome: NonNullable<OpeningFailure['outcome']> }): ReactNode {
+  if (!outcome.ok) {
+    const { what, remedy } = words.told(outcome)
+    return <p className="opening__bad">{`${what} ${remedy}`.trim()}</p>
+  }
+  return (
+    <p className="opening__good">
+      {words.rescued(outcome.rescued.read, outcome.rescued.lost)}
+      <span className="opening__path">{outcome.path}</span>
+    </p>
   )
 }
 
@@ -120,5 +129,5 @@ function Act({
 }
 
 function whenOf(instant: string): string {
-  return new Date(instant).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+  return new Date(instant).toLocaleString(words.locale, { dateStyle: 'long', timeStyle: 'short' })
 }

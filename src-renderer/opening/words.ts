@@ -1,5 +1,7 @@
-/** The words of the page that stands here before there is a journal. */
-import type { OpeningTrouble } from '#contract/opening.ts'
+/** The words of the page that stands here before there is a journal: English here, chosen by language below. */
+import type { OpeningTrouble, Why } from '#contract/opening.ts'
+import type { Language } from '../language.ts'
+import { number, plural } from '../words/count.ts'
 
 interface TroubleWords {
   readonly title: string
@@ -12,7 +14,16 @@ interface TroubleWords {
 const UNTOUCHED = 'Nothing was changed or deleted. The file stays as it is.'
 const STAYS = 'The file stays as it is, whatever you choose.'
 
-export const openingWords = {
+interface Told {
+  readonly what: string
+  readonly remedy: string
+}
+
+export const english = {
+  /** The words of a failure as they stand here: its own, where they are in this language. */
+  told: ({ what, remedy }: Told & { readonly why: Why }): Told => ({ what, remedy }),
+  // BCP 47, for dates and times.
+  locale: 'en-GB',
   title: 'Opening your journal',
   lead: 'Mirror is opening your journal.',
   upgradeTitle: 'Bringing your journal up to date',
@@ -33,12 +44,16 @@ export const openingWords = {
       : `None of the ${passedOver} backups in the backups folder could be opened here: each is damaged, or locked with a passphrase.`,
   backup: 'Open the newest verified backup',
   backupHint: (when: string, reflections: number) =>
-    `Made on ${when}, with ${reflections.toLocaleString('en')} ${reflections === 1 ? 'reflection' : 'reflections'}; every part of it was checked just now. The file that cannot be opened is kept beside it, in a folder of its own.`,
+    `Made on ${when}, with ${plural(reflections, 'reflection', 'reflections')}; every part of it was checked just now. The file that cannot be opened is kept beside it, in a folder of its own.`,
   backupBusy: 'Opening the backup …',
   export: 'Export what can be read',
   exportHint:
     'Writes every reflection that can still be read to a file that any Mirror can import. The journal itself is not touched.',
   exportBusy: 'Reading what can be read …',
+  rescued: (read: number, lost: number) =>
+    lost === 0
+      ? `${plural(read, 'reflection', 'reflections')} could be read and were written to a file.`
+      : `${plural(read, 'reflection', 'reflections')} could be read and were written to a file; ${number(lost)} could not.`,
   gone: 'Mirror is not answering. It may have been closed; start it again.',
   troubles: {
     damaged: { title: 'The journal file is damaged', remedyBelow: true, safe: UNTOUCHED },
@@ -68,4 +83,20 @@ export const openingWords = {
     },
     unknown: { title: 'Mirror could not open your journal', safe: UNTOUCHED },
   } as Readonly<Record<OpeningTrouble, TroubleWords>>,
-} as const
+}
+
+export type OpeningWords = typeof english
+
+/** The words in force; they are set before the page is drawn. */
+export let openingWords: OpeningWords = english
+
+/** Puts the words of a language in force; English where they cannot be fetched. Gives the language that is spoken. */
+export async function speakOpening(language: Language): Promise<Language> {
+  if (language === 'en') return 'en'
+  try {
+    openingWords = (await import('./words.de.ts')).german
+    return 'de'
+  } catch {
+    return 'en'
+  }
+}

@@ -26,6 +26,11 @@ export function ErrorNotice({
       <div className="error-notice__words">
         <p className="error-notice__rule">{problem.rule}</p>
         <p className="error-notice__remedy">{problem.remedy}</p>
+        {problem.original && (
+          <p className="error-notice__remedy">
+            {words.problems.inEnglish} <span lang="en">{problem.original}</span>
+          </p>
+        )}
         {problem.path && !hidePath && <p className="error-notice__path">{problem.path}</p>}
         {(onRetry || actions) && (
           <div className="error-notice__actions">

@@ -20,7 +20,7 @@ export function Tag({
       <span className="tag__hash" aria-hidden>
         #
       </span>
-      {name}
+      <bdi>{name}</bdi>
     </>
   )
   if (href)

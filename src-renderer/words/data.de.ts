@@ -227,6 +227,15 @@ export const data: Words['data'] = {
   stopped: 'Angehalten. Nichts blieb halb getan.',
 
   steps: {
+    'Looking at the whole': 'Das Ganze wird angesehen',
+    Reading: 'Wird gelesen',
+    'comparing every row': 'Jede Zeile wird verglichen',
+    'comparing every text': 'Jeder Text wird verglichen',
+    'keeping what is there': 'Was da ist, wird behalten',
+    'looking for changes': 'Änderungen werden gesucht',
+    'opening a still view': 'Eine ruhende Ansicht wird geöffnet',
+    'opening the restored journal': 'Das wiederhergestellte Tagebuch wird geöffnet',
+    'reading every row': 'Jede Zeile wird gelesen',
     'reading the file': 'Die Datei wird gelesen',
     reading: 'Wird gelesen',
     adding: 'Wird durchgegangen',

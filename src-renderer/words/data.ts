@@ -228,6 +228,15 @@ export const data = {
 
   /** What the main process says it is doing. */
   steps: {
+    'Looking at the whole': 'Looking at the whole',
+    Reading: 'Reading',
+    'comparing every row': 'Comparing every row',
+    'comparing every text': 'Comparing every text',
+    'keeping what is there': 'Keeping what is there',
+    'looking for changes': 'Looking for changes',
+    'opening a still view': 'Opening a still view',
+    'opening the restored journal': 'Opening the restored journal',
+    'reading every row': 'Reading every row',
     'reading the file': 'Reading the file',
     reading: 'Reading',
     adding: 'Going through it',

@@ -1,7 +1,9 @@
 /** Key files on the disk: `<home>/keys/<id>.key`, replaced whole or not at all. */
+
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { because } from '#contract/problem-reasons.ts'
 import type { DataKey } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
 import type { Keys, Opener } from '#services/vault/keys-port.ts'
@@ -83,6 +85,7 @@ async function opened(file: KeyFile, opener: Opener): Promise<DataKey> {
     const key = await unwrapByPassphrase(file, opener.passphrase)
     if (key) return key
     throw new Failure('LOCKED', {
+      ...because('not-the-passphrase'),
       rule: 'this is not the passphrase',
       remedy: 'Try again, or use the recovery code. Nothing was changed.',
       field: 'passphrase',
@@ -91,6 +94,7 @@ async function opened(file: KeyFile, opener: Opener): Promise<DataKey> {
   const secret = parseRecoveryCode(opener.recovery_code)
   if (!secret)
     throw new Failure('BAD_REQUEST', {
+      ...because('recovery-code-slip'),
       rule: 'the recovery code has a slip in it: it is nine groups of four letters and digits',
       remedy: 'Compare it with what you wrote down, and type it again.',
       field: 'recovery_code',
@@ -98,6 +102,7 @@ async function opened(file: KeyFile, opener: Opener): Promise<DataKey> {
   const key = unwrapByRecovery(file, secret)
   if (key) return key
   throw new Failure('LOCKED', {
+    ...because('recovery-code-other'),
     rule: 'this recovery code belongs to another journal, or a newer one was made',
     remedy: 'Try the passphrase, or the newest recovery code. Nothing was changed.',
     field: 'recovery_code',
@@ -117,6 +122,7 @@ function store(folder: string, path: string, file: KeyFile): void {
 
 function missing(path: string): Failure {
   return new Failure('NOT_FOUND', {
+    ...because('key-file-missing'),
     rule: 'the key file of this journal is not in its place',
     remedy:
       'Put it back from a backup: every backup of a locked journal holds it. The journal was not changed.',
@@ -126,6 +132,7 @@ function missing(path: string): Failure {
 
 function damaged(path?: string): Failure {
   return new Failure('JOURNAL_DAMAGED', {
+    ...because('key-file-damaged'),
     rule: 'the key file of this journal is damaged',
     remedy:
       'Put it back from a backup: every backup of a locked journal holds it. The journal was not changed.',

@@ -9,7 +9,14 @@ import type { ProviderLimits } from './limits.ts'
 import { createProviders } from './providers.ts'
 import { type Manner, MODELS, type ModelServer, startModelServer } from './test-support/model-server.ts'
 
-const QUICK: Partial<ProviderLimits> = { connect: 1000, answer: 150, idle: 150, total: 3000, pause: 5 }
+// Long, because a loaded machine must not make a timeout of what is none; a test of a timeout says its own.
+const PATIENT: Partial<ProviderLimits> = {
+  connect: 15_000,
+  answer: 15_000,
+  idle: 15_000,
+  total: 25_000,
+  pause: 5,
+}
 const TEXT = 'You wrote about the river, and about the long way home. Both stand there.'
 
 let server: ModelServer
@@ -27,7 +34,7 @@ async function ask(
   target: ProviderTarget,
   limits: Partial<ProviderLimits> = {},
   signal = new AbortController().signal,
-  providers = createProviders({ limits: { ...QUICK, ...limits } }),
+  providers = createProviders({ limits: { ...PATIENT, ...limits } }),
 ): Promise<{ text: string; pieces: number }> {
   let text = ''
   let pieces = 0
@@ -64,13 +71,13 @@ describe.each(['ollama', 'openai-compatible'] as const)('%s', kind => {
   })
 
   test('a slow reply is waited for as long as it goes on', async () => {
-    server.will({ says: TEXT, every: 40 })
-    expect((await ask(targetFor(kind))).text).toBe(TEXT)
+    server.will({ says: TEXT, every: 150 })
+    expect((await ask(targetFor(kind), { idle: 1500 })).text).toBe(TEXT)
   })
 
   test.each<[string, Manner, Partial<ProviderLimits>, string, number]>([
-    ['a server that never answers', { silent: true }, {}, 'timeout', 1],
-    ['a stream that stalls', { stallsAfter: 'You wrote ' }, {}, 'timeout', 1],
+    ['a server that never answers', { silent: true }, { answer: 150 }, 'timeout', 1],
+    ['a stream that stalls', { stallsAfter: 'You wrote ' }, { idle: 150 }, 'timeout', 1],
     ['a stream that never ends', { endless: true }, { total: 300 }, 'timeout', 1],
     ['a connection that is cut in the middle', { cutAfter: 'You wrote ' }, {}, 'broke-off', 1],
     ['a stream that ends without its last line', { endsWithout: 'You wrote ' }, {}, 'broke-off', 1],
@@ -160,7 +167,7 @@ describe.each(['ollama', 'openai-compatible'] as const)('%s', kind => {
 
   test('leaving the loop early closes the connection', async () => {
     server.will({ endless: true })
-    const providers = createProviders({ limits: QUICK })
+    const providers = createProviders({ limits: PATIENT })
     for await (const _piece of providers.write(targetFor(kind), [], new AbortController().signal)) break
     await server.quiet()
   })
@@ -178,7 +185,7 @@ describe.each(['ollama', 'openai-compatible'] as const)('%s', kind => {
 
   test('after five failures the host is left alone', async () => {
     let now = 0
-    const providers = createProviders({ limits: { ...QUICK, retries: 0 }, ticks: () => now })
+    const providers = createProviders({ limits: { ...PATIENT, retries: 0 }, ticks: () => now })
     server.will({ status: 500 })
     const once = () => troubleOf(ask(targetFor(kind), {}, undefined, providers))
     for (let n = 0; n < 5; n += 1) expect(await once()).toBe('server-error')
@@ -190,7 +197,7 @@ describe.each(['ollama', 'openai-compatible'] as const)('%s', kind => {
   })
 
   test('the key goes to the host as a bearer token, and the models are listed', async () => {
-    const providers = createProviders({ limits: QUICK })
+    const providers = createProviders({ limits: PATIENT })
     const target = targetFor(kind, { key: 'sesame' })
     expect(await providers.models(target, new AbortController().signal)).toEqual(MODELS)
     expect(server.heard[0]).toMatchObject({ method: 'GET', authorization: 'Bearer sesame', raw: '' })
@@ -211,7 +218,7 @@ describe.each(['ollama', 'openai-compatible'] as const)('%s', kind => {
 
 test('a long entry asks Ollama for a context that holds it', async () => {
   server.will({ says: TEXT })
-  const providers = createProviders({ limits: QUICK })
+  const providers = createProviders({ limits: PATIENT })
   const long = [{ role: 'user' as const, content: 'word '.repeat(6000) }]
   for await (const _piece of providers.write(targetFor('ollama'), long, new AbortController().signal));
   expect(server.heard[0]?.body).toMatchObject({ options: { num_ctx: 16_384 } })

@@ -1,6 +1,8 @@
 /** The record, in the journal itself, of which migrations ran; and whether the files still agree with it. */
+
 import type Sqlite from 'better-sqlite3'
 import type { z } from 'zod'
+import { because } from '#contract/problem-reasons.ts'
 import type {
   MigrationState as StateSchema,
   MigrationStatus as StatusSchema,
@@ -55,6 +57,7 @@ function rowsOfHistory(sqlite: Sqlite.Database, file: string): MigrationState[] 
   if (tables.length === 0) return []
   if (!tables.includes('migrations'))
     throw new DbError('JOURNAL_DAMAGED', {
+      ...because('not-a-journal'),
       rule: 'this is a database, but not a journal of Mirror',
       remedy: 'Nothing was changed. Open another file.',
       path: file,
@@ -80,6 +83,7 @@ export function pendingAfter(
   const last = past.at(-1)?.version ?? 0
   if (last > migrations.length)
     throw new DbError('JOURNAL_NEWER', {
+      ...because('journal-newer', { version: last, known: migrations.length }),
       rule: `this journal is of version ${last}; this Mirror knows versions up to ${migrations.length}`,
       remedy: 'Open it with the newer Mirror that wrote it. Nothing was changed.',
       path: file,

@@ -6,6 +6,9 @@ export const appScheme = 'app'
 /** Where the window starts. */
 export const appAddress = `${appScheme}://mirror/`
 
+/** Where the small window of quick capture stays. */
+export const captureAddress = `${appAddress}#/capture`
+
 /** Whether an address belongs to the page itself. */
 export function isAppUrl(address: string): boolean {
   const url = URL.parse(address)

@@ -7,6 +7,7 @@ import { openingRouter } from '../opening/router.ts'
 import { findResources } from '../resources.ts'
 import { appPage, openingPage } from '../web/pages.ts'
 import { setupApi } from './api.ts'
+import { type Capture, createCapture } from './capture.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
 import { openJournal, setupQuit } from './journal.ts'
@@ -24,10 +25,12 @@ import { setupSingleInstance } from './single-instance.ts'
 import { createWindow } from './window.ts'
 
 let window: BrowserWindow | undefined
+let capture: Capture | undefined
 let isServing = false
 
 const home = setupHome()
 const resources = findResources(app.isPackaged ? process.resourcesPath : undefined)
+const preload = join(resources.main, 'preload.cjs')
 
 app.enableSandbox()
 setupScheme()
@@ -39,12 +42,14 @@ async function start(): Promise<void> {
   setupMenu(home)
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
+  capture = createCapture({ preload, showPage })
   const updates = createUpdates()
   const opening = openJournal(openCore, {
     home,
     migrations: resources.migrations,
     sample: resources.sample,
     dialogs,
+    keyTaker: capture.keyTaker,
     ...(secrets ? { secrets } : {}),
     ...(updates ? { updates } : {}),
     basicTextStore: isBasicText(),
@@ -55,7 +60,7 @@ async function start(): Promise<void> {
   setupProtocol(resources.renderer, () => (core ? appPage : openingPage))
   setupLink(
     () => core ?? { router: openingRouter, context: { opening } },
-    () => window,
+    () => [window, capture?.window()].filter(open => open !== undefined),
   )
   setupQuit(opening, () => core)
   app.on('activate', showWindow)
@@ -81,9 +86,17 @@ function showWindow(): void {
     window.focus()
     return
   }
-  window = createWindow({ home, preload: join(resources.main, 'preload.cjs') })
+  window = createWindow({ home, preload })
   window.once('closed', () => {
     window = undefined
+    // Else the app would go on behind a window that nobody sees; on macOS an app stays without one.
+    if (process.platform !== 'darwin') capture?.end()
   })
   setupContextMenu(window)
+}
+
+/** Shows a page of Mirror in the main window. */
+function showPage(address: string): void {
+  showWindow()
+  void window?.loadURL(address)
 }

@@ -1,7 +1,8 @@
-/** Makes the one window: sandboxed, isolated, where it was last time, shown when it has something to show. */
+/** Makes the main window: sandboxed, isolated, where it was last time, shown when it has something to show. */
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { appAddress } from './app-url.ts'
+import { backgroundColor, webPreferences } from './web-preferences.ts'
 import { minimumSize, readPlace, writePlace } from './window-bounds.ts'
 
 /** What a window is made from. */
@@ -24,21 +25,7 @@ export function createWindow({ home, preload }: WindowOptions): BrowserWindow {
     show: false,
     title: 'Mirror',
     backgroundColor: backgroundColor(),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      // Elsewhere Chromium would download its dictionaries from a server; macOS brings its own.
-      spellcheck: process.platform === 'darwin',
-    },
+    webPreferences: webPreferences(preload),
   })
   if (place.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
@@ -48,11 +35,6 @@ export function createWindow({ home, preload }: WindowOptions): BrowserWindow {
   followTheme(window)
   void window.loadURL(appAddress)
   return window
-}
-
-// --paper of the page's tokens.css, so that neither opening nor resizing flashes.
-function backgroundColor(): string {
-  return nativeTheme.shouldUseDarkColors ? '#171614' : '#fcfbf8'
 }
 
 function followTheme(window: BrowserWindow): void {

@@ -130,7 +130,9 @@ describe('import JSON', () => {
   })
 })
 
-it('round trip: export, empty app, import, export gives the same bytes but for the timestamp', async () => {
+it('round trip: export, empty app, import, export gives the same bytes but for the timestamp', {
+  timeout: 180_000,
+}, async () => {
   const kept = await journal.write('First words.', { tags: ['sea'] })
   await journal.client.reflections.edit({ id: kept.id, body: 'Other words.' })
   await journal.client.reflections.trash({ id: (await journal.write('Gone.')).id })

@@ -45,7 +45,7 @@ afterEach(async () => {
 afterAll(() => journal.end())
 
 function open(more: Parameters<typeof openTestJournal>[1] = {}): Promise<TestJournal> {
-  const limits = { answer: 400, idle: 400, pause: 5 }
+  const limits = { answer: 10_000, idle: 2000, pause: 5 }
   return openTestJournal('Ada', { providers: createProviders({ limits }), providerKey: null, ...more })
 }
 

@@ -1,6 +1,7 @@
 /** Threads and settings through the router on a real file, closed and opened again. */
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putSetting } from '#db/settings.ts'
 import { openCore } from '../core.ts'
 import {
   failureOf,
@@ -64,6 +65,18 @@ describe('settings', () => {
     const settings = await createRouterClient(again.router, { context: again.context }).settings.get()
     await again.close()
     expect(settings).toMatchObject({ appearance: 'dark', region: 'GB' })
+  })
+
+  it('of another version that this one does not know have their default, and the others stay', async () => {
+    const { client, core } = journal
+    await client.settings.update({ region: 'GB' })
+    core.context.db.write(tx => {
+      putSetting(tx, 'appearance', 'sepia')
+      putSetting(tx, 'a-later-setting', { some: 'thing' })
+    })
+    expect(await client.settings.get()).toMatchObject({ appearance: 'system', region: 'GB' })
+    await client.settings.update({ appearance: 'dark' })
+    expect(await client.settings.get()).toMatchObject({ appearance: 'dark', region: 'GB' })
   })
 })
 

@@ -1,10 +1,12 @@
 /** Files given to the browser's window, which knows no paths: kept in a private folder while they are needed. */
+
 import { randomUUID } from 'node:crypto'
 import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileFailure } from '#adapters/files.ts'
+import { because } from '#contract/problem-reasons.ts'
 import { UPLOAD_LIMIT } from '#contract/upload-limit.ts'
 import { Failure } from '#services/failure.ts'
 import { safeName } from '#services/portability/file-names.ts'
@@ -90,6 +92,7 @@ function atMost(limit: number) {
 
 function tooLarge(limit: number): Failure {
   return new Failure('BAD_REQUEST', {
+    ...because('upload-too-large', { megabytes: Math.floor(limit / 1024 ** 2) }),
     rule: `a file given to the window may have ${Math.floor(limit / 1024 ** 2)} MB at most`,
     remedy: 'Put it on this machine and type its path instead; there is no limit then. Nothing was changed.',
   })

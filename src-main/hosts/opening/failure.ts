@@ -4,10 +4,11 @@ import { describeFailure } from '../start-failure.ts'
 
 /** What the screen shows at first; what is done then is added by whoever does it. */
 export function openingFailure(error: unknown, home: string, database: string): OpeningFailure {
-  const { code, what, remedy, path, line } = describeFailure(error)
+  const { code, what, remedy, path, line, why } = describeFailure(error)
   const trouble = troubleOf(code, line)
   return {
     trouble,
+    why,
     what,
     remedy,
     home,

@@ -6,6 +6,7 @@ import { systemClock } from '#adapters/clock.ts'
 import { fileLog } from '#adapters/log.ts'
 import { startWorker } from '#adapters/worker/client.ts'
 import type { OpeningFailure, OpeningState } from '#contract/opening.ts'
+import { because } from '#contract/problem-reasons.ts'
 import { sealOf } from '#db/cipher.ts'
 import { Failure } from '#services/failure.ts'
 import { makeFolders, placesOf } from '../core.ts'
@@ -127,8 +128,8 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
       })
     change({ busy: what, outcome: null })
     void work().catch((error: unknown) => {
-      const { what: happened, remedy } = describeFailure(error)
-      change({ busy: null, outcome: { ok: false, words: `${happened} ${remedy}`.trim(), path: null } })
+      const { what: happened, remedy, why } = describeFailure(error)
+      change({ busy: null, outcome: { ok: false, what: happened, remedy, why } })
     })
     return state
   }
@@ -154,7 +155,7 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
     exportReadable: () =>
       begin('export', async () => {
         const report = await salvageInThread(places, join(options.home, `rescued-${moment()}.json`))
-        change({ busy: null, outcome: { ok: true, words: rescued(report.reflections), path: report.path } })
+        change({ busy: null, outcome: { ok: true, rescued: report.reflections, path: report.path } })
       }),
     showFile() {
       const path = state.state === 'failed' ? state.failure.path : places.database
@@ -170,16 +171,9 @@ export function startOpening(openCore: OpenCore, options: CoreOptions, host: Ope
 
 const OPENING: OpeningState = { state: 'opening', step: null }
 
-function rescued({ read, lost }: { readonly read: number; readonly lost: number }): string {
-  const many = (count: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'reflection' : 'reflections'}`
-  return lost === 0
-    ? `${many(read)} could be read and were written to a file.`
-    : `${many(read)} could be read and were written to a file; ${many(lost)} could not.`
-}
-
 function noBackup(): Failure {
   return new Failure('NOT_FOUND', {
+    ...because('no-whole-backup'),
     rule: 'no backup was found that is whole',
     remedy: 'Export what can be read, or keep the file and ask for help with it.',
   })

@@ -1,4 +1,5 @@
 /** Reads a `mirror-export` file row by row, and says at its end whether it was whole. */
+import { because } from '#contract/problem-reasons.ts'
 import { Failure } from '../failure.ts'
 import type { Line } from '../ports.ts'
 import { brokenLine, unreadable } from './file-problem.ts'
@@ -102,6 +103,7 @@ function checkHeader(values: Readonly<Record<string, unknown>>, file: MirrorFile
   const { version, schema_version, app } = header.data
   if (version > EXPORT_VERSION || schema_version > file.schema_version)
     throw new Failure('UNSUPPORTED', {
+      ...because('file-newer', { app }),
       rule: `this file was written by a newer Mirror (${app})`,
       remedy: 'Update Mirror here, then import it again. Nothing was changed.',
       path,

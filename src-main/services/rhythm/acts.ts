@@ -1,6 +1,8 @@
 /** What the owner says of an item on a day: done, put off, skipped, moved, or taken back. */
+
 import type { Given } from '#contract/contract.ts'
 import { addDays, wallClock } from '#contract/journal-day.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { Mark, Occurrence } from '#contract/schemas/rhythm-plan.ts'
 import type { WriteDb } from '#db/handles.ts'
 import type { StoredItem } from '#db/rhythm/items.ts'
@@ -25,6 +27,7 @@ export function complete(s: Services, input: Use['complete']): Occurrence {
     refuseSettled(placed)
     if (placed.placed_on > wing.today && placed.starts_at > wing.now)
       throw new Failure('BAD_REQUEST', {
+        ...because('not-yet-done'),
         rule: 'what is planned for a day to come cannot be done yet',
         remedy: 'Complete it on its day, or move it to today first.',
         field: 'day',
@@ -48,6 +51,7 @@ export function postpone(s: Services, input: Use['postpone']): Occurrence {
     refuseSettled(placed)
     if (input.to === 'custom' && (input.date === undefined || input.time === undefined))
       throw new Failure('BAD_REQUEST', {
+        ...because('own-time-incomplete'),
         rule: 'a time of your own needs a day and a time',
         remedy: 'Give both.',
         field: input.date === undefined ? 'date' : 'time',
@@ -58,6 +62,7 @@ export function postpone(s: Services, input: Use['postpone']): Occurrence {
     const to = destination(input.to, wing.today, clock, placer, custom)
     if (to.to_at <= wing.now)
       throw new Failure('BAD_REQUEST', {
+        ...because('put-off-to-past'),
         rule: 'what is put off goes to a time that is still to come',
         remedy: 'Choose a later time, or tomorrow.',
         field: input.to === 'custom' ? 'time' : 'to',

@@ -1,5 +1,7 @@
 /** What is known of days: the owner's own word, and all sources together. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { HealthDay, HealthMetrics } from '#contract/schemas/rhythm-health.ts'
 import type { ReadDb } from '#db/handles.ts'
 import { healthBetween, healthOf, type KeptHealthRow, putHealth } from '#db/rhythm/health.ts'
@@ -19,6 +21,7 @@ export function logDay(s: Services, { identity_id, day, metrics, clear }: Use['l
     const wing = openWing(tx, identity_id, now)
     if (day > wing.today)
       throw new Failure('BAD_REQUEST', {
+        ...because('day-to-come'),
         rule: 'a day to come has no data yet',
         remedy: 'Choose today or a day before.',
         field: 'day',

@@ -1,5 +1,7 @@
 /** The items of the timeline: made, changed from today on, and deleted without losing their history. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { RhythmItem } from '#contract/schemas/rhythm-plan.ts'
 import type { ReadDb, WriteDb } from '#db/handles.ts'
 import { identitySeed } from '#db/identities.ts'
@@ -26,6 +28,7 @@ export function createItem(s: Services, { identity_id, item }: Use['createItem']
     const { code, name, icon, category, priority, reward, ...timing } = item
     if (findItem(tx, identity_id, code))
       throw new Failure('CONFLICT', {
+        ...because('item-code-taken', { code }),
         rule: `there is already an item ${code}`,
         remedy: 'Choose another code, or change the one that is there.',
         field: 'code',
@@ -50,6 +53,7 @@ export function changeItem(s: Services, { identity_id, code, change }: Use['chan
     const next = { ...before, ...defined(timing) }
     if (next.anchor === null && next.time === null)
       throw new Failure('BAD_REQUEST', {
+        ...because('item-needs-time'),
         rule: 'an item needs an anchor or an exact time',
         remedy: 'Give one of the two.',
         field: 'anchor',

@@ -1,4 +1,5 @@
 /** Reads a file of health data, whatever it is: Oura's export, Apple Health's, Fitbit's tables or a table of the owner's. */
+import { because } from '#contract/problem-reasons.ts'
 import type { CsvMapping, CsvPreview, HealthSource } from '#contract/schemas/rhythm-health.ts'
 import { createAppleCollector } from '#rhythm/health/apple-days.ts'
 import { appleTags } from '#rhythm/health/apple-tags.ts'
@@ -150,6 +151,7 @@ function usable(mapping: CsvMapping | null, header: readonly string[], path: str
   const missing = wanted.find(column => !header.includes(column))
   if (missing !== undefined)
     throw new Failure('BAD_REQUEST', {
+      ...because('no-column', { column: missing }),
       rule: `there is no column ${missing}`,
       remedy: `There is: ${header.slice(0, 30).join(', ')}.`,
       field: 'mapping',
@@ -157,6 +159,7 @@ function usable(mapping: CsvMapping | null, header: readonly string[], path: str
     })
   if (mapping && Object.keys(mapping.metrics).length > 0) return mapping
   throw new Failure('BAD_REQUEST', {
+    ...because('columns-unclear'),
     rule: 'the names of the columns do not say what they hold',
     remedy: 'Say which column is the day and which hold values; mirror rhythm preview FILE shows them.',
     field: 'mapping',

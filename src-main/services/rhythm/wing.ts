@@ -1,5 +1,7 @@
 /** Opens the wing for one journal: its profile, its calendar, and the failure that says that it is off. */
+
 import { addDays } from '#contract/journal-day.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { ReadDb } from '#db/handles.ts'
 import { getIdentity } from '#db/identities.ts'
 import { healthBetween } from '#db/rhythm/health.ts'
@@ -30,6 +32,7 @@ export function openWing(db: ReadDb, identityId: string, now: string): Wing {
 
 function isOff(): Failure {
   return new Failure('CONFLICT', {
+    ...because('rhythm-off'),
     rule: 'Rhythm is turned off for this journal',
     remedy: 'Turn it on in the settings, or with: mirror rhythm on.',
     field: 'identity_id',

@@ -1,4 +1,5 @@
 /** Slows guessing down: one try at a time, and after a few wrong ones a wait that grows. Nothing is ever wiped. */
+import { because } from '#contract/problem-reasons.ts'
 import { asFailure, Failure } from '../failure.ts'
 
 export interface GuessGuard {
@@ -50,6 +51,7 @@ export function waitAfter(wrong: number): number {
 function tooMany(ms: number): Failure {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
   return new Failure('TOO_MANY', {
+    ...because('wrong-tries', { seconds }),
     rule: 'there were several wrong tries',
     remedy: `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again. Nothing was changed.`,
   })

@@ -1,5 +1,7 @@
 /** The lock of one journal: who may open it, when it closes by itself, and how its protection changes. */
+
 import type { Given, Outputs } from '#contract/contract.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { VaultStatus } from '#contract/schemas/vault.ts'
 import type { DataKey, FileSeal } from '#db/cipher.ts'
 import { getSettings, putSetting } from '#db/settings.ts'
@@ -137,6 +139,7 @@ export function createVault(ports: VaultPorts): Vault {
   function refuseMeanwhile(): void {
     if (changing)
       throw new Failure('CONFLICT', {
+        ...because('protection-changing'),
         rule: 'the protection of this journal is being changed',
         remedy: 'Wait until that is done, then try again.',
       })
@@ -219,6 +222,7 @@ export function createVault(ports: VaultPorts): Vault {
     async encrypt(s, passphrase) {
       if (door.seal().kind === 'sealed')
         throw new Failure('CONFLICT', {
+          ...because('already-encrypted'),
           rule: 'this journal is encrypted already',
           remedy: 'To use another passphrase, change it instead.',
         })
@@ -260,6 +264,7 @@ export function createVault(ports: VaultPorts): Vault {
     remember(s, remember) {
       if (!ports.secrets)
         throw new Failure('UNSUPPORTED', {
+          ...because('no-key-store'),
           rule: 'this system has no key store that would keep the key to itself',
           remedy: 'Go on with the passphrase. Nothing was changed.',
         })
@@ -284,6 +289,7 @@ export function createVault(ports: VaultPorts): Vault {
     const kept = rememberedKey(ports.secrets, id)
     if (kept) return kept
     throw new Failure('LOCKED', {
+      ...because('key-not-in-store'),
       rule: 'the system’s key store does not hold the key of this journal',
       remedy: 'Open it with the passphrase or the recovery code.',
     })

@@ -1,4 +1,5 @@
 /** Takes a model's reply in, if it may be shown: its form, the constitution, and every quotation are checked first. */
+import { because } from '#contract/problem-reasons.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { insertMirrorback } from '#db/mirrorbacks.ts'
 import { getReflection } from '#db/reflections.ts'
@@ -89,6 +90,7 @@ const MOST_REASONS = 6
 
 function changedMeanwhile(): Failure {
   return new Failure('CONFLICT', {
+    ...because('changed-while-writing'),
     rule: 'the reflection was changed while the model wrote',
     remedy: 'Ask again, if you want a mirrorback of the text as it is now.',
     field: 'reflection_id',

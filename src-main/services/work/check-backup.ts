@@ -1,4 +1,5 @@
 /** Opens a backup and checks all of it: the archive, every part's hash, the database, the export inside. */
+import { because } from '#contract/problem-reasons.ts'
 import { type DataKey, sealOf } from '#db/cipher.ts'
 import { Failure } from '../failure.ts'
 import {
@@ -100,6 +101,7 @@ async function openSeal(
   if (env.db.key?.id === seal.keyId) return { key: env.db.key, key_file }
   if (passphrase === undefined)
     throw new Failure('LOCKED', {
+      ...because('backup-locked'),
       rule: 'this backup is locked with a passphrase of its own',
       remedy: 'Give the passphrase that the journal had when the backup was made.',
       path,

@@ -1,5 +1,7 @@
 /** Writes a mirrorback: screen first, then compose, then the constitution's check, then keep it with its verdict. */
+
 import type { ReflectionId } from '#contract/ids.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { HelpCard, Mirrorback, ScreenResult } from '#contract/schemas/mirrorback.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { Settings } from '#contract/schemas/settings.ts'
@@ -100,6 +102,7 @@ function writeOne(env: WorkEnv, reflection: Reflection, versions: number, starte
   }
   env.db.write(tx => noteRun(env, tx, { ...run(), verdict: 'reject', error: 'REFUSED' }))
   throw new Failure('REFUSED', {
+    ...because('no-mirrorback-fits'),
     rule: 'no mirrorback could be written that keeps the constitution',
     remedy: 'Your words are kept as they are. You can try again.',
   })
@@ -107,6 +110,7 @@ function writeOne(env: WorkEnv, reflection: Reflection, versions: number, starte
 
 function notToBeRead(): Failure {
   return new Failure('CONFLICT', {
+    ...because('never-read'),
     rule: 'you asked that this reflection is never read by the engine',
     remedy: 'Allow it to be read in its menu, if you want a mirrorback.',
     field: 'analysable',
@@ -115,6 +119,7 @@ function notToBeRead(): Failure {
 
 function inTheTrash(): Failure {
   return new Failure('CONFLICT', {
+    ...because('in-the-trash'),
     rule: 'the reflection is in the trash, and nothing in the trash is sent anywhere',
     remedy: 'Take it out of the trash first, if you want a mirrorback.',
     field: 'reflection_id',

@@ -1,4 +1,5 @@
 /** Exports the journal, one identity or all, as one JSON file or as a folder of Markdown; either may be sealed with a passphrase. */
+import { because } from '#contract/problem-reasons.ts'
 import type { ExportResult } from '#contract/schemas/data.ts'
 import type { Identity } from '#contract/schemas/identity.ts'
 import { getIdentity, listIdentities } from '#db/identities.ts'
@@ -61,6 +62,7 @@ export function refuseJournalFile(env: WorkEnv, path: string): void {
   const own = ['', '-wal', '-shm'].some(end => env.writing.same(path, `${env.places.database}${end}`))
   if (own)
     throw new Failure('CONFLICT', {
+      ...because('journal-itself'),
       rule: 'this is the file of the journal itself',
       remedy: 'Choose another name.',
       path,

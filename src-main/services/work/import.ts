@@ -1,5 +1,7 @@
 /** Imports a file, whatever it is: read once to see that it is whole, staged where nobody sees it, then decided in one moment. */
+
 import type { IdentityId } from '#contract/ids.ts'
+import { because } from '#contract/problem-reasons.ts'
 import type { ImportResult } from '#contract/schemas/data.ts'
 import { beginImport, getImport, openImports, stagedReflections, updateImport } from '#db/imports.ts'
 import { Failure } from '../failure.ts'
@@ -264,6 +266,7 @@ function sniff(files: Pick<Files, 'head'>, path: string): 'mirror' | 'jsonl' {
 
 function underWay(path: string): Failure {
   return new Failure('CONFLICT', {
+    ...because('import-under-way'),
     rule: 'another import is under way',
     remedy: 'Wait until it is done, or stop it; then import this file again.',
     path,

@@ -1,4 +1,5 @@
 /** Finds out which journal here a journal of an export is, and puts its rows under that journal's id. */
+import { because } from '#contract/problem-reasons.ts'
 import type { ReadDb } from '#db/handles.ts'
 import { findIdentity, getIdentity, identitySeed, listIdentities } from '#db/identities.ts'
 import { Failure } from '../failure.ts'
@@ -63,6 +64,7 @@ export function createJournalMatch(db: ReadDb, path: string): JournalMatch {
 
 export function taken(name: string, path: string): Failure {
   return new Failure('CONFLICT', {
+    ...because('import-name-taken', { name }),
     rule: `the file holds a journal called ${name}, and another journal here has that name`,
     remedy: 'Rename the journal that is here, then import the file again. Nothing was changed.',
     path,
@@ -72,6 +74,7 @@ export function taken(name: string, path: string): Failure {
 
 function elsewhere(id: string, path: string): Failure {
   return new Failure('CONFLICT', {
+    ...because('reflection-elsewhere'),
     rule: `the reflection ${id} of this file is in another journal here`,
     remedy: 'Import the file into a Mirror home of its own. Nothing was changed.',
     path,

@@ -1,4 +1,5 @@
 /** Opens a journal that was unpacked from a backup, as the app would: at the newest schema. */
+import { because } from '#contract/problem-reasons.ts'
 import type { DataKey } from '#db/cipher.ts'
 import { readMigrations } from '#db/migrate/migration-files.ts'
 import { migrateUp } from '#db/migrate/migrator.ts'
@@ -11,6 +12,7 @@ import type { WorkEnv } from './env.ts'
 export function refuseNewer(env: WorkEnv, manifest: BackupManifest, path: string): void {
   if (manifest.schema_version <= readMigrations(env.places.migrations).length) return
   throw new Failure('JOURNAL_NEWER', {
+    ...because('backup-newer', { app: manifest.app }),
     rule: `this backup was made by a newer Mirror (${manifest.app})`,
     remedy: 'Update Mirror here, then try again. Nothing was changed.',
     path,

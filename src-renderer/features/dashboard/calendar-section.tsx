@@ -55,8 +55,9 @@ export function CalendarSection({
           table={{
             head: dashboardWords.heatHead,
             rows: model.rows.map(row => ({
-              key: row.month,
-              cells: [row.month, String(row.days), String(row.reflections), formatNumber(row.words)],
+              key: row.day,
+              cells: [formatDay(row.day), formatNumber(row.reflections), formatNumber(row.words)],
+              open: () => setOpen(row.day),
             })),
           }}
           controls={

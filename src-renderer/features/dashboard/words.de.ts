@@ -22,7 +22,7 @@ export const german: InAnyLanguage<typeof english> = {
   recent: 'Die letzten zwölf Monate',
   heatTitle: name => `Tage des Schreibens, ${name}`,
   heatNote: 'Mit den Pfeiltasten geht es von Tag zu Tag, mit der Eingabetaste in einen Tag.',
-  heatHead: ['Monat', 'Tage', 'Einträge', 'Wörter'],
+  heatHead: ['Tag', 'Einträge', 'Wörter'],
   tensions: 'Spannungen',
   allTensions: 'Alle Spannungen',
   noTensions: 'Noch keine Spannung wurde gelesen.',

@@ -20,7 +20,7 @@ export const english = {
   recent: 'Last twelve months',
   heatTitle: (name: string) => `Days of writing, ${name}`,
   heatNote: 'Arrow keys move between days, Enter opens a day.',
-  heatHead: ['Month', 'Days', 'Reflections', 'Words'],
+  heatHead: ['Day', 'Reflections', 'Words'],
   tensions: 'Tensions',
   allTensions: 'All tensions',
   noTensions: 'No tension has been read yet.',

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { BackupReport, DataStatus } from '#contract/schemas/data.ts'
 import { formatBytes } from '../../format.ts'
 import { client, orpc } from '../../link.ts'
+import { backupProblem, sentences } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -91,7 +92,7 @@ function Standing({ status }: { readonly status: DataStatus }): ReactNode {
           <CircleAlert className="error-notice__icon" size={18} aria-hidden />
           <div className="error-notice__words">
             <p className="error-notice__rule">{text.failed(momentWords(backup_problem.at))}</p>
-            <p className="error-notice__remedy">{`${backup_problem.message} ${backup_problem.remedy}`}</p>
+            <p className="error-notice__remedy">{sentences(backupProblem(backup_problem))}</p>
             {backup_problem.path && <p className="error-notice__path">{backup_problem.path}</p>}
             <p className="muted">{text.retry(momentWords(backup_problem.retry_at))}</p>
           </div>

@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { words } from '../../words.ts'
 import { type LongWork, useLongWork } from './long-work.ts'
+import { stepWords } from './step-words.ts'
 import './data.css'
 
 /**
@@ -40,9 +41,4 @@ export function LongWorkView<T>({
       {state.phase === 'failed' && failed(state.error)}
     </>
   )
-}
-
-function stepWords(step = ''): string {
-  const known: Readonly<Record<string, string>> = words.data.steps
-  return known[step] ?? step
 }

@@ -18,6 +18,8 @@ import { Switch } from '../../ui/switch.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TermRows } from '../../ui/term-rows.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { KeysOfCapture } from '../capture/capture-settings.tsx'
 import { Colours, Space, TypeScale } from './tokens.tsx'
 import './design.css'
 
@@ -53,6 +55,9 @@ export function DesignPage(): ReactNode {
         </Section>
         <Section title="Waiting, empty, refused">
           <States />
+        </Section>
+        <Section title="Keys from anywhere">
+          <CaptureKeys />
         </Section>
         <Section title="Text to read">
           <Markdown body={PROSE} />
@@ -179,6 +184,9 @@ function Floating(): ReactNode {
       <Popover label="A panel" trigger={<Button icon={CalendarDays}>Popover</Button>}>
         <Field label="A line in a panel" />
       </Popover>
+      <Tooltip text="What it does" keys="E">
+        <Button>Tooltip</Button>
+      </Tooltip>
       <Button onClick={() => setOpen(true)}>Dialog</Button>
       <Button onClick={() => toast('A notice.', { label: 'Undo', run: () => toast('Undone.') })}>
         Notice
@@ -196,6 +204,26 @@ function Floating(): ReactNode {
           <p>It takes the focus, keeps it, and gives it back.</p>
         </Dialog>
       )}
+    </div>
+  )
+}
+
+/** The browser window cannot take keys: here the desktop's states can be seen. */
+function CaptureKeys(): ReactNode {
+  const [keys, setKeys] = useState<string | null>('Control+Shift+J')
+  return (
+    <div className="stack">
+      <KeysOfCapture
+        capture={{ state: keys === null ? 'off' : 'on', keys }}
+        busy={false}
+        onChange={setKeys}
+      />
+      <KeysOfCapture
+        capture={{ state: 'taken', keys: 'Control+Shift+K' }}
+        busy={false}
+        onChange={() => toast('Chosen.')}
+      />
+      <KeysOfCapture capture={{ state: 'unavailable', keys: null }} busy={false} onChange={setKeys} />
     </div>
   )
 }

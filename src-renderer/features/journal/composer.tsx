@@ -17,6 +17,7 @@ import { textProblem } from '#contract/text-rules.ts'
 import { wordCount } from '#contract/word-count.ts'
 import { announce } from '../../app/announcer.tsx'
 import { client, orpc } from '../../link.ts'
+import { brokenRule, sentences } from '../../problem.ts'
 import { useIdentity, useSettings } from '../../session.tsx'
 import { type EditorHandle, MarkdownEditor } from '../../text/editor/markdown-editor.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -129,7 +130,7 @@ export function Composer(): ReactNode {
           <DraftState state={desk.state} blank={blank} restored={desk.restored} onDrop={desk.clear} />
         </span>
       </div>
-      {problem && <p className="composer__problem">{`${problem.rule}. ${problem.remedy}`}</p>}
+      {problem && <p className="composer__problem">{sentences(brokenRule(problem))}</p>}
       {keep.error && <ErrorNotice error={keep.error} onRetry={tryKeep} />}
       <div className="composer__bar">
         <WhenField

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import { textProblem } from '#contract/text-rules.ts'
 import { client, orpc } from '../../link.ts'
-import { isProblem } from '../../problem.ts'
+import { brokenRule, isProblem, sentences } from '../../problem.ts'
 import { useSettings } from '../../session.tsx'
 import { MarkdownEditor } from '../../text/editor/markdown-editor.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -83,7 +83,7 @@ export function ReflectionEditor({
         onChange={setBody}
       />
       {problem && body !== start.body && (
-        <p className="composer__problem">{`${problem.rule}. ${problem.remedy}`}</p>
+        <p className="composer__problem">{sentences(brokenRule(problem))}</p>
       )}
       <div className="editor__fields">
         <TagField tags={tags} onChange={setTags} />

@@ -1,7 +1,7 @@
 /** What is being written and not yet kept: restored at the start, and saved while it grows. */
 import { useEffect, useRef, useState } from 'react'
 import type { Identity } from '#contract/schemas/identity.ts'
-import type { Draft } from '#contract/schemas/reflection.ts'
+import type { DraftDesk as DeskName, Draft } from '#contract/schemas/reflection.ts'
 import { retryDelay } from '../../app/events.ts'
 import { client } from '../../link.ts'
 import { type Autosave, type AutosaveState, createAutosave } from './autosave.ts'
@@ -21,7 +21,8 @@ export interface DraftDesk {
   readonly clear: () => void
 }
 
-export function useDraft(identityId: Identity['id']): DraftDesk {
+/** `desk`: where it is written; each keeps its own draft. */
+export function useDraft(identityId: Identity['id'], desk: DeskName = 'composer'): DraftDesk {
   const [draft, setDraft] = useState(emptyDraft)
   const [state, setState] = useState<AutosaveState>('clean')
   const [restored, setRestored] = useState(false)
@@ -38,7 +39,7 @@ export function useDraft(identityId: Identity['id']): DraftDesk {
 
   useEffect(() => {
     const saving = createAutosave<Draft | null>({
-      save: value => client.reflections.saveDraft({ identity_id: identityId, draft: value }),
+      save: value => client.reflections.saveDraft({ identity_id: identityId, desk, draft: value }),
       onState: setState,
     })
     autosave.current = saving
@@ -51,11 +52,11 @@ export function useDraft(identityId: Identity['id']): DraftDesk {
       document.removeEventListener('visibilitychange', hidden)
       flush()
     }
-  }, [identityId])
+  }, [identityId, desk])
 
   useEffect(() => {
     const stop = new AbortController()
-    void storedDraft(identityId, stop.signal).then(stored => {
+    void storedDraft(identityId, desk, stop.signal).then(stored => {
       if (stop.signal.aborted) return
       found.current = true
       const typed = newest.current
@@ -67,7 +68,7 @@ export function useDraft(identityId: Identity['id']): DraftDesk {
       if (!isEmpty(typed)) autosave.current?.change(newest.current)
     })
     return () => stop.abort()
-  }, [identityId])
+  }, [identityId, desk])
 
   function empty(): void {
     setRestored(false)
@@ -94,10 +95,14 @@ export function useDraft(identityId: Identity['id']): DraftDesk {
 }
 
 /** Asks until there is an answer: nothing may be stored over a draft that could not be read just now. */
-async function storedDraft(identityId: Identity['id'], signal: AbortSignal): Promise<Draft | null> {
+async function storedDraft(
+  identityId: Identity['id'],
+  desk: DeskName,
+  signal: AbortSignal,
+): Promise<Draft | null> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return (await client.reflections.getDraft({ identity_id: identityId })).draft
+      return (await client.reflections.getDraft({ identity_id: identityId, desk })).draft
     } catch {
       if (signal.aborted) return null
       await new Promise(resolve => setTimeout(resolve, retryDelay(attempt)))

@@ -1,6 +1,6 @@
 /** The calm card: people to turn to, for a text that sounds very hard. */
 import { LifeBuoy } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatDay } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { words } from '../../words.ts'
@@ -29,6 +29,22 @@ export function PausedCard({
         <Button onClick={onContinue}>{text.continueWriting}</Button>
       </div>
     </section>
+  )
+}
+
+/** One line that there is help, for a text that only may be hard; the lines when they are asked for. */
+export function QuietHelp({ help }: { readonly help: Help }): ReactNode {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="mirrorback__quiet">
+      <p>
+        {text.quiet}{' '}
+        <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? text.hideHelp : text.showHelp}
+        </button>
+      </p>
+      {open && <HelpLines help={help} />}
+    </div>
   )
 }
 

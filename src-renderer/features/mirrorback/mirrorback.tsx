@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/progress.tsx'
 import { words } from '../../words.ts'
 import { mirrorbackParagraphs } from './evidence-links.ts'
 import { FeedbackPopover } from './feedback-popover.tsx'
-import { HelpLines, PausedCard } from './help-lines.tsx'
+import { PausedCard, QuietHelp } from './help-lines.tsx'
 import type { Help } from './stream-state.ts'
 import { dismissStream, requestMirrorback, stopMirrorback, useStream } from './stream-store.ts'
 import './mirrorback.css'
@@ -168,22 +168,11 @@ function Frame({
   readonly quiet: Help | null
   readonly children: ReactNode
 }): ReactNode {
-  const [help, setHelp] = useState(false)
   return (
     <section className="mirrorback" aria-label={text.title}>
       <p className="mirrorback__title">{text.title}</p>
       {children}
-      {quiet && (
-        <div className="mirrorback__quiet">
-          <p>
-            {text.quiet}{' '}
-            <button type="button" className="link-button" aria-expanded={help} onClick={() => setHelp(!help)}>
-              {help ? text.hideHelp : text.showHelp}
-            </button>
-          </p>
-          {help && <HelpLines help={quiet} />}
-        </div>
-      )}
+      {quiet && <QuietHelp help={quiet} />}
     </section>
   )
 }

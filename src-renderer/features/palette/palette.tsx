@@ -1,6 +1,7 @@
 /** Goes anywhere by typing: a field, and the list that it narrows. */
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { Place } from '../../app/places.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { words } from '../../words.ts'
 import { useDebounced } from '../search/use-debounced.ts'
@@ -13,14 +14,17 @@ const text = words.palette
 export function Palette({
   onClose,
   onHelp,
+  more,
 }: {
   readonly onClose: () => void
   readonly onHelp: () => void
+  /** Places that are there for some alone. */
+  readonly more: readonly Place[]
 }): ReactNode {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const query = typed.trim()
-  const entries = useEntries(useDebounced(query, 120), onHelp)
+  const entries = useEntries(useDebounced(query, 120), onHelp, more)
   const found = [
     ...matching(
       entries.filter(({ group }) => group !== text.groups.words),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { assertNever } from '../../assert-never.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { stepWords } from '../data/step-words.ts'
 import type { Analysis } from './use-analysis.ts'
 import { patternWords } from './words.ts'
 
@@ -15,7 +16,7 @@ export function AnalyseBar({ analysis }: { readonly analysis: Analysis }): React
       return (
         <div className="analyse">
           <Progress
-            step={state.job?.step || patternWords.analysing}
+            step={stepWords(state.job?.step) || patternWords.analysing}
             done={state.job?.done ?? 0}
             total={state.job?.total ?? 0}
             onCancel={analysis.cancel}

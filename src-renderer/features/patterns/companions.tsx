@@ -6,7 +6,7 @@ import type { Pattern } from '#contract/schemas/pattern.ts'
 import { ChartFigure } from '../../charts/chart-figure.tsx'
 import { CompanionsChart } from '../../charts/companions-chart.tsx'
 import { companions } from '../../charts/companions-model.ts'
-import { whole } from '../../charts/number-words.ts'
+import { digitsOf, whole } from '../../charts/number-words.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { orpc } from '../../link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -46,7 +46,7 @@ export function Companions({ pattern }: { readonly pattern: Pattern }): ReactNod
             cells: [
               one.name,
               whole(one.together),
-              one.by_chance < 10 ? one.by_chance.toFixed(1) : whole(one.by_chance),
+              one.by_chance < 10 ? digitsOf(one.by_chance, 1) : whole(one.by_chance),
               whole(one.other),
             ],
             open: () => open(one.pattern_id),

@@ -3,8 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { ChartFigure } from '../../charts/chart-figure.tsx'
+import { dayWords } from '../../charts/day-words.ts'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
 import { HeatMapView } from '../../charts/heat-map.tsx'
+import { whole } from '../../charts/number-words.ts'
 import { patternCalendar } from '../../charts/pattern-calendar-model.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
@@ -44,8 +46,9 @@ export function PatternCalendar({ pattern }: { readonly pattern: Pattern }): Rea
         table={{
           head: patternWords.calendarHead,
           rows: model.rows.map(row => ({
-            key: row.month,
-            cells: [row.month, String(row.days), String(row.occurrences)],
+            key: row.journal_day,
+            cells: [dayWords(row.journal_day), whole(row.with), whole(row.occurrences)],
+            open: () => setOpen(row.journal_day),
           })),
         }}
         controls={

@@ -141,7 +141,7 @@ function tableOf(model: Timeline, period: Period, open: (point: TimelinePoint) =
         String(point.with),
         String(point.reflections),
         point.rate === null ? '–' : percent(point.rate),
-        point.band ? `${percent(point.band[0])} to ${percent(point.band[1])}` : '–',
+        point.band ? chartWords.fromTo(percent(point.band[0]), percent(point.band[1])) : '–',
       ],
       open: point.with > 0 ? () => open(point) : undefined,
     })),

@@ -1,4 +1,5 @@
 /** A pattern over the days of the week, beside how much was written on each. */
+
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Pattern } from '#contract/schemas/pattern.ts'
@@ -8,6 +9,7 @@ import { percent } from '../../charts/number-words.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { WeekdayChart } from '../../charts/weekday-chart.tsx'
 import { weekdays } from '../../charts/weekday-model.ts'
+import { chartWords } from '../../charts/words.ts'
 import { orpc } from '../../link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
@@ -41,7 +43,7 @@ export function PatternWeekdays({ pattern }: { readonly pattern: Pattern }): Rea
               String(held),
               String(reflections),
               rate === null ? '–' : percent(rate),
-              low === null || high === null ? '–' : `${percent(low)} to ${percent(high)}`,
+              low === null || high === null ? '–' : chartWords.fromTo(percent(low), percent(high)),
             ],
           })),
         }}

@@ -1,8 +1,10 @@
 /** “Why do I see this?”: the counts behind a pattern, what ordinary writing would hold, and what its confidence means. */
+
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Pattern, PatternWhy } from '#contract/schemas/pattern.ts'
 import { percent, whole } from '../../charts/number-words.ts'
+import { chartWords } from '../../charts/words.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -80,7 +82,7 @@ function rowsOf(why: PatternWhy): readonly (readonly [string, string])[] {
     [rows.background, patternWords.perMillion(why.per_million)],
     [
       rows.interval,
-      why.low === null || why.high === null ? '–' : `${percent(why.low)} to ${percent(why.high)}`,
+      why.low === null || why.high === null ? '–' : chartWords.fromTo(percent(why.low), percent(why.high)),
     ],
     [rows.confidence, confidenceWords(why.confidence)],
     [rows.engine, why.engine_version],

@@ -182,7 +182,7 @@ export const german: InAnyLanguage<typeof english> = {
   calendarTitle: (name, year) => `Tage mit „${name}“ im Jahr ${year}`,
   calendarNote:
     'Dunkler heißt öfter: einmal, zweimal, drei- oder viermal, fünfmal oder mehr. Die Eingabetaste öffnet einen Tag.',
-  calendarHead: ['Monat', 'Tage damit', 'Male'],
+  calendarHead: ['Tag', 'Einträge damit', 'Male'],
   calendarScale: ['gar nicht', 'fünfmal oder mehr'],
   year: 'Jahr',
   weekdayHint: 'Wie viel von dem, was an jedem Tag geschrieben wurde, es enthält.',

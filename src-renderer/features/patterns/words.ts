@@ -170,7 +170,7 @@ export const english = {
   calendar: 'On which days',
   calendarTitle: (name: string, year: string) => `Days with “${name}” in ${year}`,
   calendarNote: 'Darker is oftener: once, twice, three or four times, five or more. Enter opens a day.',
-  calendarHead: ['Month', 'Days with it', 'Times'],
+  calendarHead: ['Day', 'Reflections with it', 'Times'],
   calendarScale: ['not at all', 'five times or more'] as const,
   year: 'Year',
   weekdayHint: 'How much of what was written on each day holds it.',

@@ -79,26 +79,33 @@ export function DaysSection({
   const model = daysModel(days, width, HEIGHT, isScore(measure) || measure.endsWith('_score') ? 100 : null)
   const coverage = new Map(scores.data?.days.map(one => [one.day, one]))
   const name = NAMES[measure]
+  const choice = (
+    <SelectField
+      label={text.measure}
+      hideLabel
+      value={measure}
+      onChange={event => setMeasure(event.currentTarget.value as Measure)}
+    >
+      <Options names={NAMES} />
+    </SelectField>
+  )
   return (
     <Section title={title}>
       {asked.error && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       <div ref={ref}>
         {asked.isPending && !asked.error && <Skeleton kind="block" lines={1} />}
-        {asked.data && model && (
+        {asked.data && model?.known === 0 && (
+          <div className="days__none">
+            <p className="muted">{text.daysSay(name, 0, null)}</p>
+            {choice}
+          </div>
+        )}
+        {asked.data && model && model.known > 0 && (
           <ChartFigure
             title={`${name}: ${title}`}
             summary={text.daysSay(name, model.known, model.mean)}
             readout={readout}
-            controls={
-              <SelectField
-                label={text.measure}
-                hideLabel
-                value={measure}
-                onChange={event => setMeasure(event.currentTarget.value as Measure)}
-              >
-                <Options names={NAMES} />
-              </SelectField>
-            }
+            controls={choice}
             table={{
               head: [text.recentHead[0] ?? '', name, text.recentHead[2] ?? ''],
               rows: days.toReversed().map(({ day, value }) => {

@@ -1,6 +1,8 @@
 /** The score of a day with its coverage, and each domain with its parts behind it. */
 import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { DayScore, DomainScore } from '#contract/schemas/rhythm-score.ts'
 import { formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
@@ -30,7 +32,12 @@ export function ScoreView({ day }: { readonly day: string }): ReactNode {
 /** The number in its ring, and beside it what it is made from. */
 function Whole({ score }: { readonly score: DayScore }): ReactNode {
   const { life, domains_with_data, domains_of } = score
-  if (life === null) return <p className="score__none">{text.scoreSays(score)}</p>
+  if (life === null)
+    return (
+      <p className="score__none">
+        {text.scoreSays(score)} {text.bringData} <Link href="/settings">{text.toSettings}</Link>
+      </p>
+    )
   return (
     <div className="score__whole">
       <svg className="score__ring" viewBox="0 0 64 64" aria-hidden>
@@ -60,8 +67,13 @@ function Domain({ of: { domain, score, parts } }: { readonly of: DomainScore }):
   return (
     <details className="score__domain">
       <summary>
+        <ChevronRight className="score__chevron" size={14} aria-hidden />
         <span>{text.domains[domain]}</span>
-        <progress className="progress__bar" aria-hidden value={score ?? 0} max={100} />
+        {score === null ? (
+          <span />
+        ) : (
+          <progress className="progress__bar" aria-hidden value={score} max={100} />
+        )}
         <span className={score === null ? 'score__value score__value--none' : 'score__value'}>
           {text.domainScore(score)}
         </span>

@@ -76,6 +76,7 @@ export const german: InAnyLanguage<typeof english> = {
     work_hours: 'Arbeitsstunden',
     work_end: 'Arbeit zu Ende um',
   },
+  bringData: 'Sag unten, was du von dem Tag weißt, oder hole Gesundheitsdaten aus einer Datei herein.',
   coverage: (some, all) => `aus ${some} von ${all} Bereichen`,
   lateData: (time, score) => `Heute um ${time} kam noch etwas von gestern herein. Wert: ${score}`,
   lookAtYesterday: 'Gestern ansehen',

@@ -74,6 +74,7 @@ export const english = {
     work_hours: 'Hours of work',
     work_end: 'Work ended at',
   } satisfies Partial<Record<MetricName, string>>,
+  bringData: 'Say below what you know of the day, or bring in health data from a file.',
   coverage: (some: number, all: number) => `from ${some} of ${all} domains`,
   lateData: (time: string, score: string) =>
     `Something new came in of yesterday today, at ${time}. Its score: ${score}`,

@@ -7,6 +7,7 @@ import { parseSearch } from '#contract/search-operators.ts'
 import { navigate } from '../../app/hash-location.ts'
 import { nextSkip } from '../../charts/evidence-model.ts'
 import { orpc } from '../../link.ts'
+import { brokenRule } from '../../problem.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -40,7 +41,7 @@ export function SearchPage(): ReactNode {
   }, [])
 
   const parsed = parseSearch(query)
-  const problem = 'problem' in parsed ? parsed.problem : null
+  const problem = 'problem' in parsed ? brokenRule(parsed.problem) : null
 
   // The address follows what is searched, so that Back from a reflection finds the search again.
   const written = useRef(asked)

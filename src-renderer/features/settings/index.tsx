@@ -13,6 +13,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words.ts'
 import { HelpLines } from '../mirrorback/help-lines.tsx'
 import '../mirrorback/mirrorback.css'
+import { CaptureSettings } from '../capture/capture-settings.tsx'
 import { RhythmSettings } from '../rhythm/rhythm-settings.tsx'
 import { rhythmWords } from '../rhythm/words.ts'
 import { VaultSettings } from '../vault/vault-settings.tsx'
@@ -97,6 +98,9 @@ export function SettingsPage(): ReactNode {
               onChange={mood => update({ mood })}
             />
           </div>
+        </Section>
+        <Section title={words.capture.title} hint={words.capture.hint}>
+          <CaptureSettings />
         </Section>
         <Section title={text.journal}>
           <JournalSettings key={identity.id} />

@@ -5,8 +5,8 @@ import { problemOf } from '../../problem.ts'
 import type { Settings } from '../../session.tsx'
 import { toast } from '../../ui/toast.tsx'
 
-/** What the settings page changes; the journal that opens first is changed by opening it. */
-export type SettingsChange = Partial<Omit<Settings, 'last_identity_id'>>
+/** What is changed here; the journal that opens first is changed by opening it, and keys are taken by a procedure of their own. */
+export type SettingsChange = Partial<Omit<Settings, 'last_identity_id' | 'capture_keys'>>
 
 export function useSettingsUpdate(): (change: SettingsChange) => void {
   const queries = useQueryClient()

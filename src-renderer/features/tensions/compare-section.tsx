@@ -1,4 +1,5 @@
 /** Two stretches of time, side by side, for every tension that was read in either. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -15,6 +16,7 @@ import {
 import { signed, whole } from '../../charts/number-words.ts'
 import { axisWords } from '../../charts/tension-words.ts'
 import { useWidth } from '../../charts/use-width.ts'
+import { chartWords } from '../../charts/words.ts'
 import { orpc } from '../../link.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { SelectField } from '../../ui/field.tsx'
@@ -120,7 +122,7 @@ function Figure({
 
 function cellsOf(side: CompareSide | null): readonly string[] {
   return side
-    ? [signed(side.position), `${signed(side.low)} to ${signed(side.high)}`, whole(side.count)]
+    ? [signed(side.position), chartWords.fromTo(signed(side.low), signed(side.high)), whole(side.count)]
     : ['–', '–', '0']
 }
 

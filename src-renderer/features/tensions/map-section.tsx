@@ -118,7 +118,7 @@ function tableOf(points: readonly MapInput[], open: (point: MapInput) => void): 
         cells: [
           axisWords(point),
           signed(point.position),
-          `${signed(point.low)} to ${signed(point.high)}`,
+          chartWords.fromTo(signed(point.low), signed(point.high)),
           percent(point.intensity),
           whole(point.count),
           leaningWords(point.leaning, point),

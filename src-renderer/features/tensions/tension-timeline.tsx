@@ -102,7 +102,7 @@ function tableOf(model: HistoryModel, period: Period, open: (point: HistoryPoint
       cells: [
         periodWords(point.from, period),
         point.position === null ? '–' : signed(point.position),
-        point.band ? `${signed(point.band[0])} to ${signed(point.band[1])}` : '–',
+        point.band ? chartWords.fromTo(signed(point.band[0]), signed(point.band[1])) : '–',
         String(point.count),
       ],
       open: point.position === null ? undefined : () => open(point),

@@ -3,31 +3,31 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
-import { DataTable } from '../../charts/data-table.tsx'
+import type { CalendarDay } from '#contract/schemas/reflection.ts'
+import { ChartFigure } from '../../charts/chart-figure.tsx'
+import type { TableModel } from '../../charts/data-table.tsx'
+import { HeatMapView } from '../../charts/heat-map.tsx'
+import type { DayGrid } from '../../charts/heat-map-model.ts'
+import { signed } from '../../charts/number-words.ts'
 import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { words } from '../../words.ts'
 import { moodWords } from '../journal/mood-words.ts'
 import { useToday } from '../journal/today.ts'
-import { type CellFace, YearGrid } from './year-grid.tsx'
-import { countLevel, moodLevel, type Year, type YearCell, yearOf } from './year-model.ts'
-import '../../charts/charts.css'
+import { MOOD_SIGNS, type Year, yearOf } from './year-model.ts'
 import './year.css'
 
 const text = words.year
-const SIGNS = ['−−', '−', '·', '+', '++'] as const
 
 export function YearPage(): ReactNode {
   const identity = useIdentity()
   const today = useToday(identity)
-  const [, navigate] = useLocation()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [table, setTable] = useState(false)
   const newest = useQuery(
     orpc.reflections.list.queryOptions({ input: { identity_id: identity.id, limit: 1 } }),
   )
@@ -40,14 +40,13 @@ export function YearPage(): ReactNode {
       enabled: newest.data !== undefined,
     }),
   )
-  const model = yearOf(year, calendar.data?.days ?? [])
+  const model = yearOf(year, calendar.data?.days ?? [], { count: countWords, mood: feltWords })
   const by = (years: number) => setChosen(String(Number(year) + years).padStart(4, '0'))
-  const open = (day: string) => navigate(`/journal?day=${day}`)
   return (
     <Page
       title={`${text.title} ${year}`}
       width="wide"
-      lead={text.lead(model.daysWritten, model.daysWithMood)}
+      lead={text.lead(model.written.length, model.felt.length)}
       actions={
         <>
           <IconButton icon={ChevronLeft} label={text.previous} onClick={() => by(-1)} />
@@ -57,81 +56,111 @@ export function YearPage(): ReactNode {
             disabled={year >= today.slice(0, 4)}
             onClick={() => by(1)}
           />
-          <Button aria-pressed={table} onClick={() => setTable(!table)}>
-            {table ? text.asGrid : text.asTable}
-          </Button>
         </>
       }
     >
       {calendar.error && <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {calendar.isPending && !calendar.error && <Skeleton kind="block" lines={1} />}
-      {calendar.data && table && <YearTable year={model} name={`${text.title} ${year}`} />}
-      {calendar.data && !table && (
-        <>
-          <Section title={text.writing}>
-            <YearGrid
-              year={model}
-              kind="count"
-              label={`${text.writing} ${year}`}
-              today={today}
-              faceOf={countFace}
-              onOpen={open}
-            />
-            <Legend kind="count" labels={text.counts} />
-          </Section>
-          <Section title={text.mood}>
-            {model.daysWithMood === 0 ? (
-              <p className="muted">{text.noMood}</p>
-            ) : (
-              <>
-                <YearGrid
-                  year={model}
-                  kind="mood"
-                  label={`${text.mood} ${year}`}
-                  today={today}
-                  faceOf={moodFace}
-                  onOpen={open}
-                />
-                <Legend kind="mood" labels={SIGNS.map((sign, at) => `${sign} ${text.moods[at] ?? ''}`)} />
-              </>
-            )}
-          </Section>
-        </>
-      )}
+      {calendar.data && <Both model={model} year={year} />}
     </Page>
   )
 }
 
-function countFace({ day, reflections, words: count }: YearCell): CellFace {
-  return {
-    level: countLevel(reflections),
-    sign: '',
-    said: `${formatDay(day)}: ${reflections === 0 ? text.nothing : text.amount(reflections, count)}`,
-  }
+function Both({ model, year }: { readonly model: Year; readonly year: string }): ReactNode {
+  const [, navigate] = useLocation()
+  const open = (day: string) => navigate(`/journal?day=${day}`)
+  return (
+    <>
+      <Section title={text.writing}>
+        <Days
+          grid={model.counts}
+          tone="count"
+          title={`${text.writing} ${year}`}
+          summary={text.written(model.written.length)}
+          legend={text.counts}
+          onOpen={open}
+          table={{
+            head: text.countHead,
+            rows: model.written.map(({ day, reflections, words: count }) => ({
+              key: day,
+              cells: [formatDay(day), formatNumber(reflections), formatNumber(count)],
+              open: () => open(day),
+            })),
+          }}
+        />
+      </Section>
+      <Section title={text.mood}>
+        {model.felt.length === 0 ? (
+          <p className="muted">{text.noMood}</p>
+        ) : (
+          <Days
+            grid={model.moods}
+            tone="mood"
+            title={`${text.mood} ${year}`}
+            summary={text.felt(model.felt.length)}
+            legend={MOOD_SIGNS.map((sign, at) => `${sign} ${text.moods[at] ?? ''}`)}
+            onOpen={open}
+            table={{
+              head: text.moodHead,
+              rows: model.felt.map(({ day, valence }) => ({
+                key: day,
+                cells: [formatDay(day), moodWords({ valence, energy: 0 }), signed(valence)],
+                open: () => open(day),
+              })),
+            }}
+          />
+        )}
+      </Section>
+    </>
+  )
 }
 
-function moodFace({ day, valence }: YearCell): CellFace {
-  const level = moodLevel(valence)
-  return {
-    level,
-    sign: level === null ? '' : (SIGNS[level - 1] ?? ''),
-    said: `${formatDay(day)}: ${valence === null ? words.write.noMood : moodWords({ valence, energy: 0 })}`,
-  }
+function Days({
+  grid,
+  tone,
+  title,
+  summary,
+  legend,
+  table,
+  onOpen,
+}: {
+  readonly grid: DayGrid
+  readonly tone: 'count' | 'mood'
+  readonly title: string
+  readonly summary: string
+  readonly legend: readonly string[]
+  readonly table: TableModel
+  readonly onOpen: (day: string) => void
+}): ReactNode {
+  const [readout, setReadout] = useState<string | null>(null)
+  return (
+    <ChartFigure title={title} summary={summary} readout={readout} note={text.hint} table={table}>
+      <HeatMapView
+        model={grid}
+        title={title}
+        tone={tone}
+        selected={null}
+        onOpen={onOpen}
+        onPoint={setReadout}
+        legend={<Legend tone={tone} labels={legend} />}
+      />
+    </ChartFigure>
+  )
 }
 
 function Legend({
-  kind,
+  tone,
   labels,
 }: {
-  readonly kind: 'count' | 'mood'
+  readonly tone: 'count' | 'mood'
   readonly labels: readonly string[]
 }): ReactNode {
-  const first = kind === 'count' ? 0 : 1
+  const first = tone === 'count' ? 0 : 1
   return (
     <ul className="year-legend">
       {labels.map((label, at) => (
         <li key={label} className="year-legend__one">
-          <span className={`year-legend__face year-grid__day--${kind}`} data-level={first + at} aria-hidden />
+          <span className="heat__swatch" data-tone={tone} data-level={first + at} aria-hidden />
           {label}
         </li>
       ))}
@@ -139,17 +168,10 @@ function Legend({
   )
 }
 
-/** The same by month. */
-function YearTable({ year, name }: { readonly year: Year; readonly name: string }): ReactNode {
-  const rows = year.months.map(month => ({
-    key: month.day,
-    cells: [
-      formatDay(month.day, 'month'),
-      formatNumber(month.days),
-      formatNumber(month.reflections),
-      formatNumber(month.words),
-      month.valence === null ? '–' : moodWords({ valence: month.valence, energy: 0 }),
-    ],
-  }))
-  return <DataTable caption={name} model={{ head: text.head, rows }} />
+function countWords(day: string, found: CalendarDay | undefined): string {
+  return `${formatDay(day)}: ${found ? text.amount(found.reflections, found.words) : text.nothing}`
+}
+
+function feltWords(day: string, valence: number | null): string {
+  return `${formatDay(day)}: ${valence === null ? words.write.noMood : moodWords({ valence, energy: 0 })}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countLevel, moodLevel, stepDay, yearOf } from './year-model.ts'
+import { countLevel, moodLevel, yearOf } from './year-model.ts'
 
 const day = (name: string, reflections: number, valence: number | null = null) => ({
   day: name,
@@ -8,27 +8,42 @@ const day = (name: string, reflections: number, valence: number | null = null) =
   valence,
 })
 
+const says = {
+  count: (name: string, found: { reflections: number } | undefined) =>
+    `${name}: ${found?.reflections ?? 'nothing'}`,
+  mood: (name: string, valence: number | null) => `${name}: ${valence ?? 'none'}`,
+}
+
 describe('a year', () => {
   test('has every day once, in weeks that begin on Monday', () => {
-    const year = yearOf('2024', [])
-    expect(year.cells.length).toBe(366)
-    expect(year.cells[0]).toMatchObject({ day: '2024-01-01', week: 0, row: 0 })
-    expect(year.cells.find(cell => cell.day === '2024-02-29')).toMatchObject({ row: 3 })
-    expect(year.weeks).toBe(53)
-    expect(yearOf('2023', []).cells[0]).toMatchObject({ week: 0, row: 6 })
+    const { counts, moods } = yearOf('2024', [], says)
+    expect(counts.cells.length).toBe(366)
+    expect(counts.cells[0]).toMatchObject({ day: '2024-01-01', week: 0, row: 0 })
+    expect(counts.cells.find(cell => cell.day === '2024-02-29')).toMatchObject({ row: 3 })
+    expect(moods.weeks).toBe(53)
+    expect(yearOf('2023', [], says).counts.cells[0]).toMatchObject({ week: 0, row: 6 })
   })
 
-  test('holds what was written and how it felt, by day and by month', () => {
-    const year = yearOf('2026', [
-      day('2026-03-01', 2, 0.5),
-      day('2026-03-02', 1, -0.1),
-      day('2026-04-01', 1),
-      day('2025-03-01', 9, 1),
+  test('holds what was written and how it felt, each in its own grid', () => {
+    const year = yearOf(
+      '2026',
+      [day('2026-04-01', 1), day('2026-03-01', 2, 0.5), day('2026-03-02', 1, -0.1), day('2025-03-01', 9, 1)],
+      says,
+    )
+    expect(year.written.map(one => one.day)).toEqual(['2026-03-01', '2026-03-02', '2026-04-01'])
+    expect(year.felt.map(one => [one.day, one.valence])).toEqual([
+      ['2026-03-01', 0.5],
+      ['2026-03-02', -0.1],
     ])
-    expect(year.months[2]).toMatchObject({ day: '2026-03-01', days: 2, reflections: 3, words: 30 })
-    expect(year.months[2]?.valence).toBeCloseTo(0.2)
-    expect(year.months[3]).toMatchObject({ reflections: 1, valence: null })
-    expect([year.daysWritten, year.daysWithMood]).toEqual([3, 2])
+    const at = (grid: typeof year.counts, name: string) => grid.cells.find(cell => cell.day === name)
+    expect(at(year.counts, '2026-03-01')).toMatchObject({ level: 2, words: '2026-03-01: 2', reflections: 2 })
+    expect(at(year.moods, '2026-03-01')).toMatchObject({ level: 4, words: '2026-03-01: 0.5', sign: '+' })
+    expect(at(year.moods, '2026-04-01')).toMatchObject({
+      level: 0,
+      words: '2026-04-01: none',
+      reflections: 1,
+    })
+    expect(at(year.moods, '2026-04-01')).not.toHaveProperty('sign')
   })
 })
 
@@ -45,7 +60,7 @@ test.each([
 })
 
 test.each([
-  [null, null],
+  [null, 0],
   [-1, 1],
   [-0.6, 1],
   [-0.59, 2],
@@ -57,15 +72,4 @@ test.each([
   [1, 5],
 ])('a mean mood of %s is level %s', (valence, level) => {
   expect(moodLevel(valence)).toBe(level)
-})
-
-test.each([
-  ['2026-03-10', 'ArrowRight', '2026-03-17'],
-  ['2026-03-10', 'ArrowUp', '2026-03-09'],
-  ['2026-01-01', 'ArrowUp', null],
-  ['2026-12-30', 'ArrowRight', null],
-  ['2026-03-10', 'Home', '2026-01-01'],
-  ['2026-03-10', 'a', null],
-])('%s and %s: %s', (from, key, to) => {
-  expect(stepDay(from, key)).toBe(to)
 })
