@@ -48,6 +48,28 @@ describe('composeMirrorback', () => {
     }
   })
 
+  it('names no solitude for somebody else who was alone', () => {
+    const solitude = (page: string) => {
+      const tension = tensionOf(page, ['friendship'], ['alone'])
+      const tensions = [{ ...tension, poleA: 'Connection', poleB: 'Solitude' }]
+      return composeMirrorback(mirrorbackInput(page, { tensions })).body
+    }
+    const wish = 'I want to trust our friendship again.'
+    expect(solitude(`${EVENING} ${wish} Jonas walked home alone.`)).not.toContain('Solitude')
+    expect(solitude(`${EVENING} ${wish} I walked home alone.`)).toContain('Solitude')
+  })
+
+  it('calls no two sentences one, and keeps to what the page says in every variant', () => {
+    const page = `${'We ate late and said little. '.repeat(6)}My brother sold the old boat. I wish I had it back.`
+    for (let variant = 0; variant < 12; variant++) {
+      const input = mirrorbackInput(page, { variant })
+      const draft = composeMirrorback(input)
+      expect(draft.body).toContain('My brother sold the old boat. I wish I had it back')
+      expect(draft.body).not.toMatch(/\bsentence/iu)
+      evidenceHolds(draft, input)
+    }
+  })
+
   it('says in how many entries a theme is, and since when', () => {
     const input = mirrorbackInput(EVENING, { themes: [themeOf(EVENING, 'angry', 'Anger at home', 9)] })
     const { body, evidence } = composeMirrorback(input)

@@ -9,7 +9,14 @@ import { ALL_FRAMES } from './frames/all-frames.ts'
 import type { Cue, Frame, FrameKind } from './frames/frame.ts'
 import { LONG_PAGE, type Observation, observe } from './observations.ts'
 import { hash, shuffled } from './pick.ts'
-import { type Candidate, ownDoings, SHORT_WORDS, selectSentences, tellingWord } from './select-sentences.ts'
+import {
+  type Candidate,
+  MOST_OF_IT,
+  ownDoings,
+  SHORT_WORDS,
+  selectSentences,
+  tellingWord,
+} from './select-sentences.ts'
 import type { MirrorbackDraft, MirrorbackInput } from './types.ts'
 
 /** Crisis topics whose words are not said back; an entry that holds one is answered quietly. */
@@ -25,9 +32,6 @@ const HEAVY_TOPICS: ReadonlySet<string> = new Set([
 /** Not a crisis, and yet nothing to put a curious question to. */
 const HEAVY_WORDS =
   /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|is no more|passed away|funeral|addict\w*|relapsed?|alzheimer\S*|dementia)\b/giu
-
-/** A sentence that is more than this share of its reflection is not repeated to the writer. */
-const MOST_OF_IT = 0.7
 
 /** From this score on a sentence bears a question that could be put to any. */
 const ASKABLE = 2.6
@@ -214,6 +218,7 @@ function openingOf(plan: Plan, setting: Setting, used: Frame[]): Filled | undefi
     const pairsOf = (kind: FrameKind): readonly FrameOption[] =>
       framesOf(kind)
         .filter(frame => frame.cue === undefined || places.has(frame.cue))
+        .filter(frame => isTrueOf(frame, plan))
         .map(frame => ({ frame, slots }))
     const two = pairsOf('two')
     // Two lines that pull apart are two lines all the same, where the frames for it were all used lately.
@@ -225,6 +230,7 @@ function openingOf(plan: Plan, setting: Setting, used: Frame[]): Filled | undefi
   const options = framesOf('quote').flatMap(frame => {
     const heard = cued.find(one => one.cue === frame.cue)
     if (frame.cue !== undefined && heard === undefined && !places.has(frame.cue)) return []
+    if (!isTrueOf(frame, plan)) return []
     const slots: Slots = {
       q: quoted(first),
       ...(heard?.word === undefined ? {} : { w: worded(heard.word, setting.input.text) }),
@@ -290,6 +296,7 @@ function questionOf(
   const word = first === undefined ? setting.word : first.word
   const options = framesOf('question').flatMap(frame => {
     if (frame.after !== undefined && !kinds.has(frame.after)) return []
+    if (!isTrueOf(frame, plan)) return []
     const heard =
       single && frame.cue !== undefined ? first?.cues.find(one => one.cue === frame.cue) : undefined
     if (frame.cue !== undefined && heard === undefined) return []
@@ -308,6 +315,11 @@ function questionOf(
   })
   const wanted = hash(`${setting.input.seed}/own`) % 4 !== 0
   return chosen(setting, wanted ? options.filter(one => one.own) : options, used, options)
+}
+
+/** What calls its quotation a sentence is said of no two. */
+function isTrueOf({ text }: Frame, { quotes }: Plan): boolean {
+  return !/\bsentences?\b/iu.test(text) || !quotes.some(one => one.widened)
 }
 
 function ofAny({ cue, after }: Frame): boolean {

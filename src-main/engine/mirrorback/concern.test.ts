@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../text/test-support/parse.ts'
-import { concernOf, holdsSomebodyUnnamed, isSelf, pointsAtSomebody } from './concern.ts'
+import { concernOf, holdsSomebodyUnnamed, isBareReport, isSelf, pointsAtSomebody } from './concern.ts'
 
 const said = (text: string) => parse(text).tokens.filter(token => token.isWord)
 
@@ -49,5 +49,22 @@ describe('pointsAtSomebody', () => {
     ['I walked to the mill with her boxes.', false],
   ])('%s → %s', (text, points) => {
     expect(pointsAtSomebody(said(text))).toBe(points)
+  })
+})
+
+describe('isBareReport', () => {
+  it.each([
+    ['The name I think was Polestar, but I do not know certainly.', true],
+    ['I think we must have rowed nine miles.', true],
+    ['We think our boats left the harbour on Friday.', true],
+    ['I believe the bridge will hold.', true],
+    ['I think that I was unkind.', false],
+    ['I believe my brother is unhappy.', false],
+    ['I think the book will never be finished.', false],
+    ['I think often about the summer in Lund.', false],
+    ['I do not know whether to go.', false],
+    ['The boats left the harbour.', false],
+  ])('%s → %s', (text, report) => {
+    expect(isBareReport(said(text))).toBe(report)
   })
 })

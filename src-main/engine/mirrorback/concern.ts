@@ -47,13 +47,54 @@ export function concernOf(said: readonly Token[]): Concern {
       (STATES.has(token.value) || (token.pos === 'VERB' && isMentalVerb(token.lemma))) &&
       said.slice(Math.max(0, i - 4), i).some(one => one.value === 'i' || one.value === 'we'),
   )
-  if (verb >= 0) return ofBelief(said, own, verb)
+  if (verb >= 0) {
+    const found = ofBelief(said, own, verb)
+    return found === 'own' && isBareReport(said) ? 'thing' : found
+  }
   const acts = said.some(
     (token, i) =>
       (token.value === 'i' || token.value === 'we' || (token.value === 'my' && own[i] === true)) &&
       said[i + 1] !== undefined,
   )
   return acts ? 'own' : of(said, 0, said.length)
+}
+
+/** Verbs by which a fact is guessed or handed on as often as a view is the writer's own. */
+const SUPPOSING = words('think believe suppose reckon guess know hear understand fancy presume')
+
+/** A distance, a sum, a name: of these one is unsure, and is not in doubt. */
+const MEASURES = words(
+  "mile miles yard yards feet pound pounds shilling shillings degree degrees o'clock date name distance weight height",
+)
+
+/** What makes a doubt the writer's own, beside the writer. */
+const INNER = words(
+  'god soul heart conscience life love death faith hope happiness work book poem poems picture essay novel should ought whether choose choice ' +
+    'decide happy unhappy sad glad afraid angry sorry ashamed alone lonely proud tired miss regret trust fear dread comfort',
+)
+
+/** Whether the sentence only supposes or passes on a fact: "I think it was nine miles", "We think the ship sailed". */
+export function isBareReport(said: readonly Token[]): boolean {
+  const verbs = said.flatMap((token, i) => (SUPPOSING.has(token.lemma) && token.pos === 'VERB' ? [i] : []))
+  const [verb] = verbs
+  const speakers = new Set(
+    verbs.flatMap(at =>
+      [at - 1, at - 2, at - 3].filter(i => /^(?:i|we)$/u.test(said[i]?.value ?? '')).slice(0, 1),
+    ),
+  )
+  if (verb === undefined || speakers.size === 0) return false
+  // "I think often of the summer" supposes nothing.
+  const after = said.slice(verb + 1)
+  if (after[0]?.pos === 'ADP' || !after.some(one => one.pos === 'VERB' || one.pos === 'AUX')) return false
+  if (said.some(one => INNER.has(one.value) || INNER.has(one.lemma) || PEOPLE.has(one.value))) return false
+  return (
+    said.some((one, i) => isMeasure(one, said[i - 1])) ||
+    !said.some((one, i) => /^(?:i|me|my|myself|mine|we|us|ourselves)$/u.test(one.value) && !speakers.has(i))
+  )
+}
+
+function isMeasure({ value, pos }: Token, before: Token | undefined): boolean {
+  return MEASURES.has(value) ? before?.value !== 'my' : pos === 'NUM' && value !== 'one'
 }
 
 /** Whether somebody acts in the sentence whom nothing in it names: a "he" with nobody before him. */

@@ -32,15 +32,22 @@ const PLAIN_WORDS = /^[\p{L}\p{N}'’ -]{2,32}$/u
 /** Everything that can be said, the weightiest first; a theme inside the sentence at `near` before one elsewhere on the page. */
 export function observe(input: MirrorbackInput, near: Span | undefined): readonly Observation[] {
   return [
-    ...input.tensions.flatMap(tension => ofTension(tension, input.text, near)),
+    ...input.tensions.flatMap(tension => ofTension(tension, input, near)),
     ...input.themes.flatMap(theme => ofTheme(theme, input, near)),
     ...input.related.slice(0, 5).flatMap(related => ofRelated(related, input, near)),
   ].sort((a, b) => b.weight - a.weight)
 }
 
-function ofTension(tension: MirrorTension, text: string, near: Span | undefined): readonly Observation[] {
+function ofTension(
+  tension: MirrorTension,
+  { text, parsed }: MirrorbackInput,
+  near: Span | undefined,
+): readonly Observation[] {
   const speaking = tension.reading.evidence.filter(
-    one => one.weight > 0 && PLAIN_WORDS.test(text.slice(one.start, one.end)),
+    one =>
+      one.weight > 0 &&
+      PLAIN_WORDS.test(text.slice(one.start, one.end)) &&
+      (!ALONE.test(text.slice(one.start, one.end)) || isOfTheWriter(one, parsed)),
   )
   const a = distinct(
     speaking.filter(one => one.pole === 'a'),
@@ -69,6 +76,25 @@ function ofTension(tension: MirrorTension, text: string, near: Span | undefined)
   if (y !== undefined && y2 !== undefined && a.length === 0)
     return [oneSided(tension.poleB, tension.poleA, y, y2, text, tension)]
   return []
+}
+
+/** Words for being alone: of somebody else they say nothing of the writer's solitude. */
+const ALONE = /^(?:alone|lonely|solitary|withdr[ae]w\w*|isolat(?:e|es|ed|ing)|avoid\w* people)$/iu
+
+/** Whether the writer is the subject of what the words at `span` say: the last subject before them in their sentence is "I" or "we". */
+function isOfTheWriter(span: Span, { tokens }: MirrorbackInput['parsed']): boolean {
+  const at = tokens.findIndex(token => token.start >= span.start)
+  const sentence = tokens[at]?.sentence
+  const before = tokens.slice(0, at).filter(token => token.isWord && token.sentence === sentence)
+  const subject = before.findLast((token, i) => {
+    if (/^(?:i|we|he|she|they|it|who)$/u.test(token.value)) return true
+    const next = before[i + 1]
+    return (
+      (token.pos === 'NOUN' || token.pos === 'PROPN') &&
+      (next === undefined || /^(?:VERB|AUX)$/u.test(next.pos))
+    )
+  })
+  return subject?.value === 'i' || subject?.value === 'we'
 }
 
 function oneSided(

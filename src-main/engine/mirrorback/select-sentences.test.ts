@@ -79,6 +79,36 @@ describe('selectSentences', () => {
     expect(chosen(`The bus was late. ${plain} I felt lonely among all those people.`)).not.toContain(plain)
   })
 
+  it('takes the sentence before along, where a wish names its object only there', () => {
+    const text = `${'We ate late and said little. '.repeat(6)}My brother sold the old boat. I wish I had it back.`
+    const [first] = selectSentences(read(text), [])
+    expect(first?.text).toBe('My brother sold the old boat. I wish I had it back.')
+    expect(text.slice(first?.start, first?.end)).toBe(first?.text)
+  })
+
+  it('takes along nothing that overlaps a span to avoid', () => {
+    const text = `${'We ate late and said little. '.repeat(6)}My brother sold the old boat. I wish I had it back.`
+    const start = text.indexOf('brother')
+    expect(selectSentences(read(text), [{ start, end: start + 7 }]).map(one => one.text)).toEqual([
+      'I wish I had it back.',
+    ])
+  })
+
+  it('puts a line that names its matter before one that leans on what nothing names', () => {
+    const leaning = 'I was so afraid and so ashamed of him.'
+    const named = 'I want to sleep in my own bed.'
+    expect(chosen(`The rain went on. ${leaning} The rain went on. ${named}`)[0]).toBe(named)
+    expect(chosen(`The rain went on. ${leaning} The rain went on.`)).toEqual([leaning])
+  })
+
+  it.each([
+    'The name I think was Polestar, but I do not know certainly.',
+    'I think we must have rowed nine miles.',
+    'We think our boats left the harbour on Friday, but there is no news of the others.',
+  ])('takes no unsure fact for a doubt: %s', text => {
+    expect(chosen(text)).toEqual([])
+  })
+
   it('leaves out what overlaps a span to avoid', () => {
     const text = 'I felt lonely among all those people.'
     expect(selectSentences(read(text), [{ start: 2, end: 6 }])).toEqual([])

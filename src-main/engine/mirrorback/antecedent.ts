@@ -1,0 +1,138 @@
+/** Hears a pronoun whose noun stands before the line, and finds how far back a quotation has to begin to hold both. */
+
+import type { ParsedText, Token } from '../text/parsed-text.ts'
+import type { Span } from '../types.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const HE = words('he him his himself')
+const SHE = words('she her hers herself')
+const THEY = words('they them their theirs themselves')
+const POINTING = words('this that these those')
+const MEN = words('husband father brother son uncle boy lad man king duke gentleman devil god lord captain')
+const WOMEN = words('wife mother sister daughter aunt girl maid lady woman queen duchess widow')
+const PEOPLE = words(
+  'cousin friend child baby doctor clerk servant teacher boss colleague neighbour neighbor partner boyfriend girlfriend poet author writer ' +
+    'painter artist preacher soldier sailor officer cook stranger lover master minister guest visitor patient nurse priest parson dog cat horse',
+)
+const NEVER_SOMEBODY = words(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday ' +
+    'sunday christmas easter god heaven',
+)
+/** Nouns that a later "it" hardly ever means. */
+const VAGUE = words(
+  'time times day days morning evening afternoon night week month year hour minute today yesterday tomorrow to-day to-night way lot deal bit kind sort part ' +
+    "o’clock o'clock",
+)
+const PLACES = words('in to at from near through towards')
+
+/** An "it" that means nothing: the time, the weather, or what a "to" or a "that" says after it. */
+const DUMMY =
+  /^it(?! (?:with|from|in|on|at|away|back|home|up|down|out|off|and|but)\b)(?: \w+)?(?: \w+)?(?: \w+)?(?: \w+)?(?: \w+)? (?:to|that|how|whether|if|when|since|till|until|who|late|early|cold|warm|hot|dark|light|raining|snowing|morning|evening|night|noon|time|winter|spring|summer|autumn|sunday|monday|day)\b|^it (?:rain|snow|fr[eo]ez|froze|blew|thaw|seem|appear)\w*|^it is (?:true|possible|said)\b/u
+/** "This is the third day", "it is I", "such a day as": the rest of the line names it. */
+const NAMED_AFTER =
+  /^(?:this|that|these|those) (?:is|was|are|were) (?:the|a|an|my|our)\b|^such an? (?:\w+ ){1,3}(?:as|that)\b|^(?:those|they) who\b|^that (?:which|of)\b|^such as\b/u
+
+/** Index into `said` (words alone, in order) of the first pronoun that nothing before it in the line names; -1 where there is none. */
+export function unnamedIn(said: readonly Token[]): number {
+  return said.findIndex((token, i) => leans(said, i, token) && !canBeMeant(said.slice(0, i), token.value))
+}
+
+function leans(said: readonly Token[], i: number, { value, pos }: Token): boolean {
+  const rest = said
+    .slice(i, i + 8)
+    .map(one => one.value)
+    .join(' ')
+  if (NAMED_AFTER.test(rest)) return false
+  if (HE.has(value) || SHE.has(value) || THEY.has(value)) return true
+  if (value === 'it' || value === 'its') return !DUMMY.test(rest)
+  const [before, next] = [said[i - 1], said[i + 1]]
+  // "Such" before a noun compares with what was said; "such that" and "as such" do not.
+  if (value === 'such') return before?.value !== 'as' && next?.value !== 'that'
+  if (!POINTING.has(value)) return false
+  if (/^(?:kinds?|sorts?)$/u.test(next?.value ?? '') && pos !== 'SCONJ') return true
+  const alone =
+    next === undefined ||
+    next.pos === 'AUX' ||
+    next.pos === 'ADP' ||
+    (value !== 'that' && next.pos !== 'NOUN')
+  if (!alone || ['ADJ', 'NUM', 'PROPN', 'ADV'].includes(next?.pos ?? '')) return false
+  // "All that was left", "the house that is sold": a relative, which leans on nothing outside.
+  return value !== 'that' || i === 0 || before?.pos === 'ADP' || before?.pos === 'VERB' || next === undefined
+}
+
+/** Whether one of the words before could be what the pronoun means. */
+function canBeMeant(before: readonly Token[], pronoun: string): boolean {
+  return before.some((token, i) => {
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false
+    if (HE.has(pronoun)) return isSomebody(before, i) && !WOMEN.has(token.value)
+    if (SHE.has(pronoun)) return isSomebody(before, i) && !MEN.has(token.value)
+    if (THEY.has(pronoun)) return !VAGUE.has(token.value) && !NEVER_SOMEBODY.has(token.value)
+    return !VAGUE.has(token.value) && !MEN.has(token.value) && !WOMEN.has(token.value)
+  })
+}
+
+function isSomebody(said: readonly Token[], i: number): boolean {
+  const value = said[i]?.value ?? ''
+  if (MEN.has(value) || WOMEN.has(value) || PEOPLE.has(value)) return true
+  return said[i]?.pos === 'PROPN' && !NEVER_SOMEBODY.has(value) && !PLACES.has(said[i - 1]?.value ?? '')
+}
+
+const MOST_WORDS = 45
+const MOST_CHARACTERS = 260
+/** Marks after which a clause can begin a quotation. */
+const BREAK = /^(?:[;:—–]|--|:—)$/u
+const UNQUOTABLE = /[“”"«»„[\]{}|<>#*_\n\r]|https?:/u
+const BEGINS_NOTHING = words('VERB AUX ADP PART PUNCT')
+const LEANS_BACK = words('which who whom whose that than')
+const LINKS = words('and but so for then yet because though')
+
+/**
+ * The line at `span` with the clause before it, or the sentence before it, where that names what the line's first unnamed pronoun can
+ * mean and leans on nothing itself: one slice of the text within a paragraph, of at most 45 words and 260 characters. None where no
+ * such slice is.
+ */
+export function widened(parsed: ParsedText, span: Span): Span | undefined {
+  const { text, tokens } = parsed
+  const first = tokens.findIndex(token => token.start >= span.start)
+  const last = tokens.findIndex(token => token.end >= span.end)
+  const inner = tokens.slice(first, last + 1).filter(token => token.isWord)
+  const leaning = inner[unnamedIn(inner)]
+  const sentence = tokens[first]?.sentence
+  if (leaning === undefined || sentence === undefined) return undefined
+  for (let at = first - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (token === undefined || sentence - token.sentence > 1) return undefined
+    const slice = text.slice(token.start, span.end)
+    if (slice.length > MOST_CHARACTERS || UNQUOTABLE.test(slice) || token.quoted) return undefined
+    if (!canBegin(parsed, at)) continue
+    const opening = tokens.slice(at, first).filter(one => one.isWord)
+    const said = [...opening, ...inner]
+    if (said.length > MOST_WORDS) return undefined
+    // "My old friend from Lund" before a stop is no clause, and hangs.
+    const says = opening.some(one => one.pos === 'VERB' || one.pos === 'AUX')
+    if (says && opening.length >= FEWEST_WORDS && canBeMeant(opening, leaning.value) && unnamedIn(said) < 0)
+      return { start: token.start, end: span.end }
+  }
+  return undefined
+}
+
+const FEWEST_WORDS = 3
+
+/** Whether a quotation may begin with the token at `at`: a sentence, or a clause with a subject of its own. */
+function canBegin({ text, tokens }: ParsedText, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (token === undefined || !token.isWord) return false
+  if (LEANS_BACK.has(token.value)) return false
+  if (before === undefined || before.sentence !== token.sentence)
+    return /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.end))
+  const mark = tokens.slice(Math.max(0, at - 2), at).findLast(one => !LINKS.has(one.value))
+  const breaks = mark !== undefined && BREAK.test(text.slice(mark.start, mark.end))
+  const [verb, earlier] = [tokens[at + 1], tokens[at - 2]]
+  const opens =
+    before.value === ',' &&
+    /^(?:i|we)$/u.test(token.value) &&
+    (verb?.pos === 'VERB' || verb?.pos === 'AUX') &&
+    !LEANS_BACK.has(earlier?.value ?? '')
+  return (breaks || opens) && !BEGINS_NOTHING.has(token.pos) && !LINKS.has(token.value)
+}
