@@ -22,6 +22,8 @@ describe('unnamedIn', () => {
     ['I cannot bear such a silence.', 'such'],
     ['I am afraid of that.', 'that'],
     ['I long for their voices.', 'their'],
+    ['I want to give it an opportunity of growing.', 'it'],
+    ['I carried it over to the mill.', 'it'],
   ])('%s leans on “%s”', (text, word) => {
     expect(unnamed(text)).toBe(word)
   })
@@ -33,6 +35,8 @@ describe('unnamedIn', () => {
     'It seems that I have no patience left.',
     'It was time to go home.',
     'I find it hard to begin.',
+    'I make it a rule to rest.',
+    'I was glad that it was getting dark.',
     'This is the third day of my fever.',
     'I am afraid that my courage is gone.',
     'I want all that I was promised.',

@@ -27,8 +27,12 @@ const VAGUE = words(
 const PLACES = words('in to at from near through towards')
 
 /** An "it" that means nothing: the time, the weather, or what a "to" or a "that" says after it. */
-const DUMMY =
-  /^it(?! (?:with|from|in|on|at|away|back|home|up|down|out|off|and|but)\b)(?: \w+)?(?: \w+)?(?: \w+)?(?: \w+)?(?: \w+)? (?:to|that|how|whether|if|when|since|till|until|who|late|early|cold|warm|hot|dark|light|raining|snowing|morning|evening|night|noon|time|winter|spring|summer|autumn|sunday|monday|day)\b|^it (?:rain|snow|fr[eo]ez|froze|blew|thaw|seem|appear)\w*|^it is (?:true|possible|said)\b/u
+const DUMMY = [
+  /^it (?:is|was|were|be|been|has|had|will|would|may|might|must|should|could|can|did|does|do|seem|appear|feel|felt|grew|became|occur|happen|take|took)\w*(?: \w+){0,5}? (?:to|that|how|whether|if|when|since|till|until|who|late|early|cold|warm|hot|dark|light|raining|snowing|morning|evening|night|noon|time|winter|spring|summer|autumn|sunday|monday|day)\b/u,
+  /^it (?:(?:so|very|too|getting) )?(?:late|early|cold|warm|hot|dark|light|rain\w*|snow\w*|froze|freezes|blew|thaw\w*|seem\w*|appear\w*)\b/u,
+  // "I find it hard to begin", "I make it a rule to rest".
+  /^it (?:an? )?(?!(?:with|from|in|on|at|away|back|home|up|down|out|off|and|but|over) )(?:\w+ ){1,2}(?:to|that)\b/u,
+] as const
 /** "This is the third day", "it is I", "such a day as": the rest of the line names it. */
 const NAMED_AFTER =
   /^(?:this|that|these|those) (?:is|was|are|were) (?:the|a|an|my|our)\b|^such an? (?:\w+ ){1,3}(?:as|that)\b|^(?:those|they) who\b|^that (?:which|of)\b|^such as\b/u
@@ -45,7 +49,7 @@ function leans(said: readonly Token[], i: number, { value, pos }: Token): boolea
     .join(' ')
   if (NAMED_AFTER.test(rest)) return false
   if (HE.has(value) || SHE.has(value) || THEY.has(value)) return true
-  if (value === 'it' || value === 'its') return !DUMMY.test(rest)
+  if (value === 'it' || value === 'its') return !DUMMY.some(dummy => dummy.test(rest))
   const [before, next] = [said[i - 1], said[i + 1]]
   // "Such" before a noun compares with what was said; "such that" and "as such" do not.
   if (value === 'such') return before?.value !== 'as' && next?.value !== 'that'

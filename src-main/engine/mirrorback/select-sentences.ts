@@ -161,7 +161,9 @@ function withItsNoun(one: Candidate, input: Page, avoid: readonly Span[], pageWo
   const wordsIn = (span: Span): readonly Token[] =>
     input.parsed.tokens.filter(token => token.isWord && token.start >= span.start && token.end <= span.end)
   if (unnamedIn(wordsIn(one)) < 0) return one
-  const span = widened(input.parsed, one)
+  // A thought of people at large is none together with what happened before it.
+  const thought = one.cues.some(heard => heard.cue === 'thought')
+  const span = thought ? undefined : widened(input.parsed, one)
   const text = span === undefined ? '' : input.text.slice(span.start, span.end)
   const words = span === undefined ? 0 : wordsIn(span).length
   if (
