@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HOST_FLAGS } from '#hosts/loopback/node-flags.ts'
 import { buildAll } from '../scripts/build.ts'
 import { grow, realSentences } from './corpus.ts'
 import type { FeedTimes } from './feed-probe.ts'
@@ -205,11 +206,14 @@ function beside(job: string, { rssMb, feed }: Carried): Row[] {
   ]
 }
 
-/** One step in a process of its own, so that memory and caches are its own; it prints one JSON value last. */
+/**
+ * One step in a process of its own, so that memory and caches are its own, started with the flags of the window's host; it prints
+ * one JSON value last.
+ */
 function step<T>(file: string, ...args: string[]): T {
   const path = join(import.meta.dirname, 'steps', file)
   if (!existsSync(path)) throw new Error(`no step ${file}`)
-  const done = spawnSync(process.execPath, [path, ...args], {
+  const done = spawnSync(process.execPath, [...HOST_FLAGS, path, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 1 << 26,
