@@ -1,4 +1,5 @@
 /** axe on every page, light and dark, empty and full. */
+import type { Locator } from '@playwright/test'
 import { expect, expectAccessible, go, keep, openPath, test } from './fixtures.ts'
 import { openPlace, walk } from './walk.ts'
 
@@ -89,4 +90,24 @@ test('a reflection with its mirrorback, its menu and a dialog', async ({ journal
   await expectAccessible(page)
   await page.getByRole('menuitem', { name: /Add to a thread/ }).click()
   await expectAccessible(page)
+})
+
+test('what is chosen and what is on can be told where the system chooses the colours', async ({
+  journal: page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await go(page, 'Settings')
+  const backgroundOf = (locator: Locator) => locator.evaluate(one => getComputedStyle(one).backgroundColor)
+  const faces = page.getByRole('group', { name: 'Appearance' }).locator('.segmented__face')
+  const chosen = await Promise.all((await faces.all()).map(backgroundOf))
+  expect(new Set(chosen).size).toBe(2)
+  const mood = page.getByRole('switch', { name: 'Show the mood pad' })
+  const on = await backgroundOf(mood)
+  await mood.click()
+  await expect(mood).not.toBeChecked()
+  await expect.poll(() => backgroundOf(mood)).not.toBe(on)
+  const rail = page.getByRole('navigation', { name: 'Main' })
+  const [here, there] = ['Settings', 'Journal'].map(name => rail.getByRole('link', { name, exact: true }))
+  if (!here || !there) throw new Error('no rail')
+  expect(await backgroundOf(here)).not.toBe(await backgroundOf(there))
 })

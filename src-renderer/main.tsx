@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/forced-colors.css'
 import { languageFor, rememberedLanguage, setLanguage } from './language.ts'
 import { speak } from './words.ts'
 

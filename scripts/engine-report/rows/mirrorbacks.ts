@@ -80,8 +80,8 @@ function shortfall(unjudged: number, worth: number): Pick<RowResult, 'cause' | '
   if (worth >= WORTH_LEAST) return {}
   return {
     cause:
-      'On long pages of doings the lines found are often of other people’s affairs, of somebody whom only a “he” names, or there is none; a silence is not worth reading. Draws differ by some 8 points by chance, and all that were new to their reader come to 56 %.',
-    next: 'Tell one’s own concerns from what is only reported of others; have two readers judge a hundred replies.',
+      'Judged by readers who had no part in the engine, this draw and the one before it; those who built it had found 57 and 65 %. On pages of doings the line found is often business, news or a verdict on what only “it” or “he” names, or there is none, and a silence is not worth reading. Draws differ by some 8 points by chance.',
+    next: 'Weigh a page before its lines: what it is about, then the line that says most of that; silence on pages of business may be right and still count against. Two readers for a hundred replies.',
   }
 }
 
