@@ -1,52 +1,67 @@
 /** Counts words the way a writer does: runs of letters and digits; each Han, Kana or Hangul sign by itself. */
 
-const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’‑-](?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+)*/gu
-
-/** Number of words in a text; 0 for none. */
-export function wordCount(text: string): number {
-  return countLatin(text) ?? countBy(WORD, text)
-}
-
-function countBy(word: RegExp, text: string): number {
-  let count = 0
-  word.lastIndex = 0
-  while (word.test(text)) count += 1
-  return count
-}
-
 const OTHER = 0
 const LETTER = 1
+/** Joins the letters before and after it to one word. */
 const JOINT = 2
-/** What the signs up to here are is known by a table; the punctuation of print lies in a block of its own. */
-const LATIN_END = 0x250
-const PUNCTUATION = { from: 0x2000, to: 0x206f } as const
-const KINDS = Uint8Array.from({ length: LATIN_END }, (_, code) => kindOf(code))
-const PUNCTUATION_KINDS = Uint8Array.from({ length: PUNCTUATION.to - PUNCTUATION.from + 1 }, (_, at) =>
-  kindOf(PUNCTUATION.from + at),
-)
+/** A word by itself, in scripts that are written without spaces. */
+const ALONE = 3
+const UNKNOWN = 4
 
-function kindOf(code: number): number {
-  const sign = String.fromCharCode(code)
-  if (/['’‑-]/u.test(sign)) return JOINT
-  return /[\p{L}\p{N}\p{M}]/u.test(sign) ? LETTER : OTHER
-}
-
-/** The same count for a text in Latin letters, in one pass and ten times as quick; null where another script stands in it. */
-function countLatin(text: string): number | null {
+/** Number of words in a text, in one pass; 0 for none. */
+export function wordCount(text: string): number {
   let count = 0
   let before = OTHER
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kindAt(text.charCodeAt(at))
-    if (kind === undefined) return null
+    const unit = text.charCodeAt(at)
+    let kind: number | undefined
+    if (unit < LATIN_END) kind = LATIN[unit]
+    else {
+      const code = isLead(unit) ? (text.codePointAt(at) ?? unit) : unit
+      if (code > LAST_UNIT) at += 1
+      kind = kindAt(code)
+    }
     if (kind === LETTER) {
       if (before === OTHER) count += 1
       before = LETTER
-    } else before = kind === JOINT && before === LETTER ? JOINT : OTHER
+    } else {
+      if (kind === ALONE) count += 1
+      before = kind === JOINT && before === LETTER ? JOINT : OTHER
+    }
   }
   return count
 }
 
-function kindAt(code: number): number | undefined {
-  return code < LATIN_END ? KINDS[code] : PUNCTUATION_KINDS[code - PUNCTUATION.from]
+/** Whether the unit is the first half of a sign that takes two. */
+function isLead(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+const LAST_UNIT = 0xffff
+const LATIN_END = 0x250
+const LATIN = Uint8Array.from({ length: LATIN_END }, (_, code) => kindOf(code))
+
+/** What the signs above are, by pages of 256: each sign is looked at once. */
+const pages: Uint8Array[] = []
+
+function kindAt(code: number): number {
+  const page = pages[code >> 8] ?? newPage(code >> 8)
+  const known = page[code & 0xff] ?? UNKNOWN
+  if (known !== UNKNOWN) return known
+  const kind = kindOf(code)
+  page[code & 0xff] = kind
+  return kind
+}
+
+function newPage(number: number): Uint8Array {
+  const page = new Uint8Array(256).fill(UNKNOWN)
+  pages[number] = page
+  return page
+}
+
+function kindOf(code: number): number {
+  const sign = String.fromCodePoint(code)
+  if (/['’‑-]/u.test(sign)) return JOINT
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(sign)) return ALONE
+  return /[\p{L}\p{N}\p{M}]/u.test(sign) ? LETTER : OTHER
 }
