@@ -16,17 +16,10 @@ export function within(name: string, value: number, unit: string, limit: number)
   return { name, value, unit, limit, ok: value <= limit }
 }
 
-/** value / floor, which must not exceed `limit`. */
+/** value / floor, which must not exceed `limit`; an infinite one is no limit. */
 export function ratio(name: string, value: number, floor: number, unit: string, limit: number): Row {
-  const share = value / floor
-  return {
-    name,
-    value: share,
-    unit: `× (${figure(value)} / ${figure(floor)} ${unit})`,
-    limit,
-    ok: share <= limit,
-    of: [value, floor],
-  }
+  const figures = `× (${figure(value)} / ${figure(floor)} ${unit})`
+  return { ...within(name, value / floor, figures, limit), of: [value, floor] }
 }
 
 export function rowLine(row: Row): string {
