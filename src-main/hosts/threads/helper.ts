@@ -1,18 +1,16 @@
 /** The helping thread: one thing after another, on files that nobody else changes. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { systemClock } from '#adapters/clock.ts'
 import { nodeFiles } from '#adapters/files.ts'
-import type { FromHelper, HelperStart, ToHelper } from '#adapters/worker/helper.ts'
-import { toldError } from '#adapters/worker/told-error.ts'
+import { answerEach } from '#adapters/worker/answering.ts'
+import type { HelperStart, ToHelp } from '#adapters/worker/helper.ts'
 import { writingFiles } from '#adapters/writing-files.ts'
 import { cancelled } from '#services/jobs.ts'
-import { doHelp, type HelpEnv, type HelpInput, type HelpName } from '#services/work/helping.ts'
+import { doHelp, type HelpEnv } from '#services/work/helping.ts'
 
-const port = parentPort
-if (!port) throw new Error('this file runs as a worker thread')
 const { places } = workerData as HelperStart
 
-port.on('message', ({ id, name, input, stop }: ToHelper) => {
+answerEach(({ name, input, stop }: ToHelp) => {
   const env: HelpEnv = {
     clock: systemClock,
     files: nodeFiles,
@@ -22,12 +20,8 @@ port.on('message', ({ id, name, input, stop }: ToHelper) => {
       if (Atomics.load(stop, 0) === 1) throw cancelled()
     },
   }
-  try {
-    env.checkpoint({ done: 0, total: 0, step: '' })
-    say({ id, type: 'done', output: toEnd(doHelp(env, name, input as HelpInput<HelpName>)) })
-  } catch (error) {
-    say({ id, ...toldError(error) })
-  }
+  env.checkpoint({ done: 0, total: 0, step: '' })
+  return toEnd(doHelp(env, name, input))
 })
 
 function toEnd<T>(steps: Generator<void, T>): T {
@@ -35,8 +29,4 @@ function toEnd<T>(steps: Generator<void, T>): T {
     const { done, value } = steps.next()
     if (done) return value
   }
-}
-
-function say(message: FromHelper): void {
-  port?.postMessage(message)
 }

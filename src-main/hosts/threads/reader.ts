@@ -1,15 +1,12 @@
 /** The second reading thread: texts in, readings out; it touches no file and no database. */
-import { parentPort } from 'node:worker_threads'
-import type { FromReader, ToReader } from '#adapters/worker/second-reader.ts'
+import { answerEach } from '#adapters/worker/answering.ts'
+import type { Readings, ToRead } from '#adapters/worker/second-reader.ts'
 import type { ReadingRow } from '#db/analyses.ts'
 import { createReader } from '#engine/reader.ts'
 import { withOwn } from '#engine/tensions/own-words.ts'
 import { SEED_AXES } from '#engine/tensions/seed-axes.ts'
 import type { TensionAxis } from '#engine/types.ts'
 import { measurable } from '#services/work/measurable.ts'
-
-const port = parentPort
-if (!port) throw new Error('this file runs as a worker thread')
 
 /** Thrown where a language must be detected: the tables for that are large, and the other thread has them. */
 class NotForMe extends Error {}
@@ -22,15 +19,11 @@ let known: { readonly state: string; readonly axes: readonly TensionAxis[] } = {
   axes: SEED_AXES,
 }
 
-port.on('message', ({ texts, own }: ToReader) => {
-  try {
-    // The reader compiles an array of axes once, so the same axes must stay the same array.
-    const state = JSON.stringify(own)
-    if (state !== known.state) known = { state, axes: withOwn(own) }
-    say({ readings: texts.map(readOne) })
-  } catch (error) {
-    say({ error: error instanceof Error ? error : new Error(String(error)) })
-  }
+answerEach(({ texts, own }: ToRead): Readings => {
+  // The reader compiles an array of axes once, so the same axes must stay the same array.
+  const state = JSON.stringify(own)
+  if (state !== known.state) known = { state, axes: withOwn(own) }
+  return texts.map(readOne)
 })
 
 function readOne(text: string): ReadingRow | null {
@@ -40,8 +33,4 @@ function readOne(text: string): ReadingRow | null {
     if (error instanceof NotForMe) return null
     throw error
   }
-}
-
-function say(message: FromReader): void {
-  port?.postMessage(message)
 }
