@@ -7,6 +7,7 @@ import { DbError, guarded, toDbError } from './db-error.ts'
 import { refuseEmptyFile } from './empty-file.ts'
 import { foldText } from './fold.ts'
 import { Handle, type ReadDb, type Statement, type WriteDb } from './handles.ts'
+import { LOG_PAGES } from './log-fold.ts'
 
 /** One open journal file. A process may hold several; each thread opens its own. */
 export interface Database {
@@ -23,8 +24,10 @@ export interface Database {
   /**
    * As write, for rows that can be made again from the reflections: it does not wait for the disk. A crash of the machine may
    * undo the last of these transactions, each of them wholly; the file stays sound (SQLite's WAL with synchronous=NORMAL).
+   *
+   * @param log `left` leaves the log as it is, however long: the caller calls foldLog, when nobody waits for this to end.
    */
-  writeDerived<T>(work: (tx: WriteDb) => T): T
+  writeDerived<T>(work: (tx: WriteDb) => T, log?: 'left'): T
   /** Runs `work` on one unchanging view of the journal, whatever other connections write meanwhile. */
   snapshot<T>(work: (db: ReadDb) => T): T
   /**
@@ -75,8 +78,7 @@ function setPragmas(sqlite: Sqlite.Database, readonly: boolean): void {
   if (readonly) return
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
-  // Long work writes many pages; a longer log lets a page that changes often reach the file once.
-  sqlite.pragma('wal_autocheckpoint = 4000')
+  sqlite.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
   sqlite.pragma('journal_size_limit = 67108864')
 }
 
@@ -114,12 +116,14 @@ function databaseOn(sqlite: Sqlite.Database, file: string, key: DataKey | null):
         }
       })
     },
-    writeDerived(work) {
+    writeDerived(work, log) {
       sqlite.pragma('synchronous = NORMAL')
+      if (log === 'left') sqlite.pragma('wal_autocheckpoint = 0')
       try {
         return this.write(work)
       } finally {
         sqlite.pragma('synchronous = FULL')
+        if (log === 'left') sqlite.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
       }
     },
     snapshot(work) {

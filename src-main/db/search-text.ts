@@ -9,6 +9,7 @@ export const UNSPACED =
  * 日本語 becomes 日本 本語 語. So a word of two characters is one token, and one character is found as a prefix.
  */
 export function toSearchText(body: string): string {
+  if (!MAY_CHANGE.test(body)) return body
   const text = body.normalize('NFC')
   return text.replace(UNSPACED, run => {
     const pairs = toPairs(run)
@@ -16,6 +17,9 @@ export function toSearchText(body: string): string {
     return pairs.length === 0 ? ` ${run} ` : ` ${pairs.join(' ')} ${last} `
   })
 }
+
+/** Signs beyond Latin letters and the punctuation of print; all of these are in NFC as they are, and spaced. */
+const MAY_CHANGE = /[\u0300-\u200f\u2028-\uffff]/
 
 /** The overlapping pairs of a run; none where it is one character. */
 export function toPairs(run: string): string[] {

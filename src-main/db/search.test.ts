@@ -238,3 +238,14 @@ test('unspaced runs become pairs, and other text is left alone', () => {
   expect(toSearchText('日本語').trim()).toBe('日本 本語 語')
   expect(toSearchText('a日b').replace(/\s+/g, ' ')).toBe('a 日 b')
 })
+
+test('a text that needs no change is indexed as it is, just as it is before a sign that does', () => {
+  const signs = fc.constantFrom(...'abé ̣̀ộ\u00c5\u212b\u2000\u2010’“—…\u2028Кक़ﬁ\u{1d15e}'.split(''))
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 30 }), list => {
+      const text = list.join('')
+      expect(toSearchText(`${text}雨`)).toBe(`${toSearchText(text)} 雨 `)
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -30,7 +30,8 @@ export function tracedDatabase(db: Database, observe: (statement: TracedStatemen
       return tracedHandle(db.read, timed)
     },
     write: work => timed('BEGIN … COMMIT', () => db.write(tx => work(tracedHandle(tx, timed)))),
-    writeDerived: work => timed('BEGIN … COMMIT', () => db.writeDerived(tx => work(tracedHandle(tx, timed)))),
+    writeDerived: (work, log) =>
+      timed('BEGIN … COMMIT', () => db.writeDerived(tx => work(tracedHandle(tx, timed)), log)),
     snapshot: work => db.snapshot(read => work(tracedHandle(read, timed))),
     closeForMove: () => db.closeForMove(),
     close: () => db.close(),

@@ -305,7 +305,7 @@ function whicheverIsOpen(now: () => Database): Database {
       return now().read
     },
     write: work => now().write(work),
-    writeDerived: work => now().writeDerived(work),
+    writeDerived: (work, log) => now().writeDerived(work, log),
     snapshot: work => now().snapshot(work),
     closeForMove: () => now().closeForMove(),
     close: () => now().close(),

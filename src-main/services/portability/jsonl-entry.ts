@@ -115,7 +115,7 @@ function bodyOf(row: Readonly<Record<string, unknown>>): string | LineProblem {
     return fault('title', '“title” is not a text', 'Put it in quotation marks, or leave it out.')
   const heading = typeof title === 'string' ? title.trim().replace(/\s+/g, ' ') : ''
   const body = heading === '' ? text : `# ${heading}\n\n${text}`
-  const broken = textProblem(text) ?? textProblem(body)
+  const broken = textProblem(text) ?? (body === text ? null : textProblem(body))
   return broken ? { ...broken, field } : body
 }
 

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listIdentities } from '#db/identities.ts'
+import { isLoading } from '#db/index-load.ts'
 import { iterateReflections } from '#db/reflection-lists.ts'
 import { trashReflection } from '#db/reflections.ts'
+import { searchReflections } from '#db/search.ts'
 import { listThreads, threadReflections } from '#db/threads.ts'
 import { asFailure } from '../failure.ts'
 import type { TaskInput } from '../tasks.ts'
 import { importFile } from './import.ts'
+import { recoverImports } from './recover-imports.ts'
 import { openTestJournal, run, type TestJournal, type TestJournalOptions } from './test-support/work-env.ts'
 
 let journal: TestJournal
@@ -225,6 +228,67 @@ it.each(['checking', 'adding'])('an import stopped while %s keeps nothing', asyn
   reopen({ stopAt: ({ step, done }) => step === phase && done === 3 })
   expect(await refused(put(entries))).toMatchObject({ code: 'CANCELLED' })
   expect(listIdentities(journal.db.read)).toEqual([])
+})
+
+describe('a large import', () => {
+  const many = Array.from({ length: 3_200 }, (_, n) => ({
+    date: '2026-01-02',
+    text: `Stone ${n} by the river.`,
+  }))
+
+  function found(query: string): number {
+    const [identity] = listIdentities(journal.db.read)
+    const { id: identity_id } = identity ?? { id: '' }
+    return searchReflections(journal.db.read, { identity_id, query, order: 'newest', skip: 0, limit: 1 })
+      .total
+  }
+
+  it('puts the merging of the index off until it is staged, and leaves it as it is usually kept', async () => {
+    let wasLoading = false
+    reopen({
+      stopAt: ({ step, done }) => {
+        wasLoading ||= step === 'adding' && done > 0 && isLoading(journal.db.read)
+        return false
+      },
+    })
+    expect(await bring(put(many))).toMatchObject({ added: 3_200 })
+    expect(wasLoading).toBe(true)
+    expect(isLoading(journal.db.read)).toBe(false)
+    expect(found('river')).toBe(3_200)
+    expect(found('stone 1234')).toBe(1)
+  })
+
+  it('leaves the index as it is usually kept where it is stopped, and where it is only counted', async () => {
+    expect(await bring(put(many), { dry_run: true })).toMatchObject({ added: 3_200 })
+    expect(isLoading(journal.db.read)).toBe(false)
+    reopen({ stopAt: ({ step, done }) => step === 'adding' && done === 3_000 })
+    expect(await refused(put(many))).toMatchObject({ code: 'CANCELLED' })
+    expect(isLoading(journal.db.read)).toBe(false)
+  })
+
+  it('that was left half way is swept with what it put off', async () => {
+    let done = 0
+    reopen({
+      stopAt: step => {
+        if (step.step === 'adding') done = step.done
+        return false
+      },
+    })
+    const task = importFile(journal.env, {
+      path: put(many),
+      format: 'auto',
+      identity: 'Ada',
+      dry_run: false,
+      date_field: 'date',
+    })
+    while (done < 1_000) await task.next()
+    await task.return(undefined as never)
+    expect(isLoading(journal.db.read)).toBe(true)
+    expect(await run(recoverImports(journal.env))).toEqual({ recovered: 1 })
+    expect(isLoading(journal.db.read)).toBe(false)
+    expect(kept()).toEqual([])
+    expect(await bring(put(many))).toMatchObject({ added: 3_200 })
+  })
 })
 
 const corpus = join(

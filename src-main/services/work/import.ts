@@ -4,6 +4,7 @@ import type { IdentityId } from '#contract/ids.ts'
 import { because } from '#contract/problem-reasons.ts'
 import type { ImportResult } from '#contract/schemas/data.ts'
 import { beginImport, getImport, openImports, stagedReflections, updateImport } from '#db/imports.ts'
+import { beginLoad, MOST_LOADS } from '#db/index-load.ts'
 import { Failure } from '../failure.ts'
 import { unreadable } from '../portability/file-problem.ts'
 import type { NumberedRow } from '../portability/mirror-reader.ts'
@@ -15,6 +16,7 @@ import { databaseSource } from './import-database.ts'
 import { jsonlSource } from './import-jsonl.ts'
 import { mirrorSource } from './import-mirror.ts'
 import { createStaging, type Staging } from './import-staging.ts'
+import { mergeLoaded } from './merge-loaded.ts'
 import { mergeStagedReflection } from './merge-staged.ts'
 import { openRestored, refuseNewer } from './open-restored.ts'
 import { decideImport, publishImport } from './publish-import.ts'
@@ -108,6 +110,7 @@ async function* importRows(
     const dry = input.dry_run === true
     const turns = createTurns(env, FIRST)
     const staging = createStaging(env, { import_id: id, path: input.path, dry })
+    if (!dry && total >= MANY) env.db.write(beginLoad)
     yield* stageAll(env, turns, staging, source, total)
     const result = resultOf(staging, source, { id: dry ? null : id, dry, input })
     if (dry) {
@@ -141,6 +144,8 @@ async function* importRows(
 
 /** Characters that are taken in the first turn. */
 const FIRST = 200_000
+/** Rows of a file for which the index is loaded apart: fewer make too few segments for it to be worth it. */
+const MANY = 3_000
 
 async function* stageAll(
   env: WorkEnv,
@@ -151,6 +156,7 @@ async function* stageAll(
 ): AsyncGenerator<void, void> {
   const rows = source.rows()[Symbol.iterator]()
   let done = 0
+  let loads = 0
   const advance = () => {
     done += 1
     env.checkpoint({ done, total, step: 'adding' })
@@ -166,9 +172,14 @@ async function* stageAll(
     if (batch.length === 0) break
     const fresh = staging.sift(batch)
     for (let same = batch.length - fresh.length; same > 0; same -= 1) advance()
-    if (fresh.length > 0) await turns.run(tx => staging.take(tx, fresh, advance))
+    if (fresh.length > 0) {
+      await turns.run(tx => staging.take(tx, fresh, advance))
+      loads += 1
+      if (loads % MOST_LOADS === 0) yield* mergeLoaded(env)
+    }
     yield
   }
+  yield* mergeLoaded(env)
   env.checkpoint({ done, total, step: 'adding' })
   const ends = createTurns(env)
   while (await ends.run(tx => staging.finish(tx, ends.size))) yield

@@ -11,6 +11,7 @@ import {
   stagedRows,
   updateImport,
 } from '#db/imports.ts'
+import { endLoad, isLoading } from '#db/index-load.ts'
 import { settleMergeChoices } from '#db/merge-choices.ts'
 import { reflectionSeq } from '#db/reflections.ts'
 import { hiddenJournals, moveReflections, removeIdentity, showIdentity } from '#db/staging.ts'
@@ -54,6 +55,7 @@ export function decideImport(env: WorkEnv, decision: Decision): { readonly done:
       settleMergeChoices(tx, journal.id)
     }
     for (const id of journals) ensureSeedTensions(tx, env, id)
+    if (isLoading(tx)) endLoad(tx)
     const { identity_id, identity, counts } = facts
     const stamp = nextStamp(tx, env.clock.now())
     updateImport(tx, import_id, { state: 'publishing', stamp, identity_id, identity, counts })

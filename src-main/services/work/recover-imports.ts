@@ -1,7 +1,9 @@
 /** Clears up after imports whose process died: what was decided is carried to its end, what was not is dropped. */
 import { deleteImport, dropChanges, dropStaged, openImports } from '#db/imports.ts'
+import { endLoad, isLoading } from '#db/index-load.ts'
 import { hiddenJournals, removeIdentity, removeReflections } from '#db/staging.ts'
 import type { WorkEnv } from './env.ts'
+import { mergeLoaded } from './merge-loaded.ts'
 import { publishImport } from './publish-import.ts'
 import { createTurns, untilDone } from './turns.ts'
 import { carryUndo } from './undo-import.ts'
@@ -29,5 +31,9 @@ export async function* dropImport(env: WorkEnv, id: string): AsyncGenerator<void
   }
   yield* untilDone(turns, (tx, limit) => dropStaged(tx, id, limit))
   yield* untilDone(turns, (tx, limit) => dropChanges(tx, id, limit))
-  await turns.run(tx => deleteImport(tx, id))
+  yield* mergeLoaded(env)
+  await turns.run(tx => {
+    if (isLoading(tx)) endLoad(tx)
+    deleteImport(tx, id)
+  })
 }

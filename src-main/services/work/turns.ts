@@ -1,9 +1,10 @@
 /** Long writing in short turns, so that whoever saves a reflection meanwhile hardly waits. */
 import type { WriteDb } from '#db/handles.ts'
+import { foldLog } from '#db/log-fold.ts'
 import type { WorkEnv } from './env.ts'
 
 /** Milliseconds that one turn should hold the journal for writing. */
-export const TURN = 100
+export const TURN = 150
 /**
  * Milliseconds between two turns, in which the next rows are read. SQLite's busy handler asks again after 50 ms at most in the
  * first 228 ms of waiting, so a pause of that length is not slept through.
@@ -31,9 +32,11 @@ export function createTurns(env: Pick<WorkEnv, 'db' | 'clock' | 'pause'>, first 
       const rest = ended + GAP - env.clock.ticks()
       if (rest > 0) await env.pause(rest)
       const began = env.clock.ticks()
-      const result = env.db.writeDerived(work)
+      const result = env.db.writeDerived(work, 'left')
       ended = env.clock.ticks()
       size = next(size, ended - began)
+      // From here on others may write: the pause is a good time for what needs no turn.
+      foldLog(env.db.read)
       return result
     },
   }
