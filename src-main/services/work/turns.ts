@@ -24,6 +24,9 @@ export interface Turns {
 export function createTurns(env: Pick<WorkEnv, 'db' | 'clock' | 'pause'>, first = 200): Turns {
   let ended = Number.NEGATIVE_INFINITY
   let size = first
+  /** Milliseconds that one thing took, of the last two turns the slower: a quick one alone promises nothing. */
+  let before = 0
+  let last = 0
   return {
     get size() {
       return size
@@ -34,7 +37,9 @@ export function createTurns(env: Pick<WorkEnv, 'db' | 'clock' | 'pause'>, first 
       const began = env.clock.ticks()
       const result = env.db.writeDerived(work, 'left')
       ended = env.clock.ticks()
-      size = next(size, ended - began)
+      before = last
+      last = (ended - began) / size
+      size = next(size, Math.max(before, last))
       // From here on others may write: the pause is a good time for what needs no turn.
       foldLog(env.db.read)
       return result
@@ -60,7 +65,7 @@ const LEAST = 20
 const MOST = 4_000_000
 
 /** Grows carefully and shrinks at once. */
-function next(size: number, took: number): number {
-  const fitting = Math.floor((size * TURN) / Math.max(took, 1))
-  return Math.max(LEAST, Math.min(MOST, Math.min(fitting, size * 2)))
+function next(size: number, each: number): number {
+  const fitting = Math.floor(TURN / Math.max(each, TURN / MOST))
+  return Math.max(LEAST, Math.min(MOST, fitting, size * 2))
 }
