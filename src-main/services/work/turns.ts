@@ -62,7 +62,7 @@ export async function* untilDone(
 }
 
 const LEAST = 20
-const MOST = 4_000_000
+const MOST = 2_000_000
 
 /** Grows carefully and shrinks at once. */
 function next(size: number, each: number): number {
