@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outputs } from '#contract/contract.ts'
-import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+import { type CliFailure, callCli } from '../test-support/run-cli.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'mirror-cli-rhythm-'))
-const rhythm = <T>(...args: string[]) => runCli<T>(home, ['rhythm', ...args])
+const rhythm = <T>(...args: string[]) => callCli<T>(home, ['rhythm', ...args])
 
 beforeAll(async () => {
-  await runCli(home, ['identity', 'create', 'Ada', '--zone', 'Europe/London'])
+  await callCli(home, ['identity', 'create', 'Ada', '--zone', 'Europe/London'])
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
