@@ -7,7 +7,7 @@ type Issue = z.core.$ZodRawIssue
 z.config({ customError: plainRule })
 
 /** The rule that was broken, or undefined for zod's own words. */
-export function plainRule(issue: Issue): string | undefined {
+function plainRule(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'too_small':
       return bound(issue.inclusive === false ? 'more than' : 'at least', issue.minimum, issue.origin)
