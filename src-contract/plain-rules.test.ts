@@ -14,7 +14,7 @@ test.each<[z.ZodType, unknown, string]>([
   [z.string(), undefined, 'this is needed'],
   [z.string(), 7, 'a text is needed'],
   [z.enum(['week', 'month']), 'year', 'one of these is needed: week, month'],
-  [z.strictObject({}), { home: 1 }, 'there is no home'],
+  [z.strictObject({}), { home: 1 }, 'nothing here is called home'],
   [z.uuid(), 'nope', 'an id is needed, as Mirror gives them'],
   [z.string().min(3, 'a name has three letters'), 'a', 'a name has three letters'],
 ])('says what is needed where a schema has no words of its own (%#)', (schema, input, words) => {

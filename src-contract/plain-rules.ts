@@ -18,7 +18,7 @@ function plainRule(issue: Issue): string | undefined {
     case 'invalid_value':
       return `one of these is needed: ${issue.values.join(', ')}`
     case 'unrecognized_keys':
-      return `there is no ${issue.keys.join(', ')}`
+      return `nothing here is called ${issue.keys.join(', ')}`
     case 'invalid_format':
       return issue.format === 'uuid' ? 'an id is needed, as Mirror gives them' : undefined
     default:

@@ -22,6 +22,18 @@ test('a day from a terminal: on, planned, done, logged, imported, scored, off', 
     value: { error: { code: 'BAD_REQUEST', data: { field: 'target_screen_hours' } } },
   })
 
+  for (const args of [
+    ['profile', '--set', 'target_wakes=05:30'],
+    ['log', '2026-01-02', '--set', 'stepz=9000'],
+    ['add', 'walk', 'A walk', '--set', 'tmie=07:00'],
+  ]) {
+    const misspelt = await rhythm<CliFailure>(...args)
+    expect([misspelt.code, misspelt.value.error.data.rule]).toEqual([
+      1,
+      expect.stringMatching(/^nothing here is called (target_wakes|stepz|tmie)$/),
+    ])
+  }
+
   const added = await rhythm('add', 'walk', 'A walk', '--set', 'time=00:00', 'schedule={"type":"daily"}')
   expect(added.value).toMatchObject({ code: 'walk', time: '00:00', schedule: { type: 'daily' } })
   const done = await rhythm<Outputs['rhythm']['complete']>('done', 'walk', '--notes', 'in the rain')
