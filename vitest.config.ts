@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-// Tests start hundreds of threads and programs from source: what Node made of a module once is kept for all of them.
+// Tests start many threads and programs from source: what Node made of a module once is kept for all of them.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compile')
 
 /** They put stand-ins in the place of `electron`, and must not meet a module that has another one. */
