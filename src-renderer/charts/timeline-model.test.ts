@@ -94,7 +94,7 @@ describe('timeline', () => {
   it('says the same in words', () => {
     const bursts = [{ from: '1665-06-07', to: '1665-06-30', reflections: 9 }]
     expect(timeline(series, bursts, 'month', 'burst')?.summary).toBe(
-      'In 13 of 91 reflections (14 %); gathered in a stretch of time. Most often: June 1665: in 9 of 30 reflections (30 %). It gathered in 7 Jun – 30 Jun 1665.',
+      'In 13 of 91 reflections (14\u00a0%); gathered in a stretch of time. Most often: June 1665: in 9 of 30 reflections (30\u00a0%).',
     )
   })
 

@@ -1,6 +1,6 @@
 /** One pattern: how it moves through time, its weekday, its words, and what the owner may do with it. */
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, Eye, EyeOff, Merge, MoreHorizontal, Pencil, Pin, PinOff, UserX } from 'lucide-react'
+import { Eye, EyeOff, Merge, MoreHorizontal, Pencil, Pin, PinOff, UserX } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { PatternId } from '#contract/ids.ts'
@@ -8,6 +8,7 @@ import type { Pattern } from '#contract/schemas/pattern.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { isProblem } from '../../problem.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -229,12 +230,7 @@ function Member({ member }: { readonly member: Pattern }): ReactNode {
 }
 
 function Back(): ReactNode {
-  return (
-    <Link href="/patterns" className="button button--quiet button--small">
-      <ArrowLeft size={14} aria-hidden />
-      {patternWords.back}
-    </Link>
-  )
+  return <BackLink to="/patterns">{patternWords.back}</BackLink>
 }
 
 function NotFound(): ReactNode {

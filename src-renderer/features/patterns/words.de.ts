@@ -140,6 +140,7 @@ export const german: InAnyLanguage<typeof english> = {
   mergeLead:
     'Was für dieses Muster zählt, zählt von nun an für das andere. Kein Text ändert sich, und du kannst sie wieder trennen.',
   mergeSearch: 'Welches?',
+  mergeNone: 'Zusammen zählen',
   mergeInto: name => `Mit „${name}“ zählen`,
   merged: (name, into) => `„${name}“ zählt jetzt für „${into}“.`,
   isMerged: 'Dieses Muster zählt für ein anderes.',

@@ -130,6 +130,7 @@ export const english = {
   mergeLead:
     'What counts for this pattern counts for the other from now on. No text changes, and you can part them again.',
   mergeSearch: 'Which one?',
+  mergeNone: 'Count together',
   mergeInto: (name: string) => `Count with “${name}”`,
   merged: (name: string, into: string) => `“${name}” now counts for “${into}”.`,
   isMerged: 'This pattern counts for another one.',

@@ -111,6 +111,7 @@ export function TensionMapFigure({
 function tableOf(points: readonly MapInput[], open: (point: MapInput) => void): TableModel {
   return {
     head: tensionWords.mapHead,
+    words: [5],
     rows: points
       .toSorted((a, b) => b.count - a.count)
       .map(point => ({

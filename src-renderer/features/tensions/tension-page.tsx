@@ -1,13 +1,14 @@
 /** One tension: its two poles, how it moved, and the words it was read from. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { TensionId } from '#contract/ids.ts'
 import type { TensionSummary } from '#contract/schemas/tension.ts'
 import { axisWords, leaningWords, tensionTrendWords } from '../../charts/tension-words.ts'
 import { client, orpc } from '../../link.ts'
 import { isProblem, problemOf } from '../../problem.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -109,12 +110,7 @@ function HideButton({ tension }: { readonly tension: TensionSummary }): ReactNod
 }
 
 function Back(): ReactNode {
-  return (
-    <Link href="/tensions" className="button button--quiet button--small">
-      <ArrowLeft size={14} aria-hidden />
-      {tensionWords.back}
-    </Link>
-  )
+  return <BackLink to="/tensions">{tensionWords.back}</BackLink>
 }
 
 function NotFound(): ReactNode {
