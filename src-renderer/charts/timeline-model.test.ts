@@ -98,6 +98,11 @@ describe('timeline', () => {
     )
   })
 
+  it('names no time as that of most where several have as much', () => {
+    const even = [month('2024-01-01', 2, 4), month('2024-02-01', 1, 4), month('2024-03-01', 2, 4)]
+    expect(timeline(even, [], 'month', 'too-few')?.summary).not.toContain('Most often')
+  })
+
   it.each([[[]], [[month('2024-01-01', 0, 0)]]])('is null where nothing was written', input => {
     expect(timeline(input, [], 'month', 'too-few')).toBeNull()
   })

@@ -216,13 +216,7 @@ function Member({ member }: { readonly member: Pattern }): ReactNode {
   return (
     <span className="pattern-notice__member">
       <Link href={`/patterns/${member.id}`}>{member.name}</Link>
-      <Button
-        size="small"
-        kind="quiet"
-        aria-label={patternWords.partOne(member.name)}
-        busy={acts.busy}
-        onClick={acts.part}
-      >
+      <Button size="small" kind="quiet" aria-label={patternWords.partOne(member.name)} onClick={acts.part}>
         {patternWords.part}
       </Button>
     </span>
