@@ -91,7 +91,7 @@ test('the settings say what the browser window cannot do, and lead to the page',
 }) => {
   await page.setViewportSize({ width: 1000, height: 700 })
   await go(page, 'Settings')
-  await expect(page.getByText('Keys from anywhere come with the desktop app.')).toBeVisible()
+  await expect(page.getByText('Those keys come with the desktop app.')).toBeVisible()
   await page.getByRole('link', { name: 'Write a quick reflection' }).click()
   await expect(field(page)).toBeFocused()
 })

@@ -84,10 +84,10 @@ test('an act on a thread is shown before it is stored, and put back where it is 
   const dialog = page.getByRole('dialog')
   const adding = await willRefuse(page, 'threads/add')
   await dialog.getByRole('button', { name: /^Add/ }).first().click()
-  await expect(dialog.getByRole('button', { name: 'Added' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'In the thread' })).toBeVisible()
   adding.refuse()
   await expect(dialog.getByText('there is no room left on the disk')).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Added' })).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'In the thread' })).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Done' }).click()
 
   const changing = await willRefuse(page, 'threads/update')

@@ -30,14 +30,7 @@ test('a line of Hebrew reads from right to left, in the editor and when kept', a
   await page.keyboard.press('Control+Enter')
   const kept = page.getByRole('article').locator('.prose p').last()
   await expect(kept).toHaveText('השורה הזאת')
-  const { left, right } = await kept.evaluate(element => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    const text = range.getBoundingClientRect()
-    const box = element.getBoundingClientRect()
-    return { left: text.left - box.left, right: box.right - text.right }
-  })
-  expect(left).toBeGreaterThan(right)
+  await expectFromTheRight(kept)
 })
 
 test('Hebrew reads from right to left where it is found, and as the title of a thread', async ({

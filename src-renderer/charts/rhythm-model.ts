@@ -3,6 +3,7 @@ import { nextPeriod, type Period, periodStart } from '#contract/journal-day.ts'
 import type { CalendarDay } from '#contract/schemas/reflection.ts'
 import { dayNumber, periodEnd, periodWords } from './day-words.ts'
 import { whole } from './number-words.ts'
+import { type PlotBox, plotBox } from './plot-box.ts'
 import { linear, ticksToMax } from './scale.ts'
 import { sentences as say } from './sentences.ts'
 import { timeTicks } from './time-axis.ts'
@@ -30,12 +31,7 @@ export interface Rhythm {
   readonly xTicks: readonly { readonly x: number; readonly label: string }[]
   readonly centred: boolean
   readonly yTicks: readonly { readonly y: number; readonly label: string }[]
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly base: number
-  }
+  readonly plot: PlotBox
   readonly summary: string
 }
 
@@ -52,13 +48,8 @@ export function rhythm(
   width: number,
   height: number,
 ): Rhythm | null {
-  const plot = {
-    left: MARGIN.left,
-    right: width - MARGIN.right,
-    top: MARGIN.top,
-    base: height - MARGIN.bottom,
-  }
-  if (plot.right <= plot.left) return null
+  const plot = plotBox(width, height, MARGIN)
+  if (!plot) return null
   const months = (dayNumber(last) - dayNumber(first)) / 30.4
   const period: Period = (plot.right - plot.left) / Math.max(1, months) < LEAST_BAR ? 'quarter' : 'month'
   const starts: string[] = []
