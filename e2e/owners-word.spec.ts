@@ -176,7 +176,7 @@ test('where I am now is kept beside the latest reflection, and taken back', asyn
   await page.getByRole('button', { name: 'Keep my reading' }).click()
   await expect(page.getByText(/held, your own reading$/)).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Take that back' }).click()
+  await page.getByRole('button', { name: 'Take it back' }).click()
   await expect(page.getByText(/held, your own reading$/)).toHaveCount(0)
 })
 

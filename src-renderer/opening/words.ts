@@ -3,7 +3,7 @@ import type { OpeningTrouble, Why } from '#contract/opening.ts'
 import type { Language } from '#contract/window-language.ts'
 import { number, plural } from '../words/count.ts'
 
-interface TroubleWords {
+export interface TroubleWords {
   readonly title: string
   /** The remedy is what can be chosen on the page itself. */
   readonly remedyBelow?: true
