@@ -75,10 +75,10 @@ test('an act on a thread is shown before it is stored, and put back where it is 
   sample: page,
 }) => {
   await go(page, 'Threads')
-  await page.getByRole('textbox', { name: 'A new thread' }).fill('The boat')
+  await page.getByRole('textbox', { name: 'A new thread' }).fill('Varnish')
   await page.getByRole('button', { name: 'Begin the thread' }).click()
   const heading = page.getByRole('heading', { level: 1 })
-  await expect(heading).toHaveText('The boat')
+  await expect(heading).toHaveText('Varnish')
 
   await page.getByRole('button', { name: 'Add reflections' }).first().click()
   const dialog = page.getByRole('dialog')
@@ -93,19 +93,19 @@ test('an act on a thread is shown before it is stored, and put back where it is 
   const changing = await willRefuse(page, 'threads/update')
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Rename' }).click()
-  await page.getByRole('textbox', { name: 'Title' }).fill('The ship')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Varnish and paint')
   await page.keyboard.press('Enter')
-  await expect(heading).toHaveText('The ship')
+  await expect(heading).toHaveText('Varnish and paint')
   changing.refuse()
-  await expect(heading).toHaveText('The boat')
+  await expect(heading).toHaveText('Varnish')
 
   const trashing = await willRefuse(page, 'threads/trash')
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await expect(heading).toHaveText('Threads')
-  await expect(page.getByRole('link', { name: 'The boat' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Varnish', exact: true })).toHaveCount(0)
   trashing.refuse()
-  await expect(page.getByRole('link', { name: 'The boat' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Varnish', exact: true })).toBeVisible()
 })
 
 /** Has the next call of a procedure wait until it is refused. */

@@ -3,7 +3,7 @@
  *
  * `-- --all [--some <home>] [--many <home>] [--only empty,few,…] [--place journal,keys,…]` looks at everything instead: each page and dialog
  * of an empty journal, of one with 12 reflections and Rhythm, of the sample, and of the homes given, the first run and the locked window too,
- * light and dark, wide and narrow, and once in forced colours. `--locale de-DE` opens it on a machine that speaks so. The pictures go to test-results/screenshots; what axe finds is printed, and
+ * light and dark, wide and narrow, once in forced colours, and once as a window of 1440 by 900 is at 200 %. `--locale de-DE` opens it on a machine that speaks so. The pictures go to test-results/screenshots; what axe finds is printed, and
  * ends it with 1. `--height` makes the window taller, to see what lies below the fold, and
  * `--whole` as tall as each page with all that folds open; `--view wide-light,narrow-dark,…` takes only those.
  */
@@ -37,6 +37,7 @@ const out = values.all ? join(project, 'test-results', 'screenshots') : join(pro
 interface View {
   readonly journal: string
   readonly width: number
+  readonly height?: number
   readonly scheme: 'light' | 'dark'
   readonly forced?: boolean
 }
@@ -103,13 +104,14 @@ function viewsOf(journal: string): readonly View[] {
     'narrow-light': { width: 900, scheme: 'light' },
     'narrow-dark': { width: 900, scheme: 'dark' },
     forced: { width: 1440, scheme: 'light', forced: true },
+    zoomed: { width: 720, height: 450, scheme: 'light' },
   }
   const wanted = values.view?.split(',') ?? (values.all ? Object.keys(all) : ['wide-light', 'wide-dark'])
   return wanted.flatMap(name => (all[name] ? [{ journal, ...all[name] }] : []))
 }
 
 async function look(page: Page, view: View): Promise<void> {
-  await page.setViewportSize({ width: view.width, height: Number(values.height) })
+  await page.setViewportSize({ width: view.width, height: view.height ?? Number(values.height) })
   await page.emulateMedia({ colorScheme: view.scheme, forcedColors: view.forced ? 'active' : 'none' })
   if (closed.includes(view.journal)) return keep(page, view, 'page')
   const places: readonly Place[] = values.all ? walk : pages

@@ -165,6 +165,7 @@ export const shell: InAnyLanguage<typeof english> = {
   },
 
   keys: {
+    ctrl: 'Strg',
     title: 'Tastenkürzel',
     general: 'Überall',
     goTo: 'Gehe zu',

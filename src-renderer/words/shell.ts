@@ -159,6 +159,7 @@ export const shell = {
   },
 
   keys: {
+    ctrl: 'Ctrl',
     title: 'Keyboard shortcuts',
     general: 'Anywhere',
     goTo: 'Go to',

@@ -82,7 +82,7 @@ export const writing: InAnyLanguage<typeof english> = {
     label: 'Ein schneller Eintrag',
     placeholder: 'Ein Gedanke, ehe er weg ist',
     save: 'Behalten',
-    keys: 'Strg+Eingabe behält es, Esc legt das Fenster weg. Was du getippt hast, bleibt.',
+    keys: 'Strg+Enter behält es, Esc legt das Fenster weg. Was du getippt hast, bleibt.',
     saved: 'Behalten.',
     undo: 'Rückgängig',
     undone: 'Zurückgenommen: deine Worte stehen wieder im Feld.',

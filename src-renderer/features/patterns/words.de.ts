@@ -95,7 +95,7 @@ export const german: InAnyLanguage<typeof english> = {
     'language-shape': 'Arten zu sagen',
     emotion: 'Gefühle',
   },
-  search: 'Ein Muster am Namen finden',
+  search: 'Muster nach Namen finden',
   showHidden: 'Verborgene zeigen',
   hidden: 'Verborgen',
   pinned: 'Angeheftet',

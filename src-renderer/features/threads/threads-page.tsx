@@ -18,6 +18,7 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { dayOf } from './thread-day.ts'
+import { useLeavingThreads } from './use-thread-acts.ts'
 import { type Status, threadWords } from './words.ts'
 import './threads.css'
 
@@ -36,7 +37,9 @@ export function ThreadsPage(): ReactNode {
       getNextPageParam: nextSkip,
     }),
   )
-  const threads = list.data?.pages.flatMap(page => page.threads) ?? []
+  const leaving = useLeavingThreads()
+  const threads =
+    list.data?.pages.flatMap(page => page.threads.filter(thread => !leaving.includes(thread.id))) ?? []
   return (
     <Page title={threadWords.title} lead={threadWords.lead}>
       <NewThread />

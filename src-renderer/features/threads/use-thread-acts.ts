@@ -1,5 +1,6 @@
 /** What can be done with a thread as a whole: shown at once, put back where it is refused, undone where it takes away. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import type { ThreadId } from '#contract/ids.ts'
 import type { Thread } from '#contract/schemas/thread.ts'
 import { navigate } from '../../app/hash-location.ts'
 import { client, orpc } from '../../link.ts'
@@ -17,6 +18,7 @@ export interface ThreadActs {
 }
 
 interface Act {
+  readonly id: ThreadId
   readonly step: () => Promise<Thread>
   /** What it will change in the thread; null where it takes it away. */
   readonly shows: Partial<Thread> | null
@@ -24,10 +26,21 @@ interface Act {
   readonly done?: () => void
 }
 
+const ACTS = ['act on a thread']
+
+/** The threads whose way into the trash is not confirmed yet: a list that is asked for meanwhile still holds them. */
+export function useLeavingThreads(): readonly ThreadId[] {
+  return useMutationState({
+    filters: { mutationKey: ACTS, status: 'pending' },
+    select: one => one.state.variables as Act,
+  }).flatMap(({ id, shows }) => (shows === null ? [id] : []))
+}
+
 export function useThreadActs(thread: Thread): ThreadActs {
   const queries = useQueryClient()
   const { id } = thread
   const act = useMutation({
+    mutationKey: ACTS,
     mutationFn: ({ step }: Act) => step(),
     onMutate: ({ shows }) =>
       showAtOnce(queries, [
@@ -48,7 +61,7 @@ export function useThreadActs(thread: Thread): ThreadActs {
       back?.()
       toast(problemOf(error).rule)
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: orpc.threads.key() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: orpc.threads.key() }),
   })
   const restore = () => {
     client.threads
@@ -59,12 +72,13 @@ export function useThreadActs(thread: Thread): ThreadActs {
   }
   const statusTo = (status: Status, done?: () => void) =>
     act.mutate({
+      id,
       step: () => client.threads.update({ id, status }),
       shows: { status },
       ...(done && { done }),
     })
   return {
-    rename: title => act.mutate({ step: () => client.threads.update({ id, title }), shows: { title } }),
+    rename: title => act.mutate({ id, step: () => client.threads.update({ id, title }), shows: { title } }),
     setStatus: status => {
       const before = thread.status
       statusTo(status, () =>
@@ -73,6 +87,7 @@ export function useThreadActs(thread: Thread): ThreadActs {
     },
     trash: () => {
       act.mutate({
+        id,
         step: () => client.threads.trash({ id }),
         shows: null,
         done: () => toast(threadWords.trashed(thread.title), { label: words.undo, run: restore }),
