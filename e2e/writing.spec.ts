@@ -33,6 +33,15 @@ test('a line of Hebrew reads from right to left, in the editor and when kept', a
   await expectFromTheRight(kept)
 })
 
+test('the signs of a Hebrew list and quotation stand at its right', async ({ journal: page }) => {
+  await keep(page, '- חבל ראשון\n- חבל שני\n\n> הים לא ענה.\n\n1. first\n2. second')
+  const prose = page.getByRole('article').locator('.prose')
+  await expect(prose.locator('ul')).toHaveCSS('direction', 'rtl')
+  await expect(prose.locator('blockquote')).toHaveCSS('border-right-width', '2px')
+  await expect(prose.locator('blockquote')).toHaveCSS('border-left-width', '0px')
+  await expect(prose.locator('ol')).toHaveCSS('direction', 'ltr')
+})
+
 test('Hebrew reads from right to left where it is found, and as the title of a thread', async ({
   journal: page,
 }) => {

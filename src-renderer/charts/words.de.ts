@@ -44,6 +44,7 @@ export const german: InAnyLanguage<typeof english> = {
     strengthened: 'verstärkt',
   },
   fromTo: (low, high) => `${low} bis ${high}`,
+  middle: 'dazwischen',
   interval: (at, low, high) => `${at}, zwischen ${low} und ${high}`,
   months: [
     'Januar',

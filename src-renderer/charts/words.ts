@@ -44,6 +44,7 @@ export const english = {
     strengthened: 'strengthened',
   },
   fromTo: (low: string, high: string) => `${low} to ${high}`,
+  middle: 'between',
   interval: (at: string, low: string, high: string) => `${at}, between ${low} and ${high}`,
   months: [
     'January',

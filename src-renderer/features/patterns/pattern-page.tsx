@@ -66,7 +66,12 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
       back={<Back />}
       lead={
         <>
-          {kindOf(pattern)} · {patternWords.inReflections(pattern.reflection_count)} · {seen} ·{' '}
+          {kindOf(pattern)}
+          {'\u00a0· '}
+          {patternWords.inReflections(pattern.reflection_count)}
+          {'\u00a0· '}
+          {seen}
+          {'\u00a0· '}
           <WhyPopover pattern={pattern} />
         </>
       }

@@ -47,7 +47,7 @@ function Known({ id }: { readonly id: TensionId }): ReactNode {
       title={axisWords(tension)}
       width="wide"
       back={<Back />}
-      lead={`${leaningWords(tension.leaning, tension)}, ${tensionTrendWords(tension.trend, tension)} · ${tensionWords.readings(tension.count)}`}
+      lead={`${leaningWords(tension.leaning, tension)}, ${tensionTrendWords(tension.trend, tension)}\u00a0· ${tensionWords.readings(tension.count)}`}
       actions={<HideButton tension={tension} />}
     >
       {(tension.line_a || tension.line_b) && <Poles tension={tension} />}

@@ -94,7 +94,7 @@ function Shown({
     <Page
       title={thread.title}
       back={<Back />}
-      lead={`${threadWords.statuses[thread.status]} · ${threadWords.reflections(total)} · ${threadWords.started(dayOf(thread.started_at, identity.zone))}`}
+      lead={`${threadWords.statuses[thread.status]}\u00a0· ${threadWords.reflections(total)}\u00a0· ${threadWords.started(dayOf(thread.started_at, identity.zone))}`}
       actions={
         <>
           <Button icon={Plus} onClick={() => setAdding(true)}>
