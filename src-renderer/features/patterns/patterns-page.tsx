@@ -111,7 +111,7 @@ function PatternList(): ReactNode {
           label={patternWords.search}
           hideLabel
           type="search"
-          placeholder={patternWords.search}
+          placeholder={patternWords.searchShort}
           value={name}
           onChange={event => setName(event.currentTarget.value)}
         />

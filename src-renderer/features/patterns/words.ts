@@ -87,6 +87,7 @@ export const english = {
     emotion: 'Feelings',
   },
   search: 'Find a pattern by name',
+  searchShort: 'Find by name',
   showHidden: 'Show hidden',
   hidden: 'Hidden',
   pinned: 'Pinned',
