@@ -83,7 +83,7 @@ const rhythm: readonly Place[] = [
   { name: 'today-profile', path: 'today', press: ['Change goals and parts of the day'] },
   { name: 'today-menu', path: 'today', press: ['.timeline__acts .icon-button'] },
   {
-    name: 'health',
+    name: 'today-health',
     path: 'settings',
     give: {
       name: 'own.csv',
