@@ -6,9 +6,11 @@ interface Boat {
   readonly name: string
 }
 
+const SEA = ['boats', { input: { id: 1 } }]
+
 function withBoats() {
   const queries = new QueryClient()
-  queries.setQueryData(['boats', { input: { id: 1 } }], { name: 'Sea' })
+  queries.setQueryData(SEA, { name: 'Sea' })
   queries.setQueryData(['boats', { input: { id: 2 } }], { name: 'River' })
   return queries
 }
@@ -16,40 +18,58 @@ function withBoats() {
 const names = (queries: QueryClient) =>
   queries.getQueriesData<Boat>({ queryKey: ['boats'] }).map(([, boat]) => boat?.name)
 
+const louder = (key: readonly unknown[]) => shown<Boat>(key, boat => ({ name: `${boat.name}!` }))
+
+const ask = (queries: QueryClient, name: string) =>
+  queries.fetchQuery({ queryKey: SEA, queryFn: async () => ({ name }), staleTime: 0 })
+
 test('every answer under a key is changed, and put back', async () => {
   const queries = withBoats()
-  const back = await showAtOnce(queries, [
-    shown<Boat>(['boats'], boat => ({ ...boat, name: `${boat.name}!` })),
-  ])
+  const act = await showAtOnce(queries, [louder(['boats'])])
   expect(names(queries)).toEqual(['Sea!', 'River!'])
-  back()
+  act.putBack()
   expect(names(queries)).toEqual(['Sea', 'River'])
 })
 
 test('one answer that two changes touch is put back as it was before both', async () => {
   const queries = withBoats()
-  const louder = shown<Boat>(['boats', { input: { id: 1 } }], boat => ({ name: `${boat.name}!` }))
-  const back = await showAtOnce(queries, [louder, louder])
+  const act = await showAtOnce(queries, [louder(SEA), louder(SEA)])
   expect(names(queries)).toEqual(['Sea!!', 'River'])
-  back()
+  act.putBack()
   expect(names(queries)).toEqual(['Sea', 'River'])
 })
 
 test('what was not changed is not put back over what came since', async () => {
   const queries = withBoats()
-  const back = await showAtOnce(queries, [shown<Boat>(['boats'], boat => boat)])
-  queries.setQueryData(['boats', { input: { id: 1 } }], { name: 'Lake' })
-  back()
+  const act = await showAtOnce(queries, [shown<Boat>(['boats'], boat => boat)])
+  queries.setQueryData(SEA, { name: 'Lake' })
+  act.putBack()
   expect(names(queries)).toEqual(['Lake', 'River'])
 })
 
 test('an answer that was asked for before the act does not put it back', async () => {
   const queries = withBoats()
   const asked = Promise.withResolvers<Boat>()
-  const key = ['boats', { input: { id: 1 } }]
-  const late = queries.fetchQuery({ queryKey: key, queryFn: () => asked.promise }).catch(() => undefined)
-  await showAtOnce(queries, [shown<Boat>(key, () => ({ name: 'Lake' }))])
+  const late = queries.fetchQuery({ queryKey: SEA, queryFn: () => asked.promise }).catch(() => undefined)
+  await showAtOnce(queries, [louder(SEA)])
   asked.resolve({ name: 'Sea' })
   await late
+  expect(names(queries)).toEqual(['Sea!', 'River'])
+})
+
+test('an answer that comes before the end is changed too, and is what is put back', async () => {
+  const queries = withBoats()
+  const act = await showAtOnce(queries, [louder(SEA)])
+  await ask(queries, 'Lake')
+  expect(names(queries)).toEqual(['Lake!', 'River'])
+  act.putBack()
+  expect(names(queries)).toEqual(['Lake', 'River'])
+})
+
+test('after the end an answer stands as it comes', async () => {
+  const queries = withBoats()
+  const act = await showAtOnce(queries, [louder(SEA)])
+  act.end()
+  await ask(queries, 'Lake')
   expect(names(queries)).toEqual(['Lake', 'River'])
 })

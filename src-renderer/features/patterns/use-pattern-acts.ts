@@ -54,11 +54,12 @@ export function usePatternActs(pattern: Pattern): PatternActs {
       queries.setQueryData(orpc.patterns.get.queryKey({ input: { id: next.id } }), next)
       done?.()
     },
-    onError: (error, _act, back) => {
-      back?.()
+    onError: (error, _act, shownAtOnce) => {
+      shownAtOnce?.putBack()
       toast(problemOf(error).rule)
     },
-    onSettled: () => {
+    onSettled: (_next, _error, _act, shownAtOnce) => {
+      shownAtOnce?.end()
       void queries.invalidateQueries({ queryKey: orpc.patterns.key() })
       void queries.invalidateQueries({ queryKey: orpc.dashboard.key() })
     },

@@ -35,11 +35,12 @@ export function useHideTension({ done, refused }: Said = {}) {
         })),
       ]),
     onSuccess: (_, { hidden }) => done?.(hidden),
-    onError: (error, _input, back) => {
-      back?.()
+    onError: (error, _input, shownAtOnce) => {
+      shownAtOnce?.putBack()
       refused?.(error)
     },
-    onSettled: () => {
+    onSettled: (_next, _error, _input, shownAtOnce) => {
+      shownAtOnce?.end()
       void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
       void queries.invalidateQueries({ queryKey: orpc.dashboard.key() })
     },

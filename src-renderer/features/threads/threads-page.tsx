@@ -18,7 +18,6 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { dayOf } from './thread-day.ts'
-import { useLeavingThreads } from './use-thread-acts.ts'
 import { type Status, threadWords } from './words.ts'
 import './threads.css'
 
@@ -37,9 +36,7 @@ export function ThreadsPage(): ReactNode {
       getNextPageParam: nextSkip,
     }),
   )
-  const leaving = useLeavingThreads()
-  const threads =
-    list.data?.pages.flatMap(page => page.threads.filter(thread => !leaving.includes(thread.id))) ?? []
+  const threads = list.data?.pages.flatMap(page => page.threads) ?? []
   return (
     <Page title={threadWords.title} lead={threadWords.lead}>
       <NewThread />

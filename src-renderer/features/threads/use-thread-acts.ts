@@ -1,6 +1,5 @@
 /** What can be done with a thread as a whole: shown at once, put back where it is refused, undone where it takes away. */
-import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
-import type { ThreadId } from '#contract/ids.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '#contract/schemas/thread.ts'
 import { navigate } from '../../app/hash-location.ts'
 import { client, orpc } from '../../link.ts'
@@ -18,7 +17,6 @@ export interface ThreadActs {
 }
 
 interface Act {
-  readonly id: ThreadId
   readonly step: () => Promise<Thread>
   /** What it will change in the thread; null where it takes it away. */
   readonly shows: Partial<Thread> | null
@@ -26,21 +24,10 @@ interface Act {
   readonly done?: () => void
 }
 
-const ACTS = ['act on a thread']
-
-/** The threads whose way into the trash is not confirmed yet: a list that is asked for meanwhile still holds them. */
-export function useLeavingThreads(): readonly ThreadId[] {
-  return useMutationState({
-    filters: { mutationKey: ACTS, status: 'pending' },
-    select: one => one.state.variables as Act,
-  }).flatMap(({ id, shows }) => (shows === null ? [id] : []))
-}
-
 export function useThreadActs(thread: Thread): ThreadActs {
   const queries = useQueryClient()
   const { id } = thread
   const act = useMutation({
-    mutationKey: ACTS,
     mutationFn: ({ step }: Act) => step(),
     onMutate: ({ shows }) =>
       showAtOnce(queries, [
@@ -57,11 +44,14 @@ export function useThreadActs(thread: Thread): ThreadActs {
       ]),
     // Said here and not where it is called: the page may be left before the answer is there.
     onSuccess: (_, { done }) => done?.(),
-    onError: (error, _act, back) => {
-      back?.()
+    onError: (error, _act, shownAtOnce) => {
+      shownAtOnce?.putBack()
       toast(problemOf(error).rule)
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.threads.key() }),
+    onSettled: (_next, _error, _act, shownAtOnce) => {
+      shownAtOnce?.end()
+      void queries.invalidateQueries({ queryKey: orpc.threads.key() })
+    },
   })
   const restore = () => {
     client.threads
@@ -72,13 +62,12 @@ export function useThreadActs(thread: Thread): ThreadActs {
   }
   const statusTo = (status: Status, done?: () => void) =>
     act.mutate({
-      id,
       step: () => client.threads.update({ id, status }),
       shows: { status },
       ...(done && { done }),
     })
   return {
-    rename: title => act.mutate({ id, step: () => client.threads.update({ id, title }), shows: { title } }),
+    rename: title => act.mutate({ step: () => client.threads.update({ id, title }), shows: { title } }),
     setStatus: status => {
       const before = thread.status
       statusTo(status, () =>
@@ -87,7 +76,6 @@ export function useThreadActs(thread: Thread): ThreadActs {
     },
     trash: () => {
       act.mutate({
-        id,
         step: () => client.threads.trash({ id }),
         shows: null,
         done: () => toast(threadWords.trashed(thread.title), { label: words.undo, run: restore }),
