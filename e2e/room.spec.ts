@@ -46,7 +46,7 @@ test('what opens over a page at 200 % stays inside of the window', async ({ samp
   await page.setViewportSize({ width: 720, height: 450 })
   for (const place of walk.filter(({ name }) => OVER.includes(name))) {
     expect([place.name, await openPlace(page, place)]).toEqual([place.name, true])
-    const over = page.locator('.popover, .menu, [role=dialog]').last()
+    const over = page.locator('.popover, .menu, dialog[open]').last()
     await expect(over).toBeVisible()
     const { top, bottom, left, right } = await over.evaluate(element =>
       element.getBoundingClientRect().toJSON(),

@@ -105,6 +105,8 @@ export async function openPlace(page: Page, place: Place, spoken: Spoken = inEng
     const link = page.locator(`main a[href^="${place.into}"]`).first()
     if (!(await appears(link))) return false
     await link.click()
+    // Else the page that is left would be found to stand.
+    await page.waitForFunction(into => location.hash.startsWith(into), place.into)
     await settled(page, place)
   }
   for (const name of place.press ?? []) {
@@ -119,6 +121,7 @@ export async function openPlace(page: Page, place: Place, spoken: Spoken = inEng
       return Promise.allSettled(ending.map(one => one.finished))
     })
   }
+  if (place.press) await settled(page, place)
   if (place.give) {
     const field = page.locator('main .file-drop input[type=file]').last()
     if ((await field.count()) === 0) return false
@@ -152,6 +155,6 @@ async function settled(page: Page, place: Place): Promise<void> {
   // The page of widgets shows them in every state, also the one of waiting.
   if (place.path !== 'design')
     await page.waitForFunction(
-      () => !document.querySelector('main .skeleton__line, main [aria-busy=true], main .chart__waiting'),
+      () => !document.querySelector(':is(main, dialog) :is(.skeleton, [aria-busy=true], .chart__waiting)'),
     )
 }

@@ -34,7 +34,7 @@ test('a line of Hebrew reads from right to left, in the editor and when kept', a
 })
 
 test('the signs of a Hebrew list and quotation stand at its right', async ({ journal: page }) => {
-  await keep(page, '- חבל ראשון\n- חבל שני\n\n> הים לא ענה.\n\n1. first\n2. second')
+  await keep(page, 'By the harbour wall.\n\n- חבל ראשון\n- חבל שני\n\n> הים לא ענה.\n\n1. first\n2. second')
   const prose = page.getByRole('article').locator('.prose')
   await expect(prose.locator('ul')).toHaveCSS('direction', 'rtl')
   await expect(prose.locator('blockquote')).toHaveCSS('border-right-width', '2px')
