@@ -3,9 +3,10 @@
  *
  * `-- --all [--some <home>] [--many <home>] [--only empty,few,…] [--place journal,keys,…]` looks at everything instead: each page and dialog
  * of an empty journal, of one with 12 reflections and Rhythm, of the sample, and of the homes given, the first run and the locked window too,
- * light and dark, wide and narrow, once in forced colours, and once as a window of 1440 by 900 is at 200 %. `--locale de-DE` opens it on a machine that speaks so. The pictures go to test-results/screenshots; what axe finds is printed, and
- * ends it with 1. `--height` makes the window taller, to see what lies below the fold, and
- * `--whole` as tall as each page with all that folds open; `--view wide-light,narrow-dark,…` takes only those.
+ * light and dark, wide and narrow, once in forced colours, and once as a window of 1440 by 900 is at 200 %. The pictures go to
+ * test-results/screenshots; what axe finds is printed, and ends it with 1. `--view wide-light,narrow-dark,…` takes only those, `--locale
+ * de-DE` opens it on a machine that speaks so, `--height` makes the window taller, to see what lies below the fold, and `--whole` as tall as
+ * each page with all that folds open.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
