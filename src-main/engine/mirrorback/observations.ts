@@ -3,9 +3,10 @@
 import { screen } from '../crisis/screen.ts'
 import type { Span } from '../types.ts'
 import type { Piece, Slots } from './draft-body.ts'
+import { isFeeling } from './feelings.ts'
 import type { FrameKind } from './frames/frame.ts'
-import { isFeeling } from './select-sentences.ts'
 import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from './types.ts'
+import { INWARD } from './word-lists.ts'
 
 export interface Observation {
   readonly kind: Extract<
@@ -188,8 +189,10 @@ function ofRelated(
   // What both pages hold is chance more often than not; what both sentences hold lets the one answer the other.
   const word = sharedWord(related, input.text, near)
   if (word === undefined) return []
-  if (/\s/u.test(input.text.slice(word.start, word.end)))
-    return [{ kind: 'related', slots, labels: [date], weight: 3.4 }]
+  const said = input.text.slice(word.start, word.end).toLowerCase()
+  if (/\s/u.test(said)) return [{ kind: 'related', slots, labels: [date], weight: 3.4 }]
+  // That both lines name a house or a letter makes neither an answer to the other.
+  if (!isFeeling(said) && !INWARD.has(said)) return []
   return [
     {
       kind: 'related-word',
