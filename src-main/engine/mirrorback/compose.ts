@@ -33,8 +33,12 @@ const ASKABLE = 0.6
 /** The next line that a reply may be made from has at least this share of the worth of the best. */
 const NEAR_THE_BEST = 0.6
 
-/** A second line beside the first has to be nearly as good. */
+/** A second line beside a good one has to be nearly as good. */
 const WORTH_A_SECOND = 0.7
+
+/** Where the best line is not surely worth reading, two say more of the page than one: in three of four such pages one of two is. */
+const SURE = 0.65
+const WORTH_BESIDE = 0.38
 
 /** Topics that stay heavy whatever else is on the page. */
 const GRAVE_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm', 'harm-to-others', 'abuse'])
@@ -127,8 +131,10 @@ function plansFor(
 function quotings(candidates: readonly Candidate[], setting: Setting): readonly (readonly Candidate[])[] {
   const [best, ...rest] = candidates
   if (best === undefined) return []
+  const unsure = best.worth < SURE
   const partner =
-    rest.find(one => opposed(best, one)) ?? rest.find(one => one.worth >= WORTH_A_SECOND && apart(best, one))
+    rest.find(one => opposed(best, one)) ??
+    rest.find(one => one.worth >= (unsure ? WORTH_BESIDE : WORTH_A_SECOND) && apart(best, one))
   // Another framing is no worse a line: what is far behind the best is not walked to.
   const singles = candidates
     .slice(0, 6)
@@ -136,7 +142,7 @@ function quotings(candidates: readonly Candidate[], setting: Setting): readonly 
     .map(one => [one])
   if (partner === undefined || setting.heavy) return singles
   const pair = [best, partner].sort((a, b) => a.start - b.start)
-  return opposed(best, partner) || hash(setting.input.seed) % 5 < 2
+  return opposed(best, partner) || hash(setting.input.seed) % 5 < (unsure ? 4 : 2)
     ? [pair, ...singles]
     : [singles[0] ?? [], pair, ...singles.slice(1)]
 }
