@@ -28,12 +28,18 @@ interface Marks {
 }
 
 const project = join(import.meta.dirname, '..', '..')
+const MARKS = join(import.meta.dirname, 'marks.jsonl')
+
+/** `source/entry` of every page that the weights were fitted on: none of them may judge the weights. */
+export function markedEntries(): ReadonlySet<string> {
+  return new Set(rowsOf<Marks>(MARKS).map(({ source, entry }) => `${source}/${entry}`))
+}
 
 /** The pages, each with those of its quotable lines that were marked. Throws where a text is not the one that was marked. */
 export function readMarkedPages(corpus: string): readonly MarkedPage[] {
   const reader = createReader(detectLanguage)
   const texts = new Map<string, readonly string[]>()
-  const marks = rowsOf<Marks>(join(import.meta.dirname, 'marks.jsonl'))
+  const marks = rowsOf<Marks>(MARKS)
   return marks.map(({ source, entry, text: hash, lines }) => {
     const own = texts.get(source) ?? rowsOf<{ text: string }>(fileOf(corpus, source)).map(row => row.text)
     texts.set(source, own)

@@ -34,18 +34,23 @@ describe('composeMirrorback', () => {
     evidenceHolds(draft, input)
   })
 
-  it('names both sides of a tension where both have evidence, in every variant', () => {
+  it('names both sides of a tension where both have evidence in the line said back, in every variant', () => {
+    const page =
+      'The meeting went on until six. I want to plan every hour of this month, but I keep hoping that somebody else decides. We ate late.'
     for (let variant = 0; variant < 6; variant++) {
-      const input = mirrorbackInput(EVENING, {
-        tensions: [tensionOf(EVENING, ['plan'], ['somebody else decides'])],
-        variant,
-      })
-      const { body } = composeMirrorback(input)
+      const tensions = [tensionOf(page, ['plan'], ['somebody else decides'])]
+      const { body } = composeMirrorback(mirrorbackInput(page, { tensions, variant }))
       expect(body).toContain('Control')
       expect(body).toContain('Surrender')
       expect(body).toContain('“plan”')
       expect(body).toContain('“somebody else decides”')
     }
+  })
+
+  it('names no tension of which the line said back holds neither side', () => {
+    const page = `They plan the month. Somebody else decides. ${EVENING}`
+    const tensions = [tensionOf(page, ['plan'], ['Somebody else decides'])]
+    expect(composeMirrorback(mirrorbackInput(page, { tensions })).body).not.toContain('Surrender')
   })
 
   it('names no solitude for somebody else who was alone', () => {
@@ -217,7 +222,6 @@ describe('every frame', () => {
     r: 'I was cold.',
     w: 'glad',
     x: 'plan',
-    x2: 'control',
     y: 'let go',
     name: 'Fear of failure',
     a: 'Control',

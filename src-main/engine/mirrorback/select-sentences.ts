@@ -30,8 +30,8 @@ export interface Candidate extends Span {
   readonly pair: boolean
 }
 
-/** Under this, not one line in three is worth reading: better none. */
-const LEAST_WORTH = 0.3
+/** Under this, not one line in four is worth reading: better none. */
+const LEAST_WORTH = 0.25
 
 /** A line that is more than this share of its reflection is not repeated to the writer. */
 const MOST_OF_IT = 0.7
