@@ -17,7 +17,7 @@ test('a thought is written, saved, taken back and opened without a mouse', async
   await page.keyboard.type('The kettle sings in two voices. #kitchen')
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Saved.', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Kept.', { exact: true }).first()).toBeVisible()
   await expect(field(page)).not.toContainText('kettle')
   await expectAccessible(page)
 
@@ -47,7 +47,7 @@ test('nothing is cut off in 480 by 320 pixels, and a long thought scrolls in its
     tall: document.documentElement.scrollHeight - innerHeight,
   }))
   expect([wide, tall]).toEqual([0, 0])
-  for (const name of ['Put it away', 'Save'])
+  for (const name of ['Put it away', 'Keep'])
     await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
 })
 
@@ -69,7 +69,7 @@ test('Escape puts it away with a draft of its own, which outlives Mirror and lea
   await openCapture(page)
   await expect(field(page)).toHaveText('Half a quick thought')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Saved.', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Kept.', { exact: true }).first()).toBeVisible()
   await page.goto(host.origin)
   await expect(composer(page)).toHaveText('A long evening page')
 })
@@ -91,7 +91,7 @@ test('the settings say what the browser window cannot do, and lead to the page',
 }) => {
   await page.setViewportSize({ width: 1000, height: 700 })
   await go(page, 'Settings')
-  await expect(page.getByText('Keys from anywhere come with the desktop app.')).toBeVisible()
+  await expect(page.getByText('Those keys come with the desktop app.')).toBeVisible()
   await page.getByRole('link', { name: 'Write a quick reflection' }).click()
   await expect(field(page)).toBeFocused()
 })
@@ -120,7 +120,7 @@ test.describe('in German', () => {
     await expect(page.getByRole('textbox', { name: 'Ein schneller Eintrag' })).toBeVisible()
     await page.keyboard.type('Ein Gedanke.')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByText('Gesichert.', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText('Behalten.', { exact: true }).first()).toBeVisible()
     await expectAccessible(page)
   })
 })

@@ -1,4 +1,5 @@
 /** What the owner may do with a pattern, an axis and a reading, and that each can be taken back. */
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, go, test } from './fixtures.ts'
 
 test('“not me”, merged and parted, and why it is shown', async ({ sample: page }) => {
@@ -42,29 +43,96 @@ test('what an act changes is shown before it is stored, and put back where it is
 }) => {
   await go(page, 'Patterns')
   await page.locator('main .pattern-row__name').first().click()
-  const { promise: release, resolve } = Promise.withResolvers<void>()
-  await page.route('**/rpc/patterns/pin', async route => {
-    await release
-    await route.fulfill({
-      status: 507,
-      contentType: 'application/json',
-      body: JSON.stringify({
-        json: {
-          defined: true,
-          code: 'DISK_FULL',
-          status: 507,
-          message: '',
-          data: { rule: 'there is no room left on the disk', remedy: 'Free some space, then try again.' },
-        },
-      }),
-    })
-  })
+  const pinning = await willRefuse(page, 'patterns/pin')
   await page.getByRole('button', { name: 'Pin', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Unpin' })).toBeVisible()
-  resolve()
+  pinning.refuse()
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await expect(page.getByText('there is no room left on the disk')).toBeVisible()
+
+  const word = await willRefuse(page, 'patterns/giveFeedback')
+  await page.getByRole('button', { name: 'More for this pattern' }).click()
+  await page.getByRole('menuitem', { name: 'Not me' }).click()
+  const taken = page.getByRole('button', { name: 'Take that back' })
+  await expect(taken).toBeVisible()
+  word.refuse()
+  await expect(taken).toHaveCount(0)
+
+  const merging = await willRefuse(page, 'patterns/merge')
+  await page.getByRole('button', { name: 'More for this pattern' }).click()
+  await page.getByRole('menuitem', { name: 'Count with another…' }).click()
+  await page.getByRole('dialog').getByRole('radio').first().check()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Count with/ })
+    .click()
+  await expect(page.getByRole('link', { name: 'Open the other' })).toBeVisible()
+  merging.refuse()
+  await expect(page.getByRole('link', { name: 'Open the other' })).toHaveCount(0)
 })
+
+test('an act on a thread is shown before it is stored, and put back where it is refused', async ({
+  sample: page,
+}) => {
+  await go(page, 'Threads')
+  await page.getByRole('textbox', { name: 'A new thread' }).fill('Varnish')
+  await page.getByRole('button', { name: 'Begin the thread' }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Varnish')
+
+  await page.getByRole('button', { name: 'Add reflections' }).first().click()
+  const dialog = page.getByRole('dialog')
+  const adding = await willRefuse(page, 'threads/add')
+  await dialog.getByRole('button', { name: /^Add/ }).first().click()
+  await expect(dialog.getByRole('button', { name: 'In the thread' })).toBeVisible()
+  adding.refuse()
+  await expect(dialog.getByText('there is no room left on the disk')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'In the thread' })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const changing = await willRefuse(page, 'threads/update')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Varnish and paint')
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText('Varnish and paint')
+  changing.refuse()
+  await expect(heading).toHaveText('Varnish')
+
+  const trashing = await willRefuse(page, 'threads/trash')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(heading).toHaveText('Threads')
+  await expect(page.getByRole('link', { name: 'Varnish', exact: true })).toHaveCount(0)
+  trashing.refuse()
+  await expect(page.getByRole('link', { name: 'Varnish', exact: true })).toBeVisible()
+})
+
+/** Has the next call of a procedure wait until it is refused. */
+async function willRefuse(page: Page, procedure: string): Promise<{ readonly refuse: () => void }> {
+  const { promise: release, resolve } = Promise.withResolvers<void>()
+  await page.route(
+    `**/rpc/${procedure}`,
+    async route => {
+      await release
+      await route.fulfill({
+        status: 507,
+        contentType: 'application/json',
+        body: JSON.stringify({
+          json: {
+            defined: true,
+            code: 'DISK_FULL',
+            status: 507,
+            message: '',
+            data: { rule: 'there is no room left on the disk', remedy: 'Free some space, then try again.' },
+          },
+        }),
+      })
+    },
+    { times: 1 },
+  )
+  return { refuse: resolve }
+}
 
 test('an axis of one’s own is made, edited and archived', async ({ sample: page }) => {
   await go(page, 'Tensions')

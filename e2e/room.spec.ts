@@ -1,5 +1,6 @@
 /** Little room: 200 % zoom of a small window, and a narrow one; nothing is cut off and nothing moves sideways. */
 import { expect, openPath, test } from './fixtures.ts'
+import { openPlace, walk } from './walk.ts'
 
 const paths = [
   '/journal',
@@ -40,6 +41,22 @@ for (const [name, width, height] of [
       expect([path, over]).toEqual([path, []])
     }
   })
+
+test('what opens over a page at 200 % stays inside of the window', async ({ sample: page }) => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  for (const place of walk.filter(({ name }) => OVER.includes(name))) {
+    expect([place.name, await openPlace(page, place)]).toEqual([place.name, true])
+    const over = page.locator('.popover, .menu, dialog[open]').last()
+    await expect(over).toBeVisible()
+    const { top, bottom, left, right } = await over.evaluate(element =>
+      element.getBoundingClientRect().toJSON(),
+    )
+    expect([place.name, top >= 0 && left >= 0 && bottom <= 450 && right <= 720]).toEqual([place.name, true])
+    await page.reload()
+  }
+})
+
+const OVER = ['mood', 'filter', 'template', 'actions', 'keys', 'palette', 'merge', 'own-axis']
 
 test('with motion reduced nothing moves', async ({ journal: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,5 +1,6 @@
 /** The way through the window that its pictures and its tests take: every page, and every dialog by what is pressed to open it. */
 import type { Locator, Page } from '@playwright/test'
+import { inEnglish, type Spoken } from './spoken.ts'
 
 export interface Place {
   /** Of the picture. */
@@ -8,8 +9,13 @@ export interface Place {
   readonly path: string
   /** The page behind the first link on it whose address begins so, where there is one. */
   readonly into?: string
-  /** Buttons, menu items, tabs or radio buttons, pressed in turn. Where one is missing (an empty journal), the place is passed over. */
+  /**
+   * Buttons, menu items, tabs or radio buttons by their English names, or by a selector that begins with a dot where the name is the owner's;
+   * pressed in turn. Where one is missing (an empty journal), the place is passed over.
+   */
   readonly press?: readonly string[]
+  /** A file that is put into the page's last field for files. */
+  readonly give?: { readonly name: string; readonly text: string }
 }
 
 /** What stands in the README. */
@@ -75,6 +81,15 @@ const rhythm: readonly Place[] = [
   { name: 'today-progress', path: 'today', press: ['How it goes'] },
   { name: 'today-plan', path: 'today', press: ['More to say'] },
   { name: 'today-profile', path: 'today', press: ['Change goals and parts of the day'] },
+  { name: 'today-menu', path: 'today', press: ['.timeline__acts .icon-button'] },
+  {
+    name: 'today-health',
+    path: 'settings',
+    give: {
+      name: 'own.csv',
+      text: 'Datum;Schritte;Schlaf\n2026-01-02;8.500;420\n2026-01-03;9.100;400\n',
+    },
+  },
 ]
 
 /** Last: it stays until it is skipped. */
@@ -83,22 +98,19 @@ const tour: Place = { name: 'tour', path: 'help', press: ['Look around again'] }
 export const walk: readonly Place[] = [...pages, ...details, ...dialogs, ...rhythm, tour]
 
 /** Opens a place, and waits until it stands; false where this journal does not have it. */
-export async function openPlace(page: Page, place: Place): Promise<boolean> {
+export async function openPlace(page: Page, place: Place, spoken: Spoken = inEnglish): Promise<boolean> {
   await page.goto(`${new URL(page.url()).origin}/#/${place.path}`)
   await settled(page, place)
   if (place.into) {
     const link = page.locator(`main a[href^="${place.into}"]`).first()
     if (!(await appears(link))) return false
     await link.click()
+    // Else the page that is left would be found to stand.
+    await page.waitForFunction(into => location.hash.startsWith(into), place.into)
     await settled(page, place)
   }
   for (const name of place.press ?? []) {
-    const roles = (['button', 'menuitem', 'tab'] as const).map(role =>
-      page.getByRole(role, { name, exact: true }),
-    )
-    const thing = roles
-      .reduce((one, other) => one.or(other), page.locator('label', { hasText: name }))
-      .first()
+    const thing = (name.startsWith('.') ? page.locator(name) : named(page, spoken(name))).first()
     if (!(await appears(thing)) || !(await thing.isEnabled())) return false
     await thing.click()
     await page.evaluate(() => {
@@ -109,7 +121,25 @@ export async function openPlace(page: Page, place: Place): Promise<boolean> {
       return Promise.allSettled(ending.map(one => one.finished))
     })
   }
+  if (place.press) await settled(page, place)
+  if (place.give) {
+    const field = page.locator('main .file-drop input[type=file]').last()
+    if ((await field.count()) === 0) return false
+    const { name, text } = place.give
+    await field.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.locator('main form.rhythm-form').waitFor()
+    await page.locator('main form.rhythm-form').scrollIntoViewIfNeeded()
+  }
   return true
+}
+
+function named(page: Page, names: readonly string[]): Locator {
+  return names
+    .flatMap(name => [
+      ...(['button', 'menuitem', 'tab'] as const).map(role => page.getByRole(role, { name, exact: true })),
+      page.locator('label', { hasText: name }),
+    ])
+    .reduce((one, other) => one.or(other))
 }
 
 /** Whether it is there, or comes within a while: what is asked of the journal takes its time. */
@@ -125,6 +155,6 @@ async function settled(page: Page, place: Place): Promise<void> {
   // The page of widgets shows them in every state, also the one of waiting.
   if (place.path !== 'design')
     await page.waitForFunction(
-      () => !document.querySelector('main .skeleton__line, main [aria-busy=true], main .chart__waiting'),
+      () => !document.querySelector(':is(main, dialog) :is(.skeleton, [aria-busy=true], .chart__waiting)'),
     )
 }

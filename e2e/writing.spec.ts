@@ -30,14 +30,16 @@ test('a line of Hebrew reads from right to left, in the editor and when kept', a
   await page.keyboard.press('Control+Enter')
   const kept = page.getByRole('article').locator('.prose p').last()
   await expect(kept).toHaveText('השורה הזאת')
-  const { left, right } = await kept.evaluate(element => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    const text = range.getBoundingClientRect()
-    const box = element.getBoundingClientRect()
-    return { left: text.left - box.left, right: box.right - text.right }
-  })
-  expect(left).toBeGreaterThan(right)
+  await expectFromTheRight(kept)
+})
+
+test('the signs of a Hebrew list and quotation stand at its right', async ({ journal: page }) => {
+  await keep(page, 'By the harbour wall.\n\n- חבל ראשון\n- חבל שני\n\n> הים לא ענה.\n\n1. first\n2. second')
+  const prose = page.getByRole('article').locator('.prose')
+  await expect(prose.locator('ul')).toHaveCSS('direction', 'rtl')
+  await expect(prose.locator('blockquote')).toHaveCSS('border-right-width', '2px')
+  await expect(prose.locator('blockquote')).toHaveCSS('border-left-width', '0px')
+  await expect(prose.locator('ol')).toHaveCSS('direction', 'ltr')
 })
 
 test('Hebrew reads from right to left where it is found, and as the title of a thread', async ({

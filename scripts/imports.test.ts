@@ -1,18 +1,32 @@
 import { expect, test } from 'vitest'
-import { readImports } from './imports.ts'
+import { type ImportUse, readImports } from './imports.ts'
 
-test.each<[source: string, use: { specifier: string; isLazy: boolean; isType: boolean }]>([
-  ["import { a } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false }],
-  ["import {\n  a,\n  b,\n} from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false }],
-  ["import type { A } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: true }],
-  ["import { type A, type B } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: true }],
-  ["import { type A, b } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false }],
-  ["import './tokens.css'", { specifier: './tokens.css', isLazy: false, isType: false }],
-  ["export * from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false }],
-  ["export { a } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false }],
-  ["const a = await import('./a.ts')", { specifier: './a.ts', isLazy: true, isType: false }],
-  ["const a = require('electron')", { specifier: 'electron', isLazy: true, isType: false }],
-  ["type A = typeof import('./a.ts')", { specifier: './a.ts', isLazy: true, isType: true }],
+test.each<[source: string, use: Omit<ImportUse, 'line'>]>([
+  ["import { a } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false, names: ['a'] }],
+  [
+    "import {\n  a,\n  b,\n} from './a.ts'",
+    { specifier: './a.ts', isLazy: false, isType: false, names: ['a', 'b'] },
+  ],
+  ["import type { A } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: true, names: ['A'] }],
+  [
+    "import { type A, type B } from './a.ts'",
+    { specifier: './a.ts', isLazy: false, isType: true, names: ['A', 'B'] },
+  ],
+  [
+    "import { type A, b } from './a.ts'",
+    { specifier: './a.ts', isLazy: false, isType: false, names: ['A', 'b'] },
+  ],
+  ["import './tokens.css'", { specifier: './tokens.css', isLazy: false, isType: false, names: [] }],
+  [
+    "import { a as b, type C as D } from './a.ts'",
+    { specifier: './a.ts', isLazy: false, isType: false, names: ['a', 'C'] },
+  ],
+  ["import * as a from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false, names: null }],
+  ["export * from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false, names: null }],
+  ["export { a } from './a.ts'", { specifier: './a.ts', isLazy: false, isType: false, names: ['a'] }],
+  ["const a = await import('./a.ts')", { specifier: './a.ts', isLazy: true, isType: false, names: null }],
+  ["const a = require('electron')", { specifier: 'electron', isLazy: true, isType: false, names: null }],
+  ["type A = typeof import('./a.ts')", { specifier: './a.ts', isLazy: true, isType: true, names: null }],
 ])('%j', (source, use) => {
   expect(readImports(source)).toEqual([{ ...use, line: 1 }])
 })

@@ -9,6 +9,8 @@ export interface ImportUse {
   readonly isLazy: boolean
   /** Nothing of it is left when types are stripped. */
   readonly isType: boolean
+  /** What is taken of the module, by its names there; null where that may be anything. */
+  readonly names: readonly string[] | null
 }
 
 /** All module uses of a file, comments aside, in order. */
@@ -22,7 +24,13 @@ function readStatic(code: string): ImportUse[] {
     /^[ \t]*(?:(?:import|export)\b(?<what>[^'"`;()=]*?)\bfrom\s*|import\s*)(?<quote>['"])(?<specifier>[^'"\n]+)\k<quote>/gm
   return [...code.matchAll(pattern)].map(match => {
     const { what = '', specifier = '' } = match.groups ?? {}
-    return { specifier, line: lineAt(code, match.index), isLazy: false, isType: isTypeOnly(what) }
+    return {
+      specifier,
+      line: lineAt(code, match.index),
+      isLazy: false,
+      isType: isTypeOnly(what),
+      names: namesIn(what),
+    }
   })
 }
 
@@ -31,8 +39,29 @@ function readLazy(code: string): ImportUse[] {
     /(?<type>\btypeof\s+)?\b(?:import|require)\s*\(\s*(?<quote>['"`])(?<specifier>[^'"`\n]+)\k<quote>/g
   return [...code.matchAll(pattern)].map(match => {
     const { type, specifier = '' } = match.groups ?? {}
-    return { specifier, line: lineAt(code, match.index), isLazy: true, isType: type !== undefined }
+    return {
+      specifier,
+      line: lineAt(code, match.index),
+      isLazy: true,
+      isType: type !== undefined,
+      names: null,
+    }
   })
+}
+
+/** `a, type B, c as d` in braces gives a, B and c. */
+function namesIn(what: string): readonly string[] | null {
+  const braces = /^\s*(?:type\s+)?\{(?<inside>[^}]*)\}\s*$/.exec(what)?.groups?.inside
+  if (braces === undefined) return what.trim() === '' ? [] : null
+  return braces
+    .split(',')
+    .map(name =>
+      name
+        .trim()
+        .replace(/^type\s+/, '')
+        .replace(/\s+as\s[\s\S]*$/, ''),
+    )
+    .filter(name => name !== '')
 }
 
 function isTypeOnly(what: string): boolean {
@@ -49,8 +78,8 @@ function lineAt(code: string, index: number): number {
   return code.slice(0, index + Math.max(start, 0)).split('\n').length
 }
 
-// Lines stay where they are. A line that begins as a comment is one; that is how the formatter leaves them.
-function blankComments(source: string): string {
+/** The code without its comments. Lines stay where they are; a line that begins as a comment is one, as the formatter leaves them. */
+export function blankComments(source: string): string {
   return source
     .replace(/\/\*[\s\S]*?\*\//g, comment => comment.replace(/[^\n]/g, ' '))
     .replace(/^[ \t]*\/\/.*$/gm, '')

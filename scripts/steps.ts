@@ -23,6 +23,7 @@ export const staticChecks: readonly (readonly [name: string, command: readonly s
   ['types', tool('typescript/bin/tsc', '-b')],
   ['lint', tool('@biomejs/biome/bin/biome', process.env.CI ? 'ci' : 'check', '--error-on-warnings')],
   ['layers', [process.execPath, join(root, 'scripts', 'layers.ts')]],
+  ['exports', [process.execPath, join(root, 'scripts', 'exports.ts')]],
   ['schema', [process.execPath, join(root, 'scripts', 'schema-record.ts')]],
 ]
 

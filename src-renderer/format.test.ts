@@ -20,5 +20,5 @@ test.each([
 })
 
 test('a share is said in whole percent', () => {
-  expect(formatPercent(0.127)).toBe('13%')
+  expect(formatPercent(0.127)).toBe('13\u00a0%')
 })

@@ -18,7 +18,6 @@ const dayFormats = {
 } as const
 
 const numbers = new Intl.NumberFormat(locale)
-const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const decimalSign = numbers.formatToParts(0.5).find(part => part.type === 'decimal')?.value ?? '.'
 const times = new Map<string, Intl.DateTimeFormat>()
 
@@ -67,9 +66,9 @@ export function readTyped(typed: string): number {
   return typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'))
 }
 
-/** 0 … 1 as a percentage without decimals. */
+/** 0 … 1 as a percentage without decimals, with the space that every share in the window has. */
 export function formatPercent(share: number): string {
-  return percents.format(share)
+  return `${numbers.format(Math.round(share * 100))}\u00a0%`
 }
 
 /** Bytes in the unit that keeps it short: `1.2 MB`. */

@@ -1,16 +1,7 @@
 /** In which language the window speaks: chosen once when it opens, before a word of it is read. */
-
-export type Language = 'en' | 'de'
-export type LanguageChoice = Language | 'system'
+import type { Language, LanguageChoice } from '#contract/window-language.ts'
 
 const KEY = 'mirror:language'
-
-/** The catalogue for a choice, on a machine that prefers `preferred`, best first. */
-export function languageFor(choice: LanguageChoice, preferred: readonly string[]): Language {
-  if (choice !== 'system') return choice
-  const first = preferred.map(tag => tag.slice(0, 2).toLowerCase()).find(tag => tag === 'en' || tag === 'de')
-  return first === 'de' ? 'de' : 'en'
-}
 
 /** The language of dates and numbers: the machine's own kind of `language` where it has one, such as `de-AT`. */
 export function localeFor(language: Language, preferred: readonly string[]): string {

@@ -5,7 +5,8 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/forced-colors.css'
-import { languageFor, rememberedLanguage, setLanguage } from './language.ts'
+import { languageFor } from '#contract/window-language.ts'
+import { rememberedLanguage, setLanguage } from './language.ts'
 import { speak } from './words.ts'
 
 const root = document.getElementById('root')

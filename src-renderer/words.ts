@@ -1,5 +1,5 @@
 /** Every string of the window that more than one place needs, or that carries meaning: English here, chosen by language below. */
-import type { Language } from './language.ts'
+import type { Language } from '#contract/window-language.ts'
 import { number, plural } from './words/count.ts'
 import { data } from './words/data.ts'
 import { finding } from './words/finding.ts'

@@ -2,7 +2,7 @@
 
 export interface Row {
   readonly x: readonly number[]
-  /** 1 where it came true. */
+  /** 1 where it came true; between 0 and 1 where it half did. */
   readonly y: number
   readonly weight: number
 }
@@ -15,18 +15,23 @@ const ROUNDS = 40
  * The weights that make the rows likeliest. Those of `rising` are never below 0: the one furthest below is left out, and the
  * others are fitted again.
  */
-export function fitLogistic(rows: readonly Row[], rising: readonly number[] = []): readonly number[] {
-  const weights = fitFreely(rows)
+export function fitLogistic(
+  rows: readonly Row[],
+  rising: readonly number[] = [],
+  ridge = RIDGE,
+): readonly number[] {
+  const weights = fitFreely(rows, ridge)
   const lowest = rising.toSorted((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0))[0]
   if (lowest === undefined || (weights[lowest] ?? 0) >= 0) return weights
   const without = rows.map(row => ({ ...row, x: row.x.with(lowest, 0) }))
   return fitLogistic(
     without,
     rising.filter(feature => feature !== lowest),
+    ridge,
   ).with(lowest, 0)
 }
 
-function fitFreely(rows: readonly Row[]): readonly number[] {
+function fitFreely(rows: readonly Row[], ridge: number): readonly number[] {
   const size = rows[0]?.x.length ?? 0
   const beta = new Array<number>(size).fill(0)
   const total = rows.reduce((sum, row) => sum + row.weight, 0)
@@ -43,9 +48,9 @@ function fitFreely(rows: readonly Row[]): readonly number[] {
       }
     }
     for (let i = 1; i < size; i++) {
-      gradient[i] = (gradient[i] ?? 0) - RIDGE * total * (beta[i] ?? 0)
+      gradient[i] = (gradient[i] ?? 0) - ridge * total * (beta[i] ?? 0)
       const line = hessian[i] ?? []
-      line[i] = (line[i] ?? 0) + RIDGE * total
+      line[i] = (line[i] ?? 0) + ridge * total
     }
     const step = solve(hessian, gradient)
     for (let i = 0; i < size; i++) beta[i] = (beta[i] ?? 0) + (step[i] ?? 0)

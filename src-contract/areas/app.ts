@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { IdentityId, JobId } from '../ids.ts'
 import { Dashboard, MirrorbackOfDay } from '../schemas/dashboard.ts'
-import { Status } from '../schemas/data.ts'
+import { DiagnosticFacts, Status } from '../schemas/data.ts'
 import { EngineRun } from '../schemas/engine-run.ts'
 import { AppEvent } from '../schemas/event.ts'
 import { Job } from '../schemas/job.ts'
@@ -67,7 +67,7 @@ export const events = {
 export const system = {
   status: procedure.output(Status),
   /** Versions, sizes and the last lines of the log, to be read and passed on; no words of the journal. */
-  diagnostics: procedure.output(z.object({ text: z.string() })),
+  diagnostics: procedure.output(DiagnosticFacts),
   /** Whether this host can look for newer versions; it does so only when it is asked. */
   updates: procedure.output(z.object({ supported: z.boolean(), current: z.string() })),
   /** Asks the place of the releases; `latest` is null where there is nothing newer. */

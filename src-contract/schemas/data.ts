@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { IdentityId, ReflectionId } from '../ids.ts'
 import { Count } from '../values.ts'
+import { SystemStore } from './vault.ts'
 
 export const ImportFormat = z.enum(['auto', 'mirror', 'jsonl'])
 
@@ -222,6 +223,18 @@ export const Status = z.object({
   last_backup: z.object({ path: z.string(), created_at: z.string() }).nullable(),
 })
 export type Status = z.infer<typeof Status>
+
+/** What helps to find a fault: no path and no name, so that its owner may pass it on. */
+export const DiagnosticFacts = Status.omit({ home: true, database: true, last_backup: true }).extend({
+  zone: z.string(),
+  encrypted: z.boolean(),
+  system_store: SystemStore,
+  /** When the last backup was made. */
+  last_backup: z.string().nullable(),
+  /** The last lines of the log, with `<home>` for the journal's folder. */
+  log: z.array(z.string()),
+})
+export type DiagnosticFacts = z.infer<typeof DiagnosticFacts>
 
 /** One import of the history. */
 export const ImportEntry = z.object({

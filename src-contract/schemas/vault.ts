@@ -8,14 +8,16 @@ export const Passphrase = z
   .min(8, { error: 'a passphrase has eight characters or more' })
   .max(1000, { error: 'a passphrase has a thousand characters at most' })
 
+/** The system's store for keys: `basic-text` is one whose password is the same everywhere, so it is not used. */
+export const SystemStore = z.enum(['none', 'basic-text', 'available'])
+
 export const VaultStatus = z.object({
   state: z.enum(['open', 'locked']),
   /** Whether the file on the disk is encrypted. */
   encrypted: z.boolean(),
   /** What the owner chose; `unasked` until the first run's question is answered. */
   choice: z.enum(['unasked', 'without', 'passphrase']),
-  /** The system's key store: `basic-text` is one whose password is the same everywhere, so it is not used. */
-  system_store: z.enum(['none', 'basic-text', 'available']),
+  system_store: SystemStore,
   /** Whether the system's key store opens this journal too. */
   remembered: z.boolean(),
   /** Minutes without use after which the journal is locked; 0 for never. Null while it is locked or not encrypted. */

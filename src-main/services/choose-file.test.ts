@@ -28,13 +28,13 @@ it('asks for what the purpose needs, and a cancelled dialog is no path', async (
   expect(showFile({ dialogs }, '/a/file')).toEqual({ shown: true })
   expect(asked).toEqual([
     {
-      title: 'Bring a file in',
-      kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip', 'age'] }],
+      title: 'import',
+      kinds: [{ name: 'journals', extensions: ['json', 'jsonl', 'ndjson', 'zip', 'age'] }],
     },
     {
-      title: 'Back up',
+      title: 'backup',
       suggestedName: 'mirror-backup-20261122-183005.zip',
-      kinds: [{ name: 'Backup of Mirror', extensions: ['zip'] }],
+      kinds: [{ name: 'backup', extensions: ['zip'] }],
     },
     '/a/file',
   ])

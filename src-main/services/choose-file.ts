@@ -32,43 +32,43 @@ export async function chooseFile(
   return { available: true, path: (await ask(s.dialogs, purpose, s.clock.now())) ?? null }
 }
 
-const ZIP: FileKind = { name: 'Backup of Mirror', extensions: ['zip'] }
-const AGE: FileKind = { name: 'Age file', extensions: ['age'] }
-const JSON_FILE: FileKind = { name: 'Mirror export', extensions: ['json'] }
+const ZIP: FileKind = { name: 'backup', extensions: ['zip'] }
+const AGE: FileKind = { name: 'age', extensions: ['age'] }
+const JSON_FILE: FileKind = { name: 'export', extensions: ['json'] }
 
 function ask(dialogs: DialogPort, purpose: Purpose, now: string): Promise<string | undefined> {
   const day = now.slice(0, 10)
   switch (purpose) {
     case 'import':
       return dialogs.chooseFile({
-        title: 'Bring a file in',
-        kinds: [{ name: 'Journals', extensions: ['json', 'jsonl', 'ndjson', 'zip', 'age'] }],
+        title: 'import',
+        kinds: [{ name: 'journals', extensions: ['json', 'jsonl', 'ndjson', 'zip', 'age'] }],
       })
     case 'restore':
-      return dialogs.chooseFile({ title: 'Restore a backup', kinds: [ZIP] })
+      return dialogs.chooseFile({ title: 'restore', kinds: [ZIP] })
     case 'restore-beside':
-      return dialogs.chooseFolder({ title: 'An empty folder for the restored journal' })
+      return dialogs.chooseFolder({ title: 'restore-beside' })
     case 'backup':
-      return dialogs.chooseDestination({ title: 'Back up', suggestedName: backupName(now), kinds: [ZIP] })
+      return dialogs.chooseDestination({ title: 'backup', suggestedName: backupName(now), kinds: [ZIP] })
     case 'export-json':
       return dialogs.chooseDestination({
-        title: 'Export',
+        title: 'export',
         suggestedName: `mirror-${day}.json`,
         kinds: [JSON_FILE],
       })
     case 'export-json-sealed':
       return dialogs.chooseDestination({
-        title: 'Export',
+        title: 'export',
         suggestedName: `mirror-${day}.json.age`,
         kinds: [AGE],
       })
     case 'export-markdown-sealed':
       return dialogs.chooseDestination({
-        title: 'Export',
+        title: 'export',
         suggestedName: `mirror-${day}.tar.age`,
         kinds: [AGE],
       })
     case 'export-markdown':
-      return dialogs.chooseDestination({ title: 'Export', suggestedName: `mirror-${day}`, kinds: [] })
+      return dialogs.chooseDestination({ title: 'export', suggestedName: `mirror-${day}`, kinds: [] })
   }
 }

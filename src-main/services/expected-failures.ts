@@ -1,6 +1,7 @@
 /** Turns what the rooms below throw into what the contract promises: typed failures; anything else is a bug, logged once. */
 import { ORPCError, os, ValidationError } from '@orpc/server'
 import { problemStatus } from '#contract/errors.ts'
+import '#contract/plain-rules.ts'
 import type { BrokenRule } from '#contract/problem-reasons.ts'
 import type { Services } from './context.ts'
 import { asFailure, Failure } from './failure.ts'

@@ -77,9 +77,13 @@ export interface Places {
   readonly zone: string
 }
 
+/** What a dialog is opened for, and what a kind of file is; the host says each in the window's language. */
+export type DialogTitle = 'import' | 'restore' | 'restore-beside' | 'backup' | 'export'
+export type FileKindName = 'journals' | 'backup' | 'age' | 'export'
+
 /** A kind of file as the system's dialogs name it; extensions come without the dot. */
 export interface FileKind {
-  readonly name: string
+  readonly name: FileKindName
   readonly extensions: readonly string[]
 }
 
@@ -88,12 +92,12 @@ export interface DialogPort {
   /** Opens the system's window of files with this one chosen; nothing happens where it is gone. */
   show(path: string): void
   chooseFile(options: {
-    readonly title: string
+    readonly title: DialogTitle
     readonly kinds: readonly FileKind[]
   }): Promise<string | undefined>
-  chooseFolder(options: { readonly title: string }): Promise<string | undefined>
+  chooseFolder(options: { readonly title: DialogTitle }): Promise<string | undefined>
   chooseDestination(options: {
-    readonly title: string
+    readonly title: DialogTitle
     readonly suggestedName: string
     readonly kinds: readonly FileKind[]
   }): Promise<string | undefined>

@@ -1,7 +1,7 @@
 /** From counts per period to the points of a series: every period between the first and the last, with rate and interval. */
 import { nextPeriod, type Period } from '#contract/journal-day.ts'
 import type { EvolutionPoint } from '#contract/schemas/pattern.ts'
-import { wilson } from '#engine/time/period-series.ts'
+import { wilson } from '#engine/time/wilson.ts'
 
 /**
  * @param exposure first day of period → reflections read in it

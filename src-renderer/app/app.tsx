@@ -1,10 +1,12 @@
 /** The app: its providers, and which first screen to show. */
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Router, useLocation } from 'wouter'
+import { languageFor } from '#contract/window-language.ts'
 import { Unlock } from '../features/vault/unlock.tsx'
 import { useVault } from '../features/vault/use-vault.ts'
-import { language, languageFor, rememberedLanguage, rememberLanguage } from '../language.ts'
+import { language, rememberedLanguage, rememberLanguage } from '../language.ts'
 import { pickIdentity, SessionProvider, type Settings, useStart } from '../session.tsx'
 import { Skeleton } from '../ui/progress.tsx'
 import { TooltipProvider } from '../ui/tooltip.tsx'

@@ -52,7 +52,7 @@ export function ShortcutList(): ReactNode {
 
 type Row = readonly [what: string, ways: readonly (readonly string[])[]]
 
-const mod = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+const mod = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent) ? '⌘' : words.keys.ctrl
 
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }): ReactNode {
   return (

@@ -39,12 +39,13 @@ export function MultiplesChart({
 
 /** Room for a letter of the title, in pixels. */
 const LETTER = 7.4
+/** Half of what the name of a rate takes, so that it stays inside its panel. */
+const PEAK_ROOM = 20
 
 function Panel({ one, model }: { readonly one: Multiple; readonly model: Multiples }): ReactNode {
   const { panel, ends } = model
   const letters = Math.floor(panel.width / LETTER)
   const name = one.name.length > letters ? `${one.name.slice(0, letters - 1)}…` : one.name
-  const peakAtRight = one.peak !== null && one.peak.x > panel.width / 2
   return (
     <>
       <text className="multiples__name" x={2} y={13}>
@@ -58,10 +59,9 @@ function Panel({ one, model }: { readonly one: Multiple; readonly model: Multipl
           <circle className="spark__end" cx={one.peak.x} cy={one.peak.y} r={2.5} />
           <text
             className="chart__label"
-            x={one.peak.x + (peakAtRight ? -6 : 6)}
-            y={one.peak.y}
-            dy="0.5em"
-            textAnchor={peakAtRight ? 'end' : 'start'}
+            x={Math.max(PEAK_ROOM, Math.min(one.peak.x, panel.width - PEAK_ROOM))}
+            y={one.peak.y - 7}
+            textAnchor="middle"
           >
             {one.peak.label}
           </text>

@@ -21,11 +21,11 @@ test('all panels share one scale, and the highest reaches its top', () => {
   if (!model) throw new Error('no model')
   expect(model.top).toBe(0.4)
   const [sea, bread, road] = model.panels
-  expect(sea?.peak).toMatchObject({ y: model.panel.top, label: '40 %' })
+  expect(sea?.peak).toMatchObject({ y: model.panel.top, label: '40\u00a0%' })
   expect(bread?.peak?.y).toBeGreaterThan(sea?.peak?.y ?? Number.POSITIVE_INFINITY)
   expect(road?.peak).toBeNull()
   expect(sea?.line.match(/M/g)).toHaveLength(2)
-  expect(sea?.words).toBe('Sea: about as often as before; most in February 2026 (40 %)')
+  expect(sea?.words).toBe('Sea: about as often as before; most in February 2026 (40\u00a0%)')
 })
 
 test.each([
@@ -41,10 +41,10 @@ test('the table holds every rate that is drawn', () => {
   expect(model?.table).toEqual({
     head: ['Period', 'Sea', 'Bread', 'Road'],
     rows: [
-      ['January 2026', '10 %', '0 %', '0 %'],
-      ['February 2026', '40 %', '10 %', '0 %'],
-      ['March 2026', '–', '10 %', '0 %'],
-      ['April 2026', '20 %', '0 %', '0 %'],
+      ['January 2026', '10\u00a0%', '0\u00a0%', '0\u00a0%'],
+      ['February 2026', '40\u00a0%', '10\u00a0%', '0\u00a0%'],
+      ['March 2026', '–', '10\u00a0%', '0\u00a0%'],
+      ['April 2026', '20\u00a0%', '0\u00a0%', '0\u00a0%'],
     ],
   })
 })

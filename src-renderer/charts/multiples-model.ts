@@ -53,7 +53,8 @@ export interface Multiples {
 }
 
 const GAP = { x: 28, y: 14 } as const
-const PANEL = { title: 22, plot: 62, foot: 18 } as const
+/** `head` is room between the name and the top of the scale, for the name of the highest rate. */
+const PANEL = { title: 20, head: 16, plot: 56, foot: 18 } as const
 const LEAST_WIDTH = 190
 
 /** null where there is nothing to compare. All panels share the time and the top of the highest. */
@@ -64,10 +65,12 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
   if (!longest || !first || !last) return null
   const columns = Math.max(1, Math.min(series.length, Math.floor((width + GAP.x) / (LEAST_WIDTH + GAP.x))))
   const panelWidth = (width - GAP.x * (columns - 1)) / columns
-  const panelHeight = PANEL.title + PANEL.plot + PANEL.foot
+  const panelTop = PANEL.title + PANEL.head
+  const panelBase = panelTop + PANEL.plot
+  const panelHeight = panelBase + PANEL.foot
   const top = Math.max(0.01, ...series.flatMap(one => one.points.map(point => point.rate ?? 0)))
   const x = linear([0, Math.max(1, longest.points.length - 1)], [2, panelWidth - 2])
-  const y = linear([0, top], [PANEL.title + PANEL.plot, PANEL.title + 4])
+  const y = linear([0, top], [panelBase, panelTop])
   const rows = Math.ceil(series.length / columns)
   return {
     panels: series.map((one, at) => ({
@@ -84,8 +87,8 @@ export function multiples(series: readonly MultipleInput[], period: Period, widt
     panel: {
       width: panelWidth,
       height: panelHeight,
-      top: PANEL.title + 4,
-      base: PANEL.title + PANEL.plot,
+      top: panelTop,
+      base: panelBase,
     },
     ends: endsOf(first.period, last.period, period),
     top,

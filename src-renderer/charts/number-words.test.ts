@@ -3,13 +3,13 @@ import { count, percent, signed } from './number-words.ts'
 
 describe('numbers in words', () => {
   it.each([
-    [0, '0 %'],
-    [0.0004, 'under 0.1 %'],
-    [0.004, '0.4 %'],
-    [0.01, '1 %'],
-    [0.016, '1.6 %'],
-    [0.254, '25 %'],
-    [1, '100 %'],
+    [0, '0\u00a0%'],
+    [0.0004, 'under 0.1\u00a0%'],
+    [0.004, '0.4\u00a0%'],
+    [0.01, '1\u00a0%'],
+    [0.016, '1.6\u00a0%'],
+    [0.254, '25\u00a0%'],
+    [1, '100\u00a0%'],
   ])('the share %d is %s', (share, words) => {
     expect(percent(share)).toBe(words)
   })

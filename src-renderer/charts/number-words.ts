@@ -7,12 +7,12 @@ export function whole(n: number): string {
   return Math.round(n).toLocaleString(language())
 }
 
-/** 0 … 1 → `42 %`; small shares keep one digit, so that something rare does not read as nothing. */
+/** 0 … 1 → `42 %`, never broken before the sign; small shares keep one digit, so that something rare does not read as nothing. */
 export function percent(share: number): string {
   const value = share * 100
   if (value > 0 && value < 0.1) return chartWords.underTenth
   const digits = value > 0 && value < 2 ? 1 : 0
-  return `${digitsOf(value, digits).replace(/[.,]0$/, '')} %`
+  return `${digitsOf(value, digits).replace(/[.,]0$/, '')}\u00a0%`
 }
 
 /** −1 … 1 → `−0.42`, with a true minus and an explicit plus. */

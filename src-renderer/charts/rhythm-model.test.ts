@@ -27,6 +27,13 @@ test('each month has one bar from zero, months without writing included', () => 
   }
 })
 
+test('where several months hold the most, none of them is named as the one', () => {
+  const even = [day('2026-01-05', 3), day('2026-02-09', 3), day('2026-03-31', 2)]
+  expect(rhythm('2026-01-05', '2026-03-31', even, 600, 120)?.summary).toBe(
+    'Something was written in each of 3 months; at most 3 reflections in one.',
+  )
+})
+
 test('bars that stand apart carry their month under the middle', () => {
   const model = rhythm('2026-01-05', '2026-03-31', DAYS, 600, 120)
   expect(model?.centred).toBe(true)
@@ -44,8 +51,9 @@ test('a long journal is drawn by quarters, and loses nothing', () => {
   expect(model?.bars.reduce((sum, bar) => sum + bar.reflections, 0)).toBe(6)
 })
 
-test('only whole numbers stand on the axis', () => {
+test('of a single month nothing is compared, and only whole numbers stand on the axis', () => {
   const model = rhythm('2026-01-05', '2026-01-05', [day('2026-01-05')], 600, 120)
+  expect(model?.summary).toBe('1 reflection in January 2026.')
   expect(model?.yTicks.map(tick => tick.label)).toEqual(['0', '1'])
 })
 

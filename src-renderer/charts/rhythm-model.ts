@@ -2,6 +2,8 @@
 import { nextPeriod, type Period, periodStart } from '#contract/journal-day.ts'
 import type { CalendarDay } from '#contract/schemas/reflection.ts'
 import { dayNumber, periodEnd, periodWords } from './day-words.ts'
+import { whole } from './number-words.ts'
+import { type PlotBox, plotBox } from './plot-box.ts'
 import { linear, ticksToMax } from './scale.ts'
 import { sentences as say } from './sentences.ts'
 import { timeTicks } from './time-axis.ts'
@@ -29,12 +31,7 @@ export interface Rhythm {
   readonly xTicks: readonly { readonly x: number; readonly label: string }[]
   readonly centred: boolean
   readonly yTicks: readonly { readonly y: number; readonly label: string }[]
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly base: number
-  }
+  readonly plot: PlotBox
   readonly summary: string
 }
 
@@ -51,13 +48,8 @@ export function rhythm(
   width: number,
   height: number,
 ): Rhythm | null {
-  const plot = {
-    left: MARGIN.left,
-    right: width - MARGIN.right,
-    top: MARGIN.top,
-    base: height - MARGIN.bottom,
-  }
-  if (plot.right <= plot.left) return null
+  const plot = plotBox(width, height, MARGIN)
+  if (!plot) return null
   const months = (dayNumber(last) - dayNumber(first)) / 30.4
   const period: Period = (plot.right - plot.left) / Math.max(1, months) < LEAST_BAR ? 'quarter' : 'month'
   const starts: string[] = []
@@ -103,7 +95,7 @@ export function rhythm(
       x: x(tick.at) + (centred ? step / 2 : 2),
       label: tick.label,
     })),
-    yTicks: ticks.map(at => ({ y: y(at), label: at.toLocaleString('en') })),
+    yTicks: ticks.map(at => ({ y: y(at), label: whole(at) })),
     plot,
     summary: summaryOf(bars, period),
   }
@@ -126,10 +118,11 @@ function sumsOf(days: readonly CalendarDay[], period: Period) {
 
 function summaryOf(bars: readonly RhythmBar[], period: Period): string {
   const held = bars.filter(bar => bar.reflections > 0)
-  const most = held.reduce<RhythmBar | null>(
-    (best, bar) => (bar.reflections > (best?.reflections ?? 0) ? bar : best),
-    null,
-  )
+  const top = Math.max(0, ...held.map(bar => bar.reflections))
+  const [most, ...others] = held.filter(bar => bar.reflections === top)
   if (!most) return say.rhythmNone
-  return say.rhythm(held.length, say.periods(bars.length, period), most.name, most.reflections)
+  if (bars.length === 1) return say.rhythmOne(most.name, most.reflections)
+  const all = say.periods(bars.length, period)
+  const when = held.length === bars.length ? say.rhythmAll(all) : say.rhythmIn(held.length, all)
+  return when + (others.length > 0 ? say.rhythmTied(top) : say.rhythmMost(most.name, top))
 }

@@ -33,7 +33,6 @@ export const german: InAnyLanguage<typeof english> = {
     `${when}: in ${held} von ${inEntries(of)} (${rate}, zwischen ${low} und ${high})`,
   timeline: (held, of, rate, trend) => `In ${held} von ${inEntries(of)} (${rate}); ${trend}.`,
   timelinePeak: peak => `Am öftesten: ${peak}.`,
-  timelineBursts: ranges => `Es häufte sich: ${ranges}.`,
   allDays: rate => `Alle Tage: ${rate}`,
   weekdayHabit: (day, share, expected) =>
     `Am ${day} häuft es sich: ${share} davon, wo ${expected} aller Einträge geschrieben werden.`,
@@ -49,8 +48,11 @@ export const german: InAnyLanguage<typeof english> = {
   patternYear: (n, times) => `An ${days(n)}, insgesamt ${times}.`,
   rhythmBar: (when, n, on, count) => `${when}: ${entries(n)} an ${days(on)}, ${words(count)}`,
   rhythmNone: 'Noch ist nichts geschrieben.',
-  rhythm: (held, of, most, n) =>
-    `In ${number(held)} von ${of} wurde etwas geschrieben; am meisten: ${most} (${entries(n)}).`,
+  rhythmOne: (when, n) => `${entries(n)}: ${when}.`,
+  rhythmIn: (held, of) => `In ${number(held)} von ${of} wurde etwas geschrieben`,
+  rhythmAll: of => `In jedem von ${of} wurde etwas geschrieben`,
+  rhythmMost: (most, n) => `; am meisten: ${most} (${entries(n)}).`,
+  rhythmTied: n => `; höchstens ${entries(n)} in einem.`,
   noReading: when => `${when}: keine Lesung`,
   history: (n, periods, a, inA, b, inB, open) =>
     `${readings(n)} in ${periods}. Deutlich zu ${a} in ${number(inA)}, zu ${b} in ${number(inB)}, offen in ${number(open)}.`,

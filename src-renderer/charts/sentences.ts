@@ -23,7 +23,6 @@ export const english = {
   timeline: (held: string, of: number, rate: string, trend: string) =>
     `In ${held} of ${count(of, 'reflection')} (${rate}); ${trend}.`,
   timelinePeak: (peak: string) => `Most often: ${peak}.`,
-  timelineBursts: (ranges: string) => `It gathered in ${ranges}.`,
   allDays: (rate: string) => `All days: ${rate}`,
   weekdayHabit: (day: string, share: string, expected: string) =>
     `It gathers on ${day}s: ${share} of it, where ${expected} of all reflections are written.`,
@@ -43,8 +42,11 @@ export const english = {
   rhythmBar: (when: string, n: number, days: number, words: number) =>
     `${when}: ${count(n, 'reflection')} on ${count(days, 'day')}, ${count(words, 'word')}`,
   rhythmNone: 'Nothing is written yet.',
-  rhythm: (held: number, of: string, most: string, n: number) =>
-    `Something was written in ${held} of ${of}; most in ${most} (${count(n, 'reflection')}).`,
+  rhythmOne: (when: string, n: number) => `${count(n, 'reflection')} in ${when}.`,
+  rhythmIn: (held: number, of: string) => `Something was written in ${held} of ${of}`,
+  rhythmAll: (of: string) => `Something was written in each of ${of}`,
+  rhythmMost: (most: string, n: number) => `; most in ${most} (${count(n, 'reflection')}).`,
+  rhythmTied: (n: number) => `; at most ${count(n, 'reflection')} in one.`,
   noReading: (when: string) => `${when}: no reading`,
   history: (n: number, periods: string, a: string, inA: number, b: string, inB: number, open: number) =>
     `${count(n, 'reading')} in ${periods}. Clearly toward ${a} in ${inA}, toward ${b} in ${inB}, open in ${open}.`,

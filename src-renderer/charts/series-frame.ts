@@ -4,6 +4,7 @@ import type { HistoryModel, HistoryPoint } from './tension-history-model.ts'
 import type { Poles } from './tension-words.ts'
 import type { TimeTick } from './time-axis.ts'
 import type { Timeline, TimelineBurst, TimelinePoint } from './timeline-model.ts'
+import { chartWords } from './words.ts'
 
 export interface SeriesPoint {
   readonly key: string
@@ -60,7 +61,7 @@ export function historyFrame(
   { axis_a, axis_b }: Poles,
   open: (point: HistoryPoint) => void,
 ): SeriesFrame {
-  const names = ['between', axis_a, axis_b]
+  const names = [chartWords.middle, axis_a, axis_b]
   const longest = Math.max(...names.map(name => name.length))
   return {
     points: model.points.map(point => ({
@@ -78,7 +79,7 @@ export function historyFrame(
       ticks: [
         { at: -1, label: axis_a },
         { at: -0.5, label: '' },
-        { at: 0, label: 'between' },
+        { at: 0, label: chartWords.middle },
         { at: 0.5, label: '' },
         { at: 1, label: axis_b },
       ],

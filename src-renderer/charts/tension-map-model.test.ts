@@ -118,7 +118,7 @@ describe('tension map', () => {
       frame,
     )
     expect(model.marks[0]?.words).toBe(
-      'Being ↔ Doing: leaning toward Doing, position +0.30, between +0.10 and +0.50; intensity 40 %; 1 reading',
+      'Being ↔ Doing: leaning toward Doing, position +0.30, between +0.10 and +0.50; intensity 40\u00a0%; 1 reading',
     )
     expect(model.summary).toBe(
       '1 tension read; most often Being ↔ Doing (1 reading). Leaning clearly: Being ↔ Doing toward Doing.',

@@ -94,8 +94,13 @@ describe('timeline', () => {
   it('says the same in words', () => {
     const bursts = [{ from: '1665-06-07', to: '1665-06-30', reflections: 9 }]
     expect(timeline(series, bursts, 'month', 'burst')?.summary).toBe(
-      'In 13 of 91 reflections (14 %); gathered in a stretch of time. Most often: June 1665: in 9 of 30 reflections (30 %). It gathered in 7 Jun – 30 Jun 1665.',
+      'In 13 of 91 reflections (14\u00a0%); gathered in a stretch of time. Most often: June 1665: in 9 of 30 reflections (30\u00a0%).',
     )
+  })
+
+  it('names no time as that of most where several have as much', () => {
+    const even = [month('2024-01-01', 2, 4), month('2024-02-01', 1, 4), month('2024-03-01', 2, 4)]
+    expect(timeline(even, [], 'month', 'too-few')?.summary).not.toContain('Most often')
   })
 
   it.each([[[]], [[month('2024-01-01', 0, 0)]]])('is null where nothing was written', input => {

@@ -89,7 +89,7 @@ export function timeline(
     top,
     yTicks: yTicks.filter(t => t <= 1),
     cut: highs.some(high => high > top + 1e-9),
-    summary: summaryOf(points, bursts, trend),
+    summary: summaryOf(points, trend),
   }
 }
 
@@ -167,19 +167,12 @@ function withRoom(
     })
 }
 
-function summaryOf(
-  points: readonly TimelinePoint[],
-  bursts: readonly BurstInput[],
-  trend: Pattern['trend'],
-): string {
+function summaryOf(points: readonly TimelinePoint[], trend: Pattern['trend']): string {
   const held = points.reduce((sum, p) => sum + p.with, 0)
   const written = points.reduce((sum, p) => sum + p.reflections, 0)
-  const peak = points.reduce<TimelinePoint | null>(
-    (best, p) => (p.rate !== null && p.with > 0 && p.rate > (best?.rate ?? 0) ? p : best),
-    null,
-  )
+  const top = Math.max(0, ...points.map(p => p.rate ?? 0))
+  const [peak, ...others] = top === 0 ? [] : points.filter(p => p.rate === top)
   const parts = [say.timeline(whole(held), written, percent(written ? held / written : 0), trendWords(trend))]
-  if (peak) parts.push(say.timelinePeak(peak.words))
-  if (bursts.length > 0) parts.push(say.timelineBursts(bursts.map(b => rangeWords(b.from, b.to)).join(', ')))
+  if (peak && others.length === 0) parts.push(say.timelinePeak(peak.words))
   return parts.join(' ')
 }

@@ -27,18 +27,18 @@ test('seven bars from zero, in the order of the week, longer for a higher share'
   expect(lengths[6]).toBeGreaterThan(lengths[5] ?? 0)
   expect((lengths[6] ?? 0) / (lengths[5] ?? 1)).toBeCloseTo(2, 1)
   for (const mark of marks) expect(mark.high).toBeLessThanOrEqual(mark.low)
-  expect(mean?.words).toBe('All days: 17 %')
+  expect(mean?.words).toBe('All days: 17\u00a0%')
 })
 
 test('each bar says its counts and its interval', () => {
   expect(weekdays(WEEK, null, 700, 200).marks[6]?.words).toBe(
-    'Sunday: in 20 of 50 reflections (40 %, between 30 % and 50 %)',
+    'Sunday: in 20 of 50 reflections (40\u00a0%, between 30\u00a0% and 50\u00a0%)',
   )
 })
 
 test('a habit is said, and so is its absence', () => {
   expect(weekdays(WEEK, null, 700, 200).summary).toMatch(/^No day of the week stands out/)
   expect(weekdays(WEEK, { weekday: 7, share: 0.4, expected: 0.14 }, 700, 200).summary).toBe(
-    'It gathers on Sundays: 40 % of it, where 14 % of all reflections are written.',
+    'It gathers on Sundays: 40\u00a0% of it, where 14\u00a0% of all reflections are written.',
   )
 })

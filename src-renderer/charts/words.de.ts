@@ -20,7 +20,7 @@ export const german: InAnyLanguage<typeof english> = {
   saved: name => `Gesichert als ${name}.`,
   notSaved: 'Aus dem Bild ließ sich keine Datei machen. Seine Tabelle enthält dasselbe.',
   cut: 'Was höher reicht, ist oben abgeschnitten.',
-  underTenth: 'unter 0,1 %',
+  underTenth: 'unter 0,1\u00a0%',
   positions: {
     between: 'dazwischen',
     wholly: pole => `ganz bei ${pole}`,
@@ -44,6 +44,7 @@ export const german: InAnyLanguage<typeof english> = {
     strengthened: 'verstärkt',
   },
   fromTo: (low, high) => `${low} bis ${high}`,
+  middle: 'dazwischen',
   interval: (at, low, high) => `${at}, zwischen ${low} und ${high}`,
   months: [
     'Januar',

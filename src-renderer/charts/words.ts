@@ -20,7 +20,7 @@ export const english = {
   saved: (name: string) => `Saved as ${name}.`,
   notSaved: 'The chart could not be made into a file. Its table holds the same.',
   cut: 'Intervals that reach higher are cut at the top.',
-  underTenth: 'under 0.1 %',
+  underTenth: 'under 0.1\u00a0%',
   positions: {
     between: 'in between',
     wholly: (pole: string) => `wholly ${pole}`,
@@ -44,6 +44,7 @@ export const english = {
     strengthened: 'strengthened',
   },
   fromTo: (low: string, high: string) => `${low} to ${high}`,
+  middle: 'between',
   interval: (at: string, low: string, high: string) => `${at}, between ${low} and ${high}`,
   months: [
     'January',

@@ -1,9 +1,9 @@
 /** The words of the page that stands here before there is a journal: English here, chosen by language below. */
 import type { OpeningTrouble, Why } from '#contract/opening.ts'
-import type { Language } from '../language.ts'
+import type { Language } from '#contract/window-language.ts'
 import { number, plural } from '../words/count.ts'
 
-interface TroubleWords {
+export interface TroubleWords {
   readonly title: string
   /** The remedy is what can be chosen on the page itself. */
   readonly remedyBelow?: true

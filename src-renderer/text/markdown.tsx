@@ -96,6 +96,14 @@ function componentsWith(drawMark: DrawMark): Components {
     h3: 'h5',
     h4: 'h6',
     h5: 'h6',
+    // Bullets, figures and the line beside a quotation stand where its words begin.
+    ul: ({ children }) => <ul dir="auto">{children}</ul>,
+    ol: ({ children, start }) => (
+      <ol dir="auto" start={start}>
+        {children}
+      </ol>
+    ),
+    blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
     a: ({ href, children }) => (
       <a href={href} target="_blank" rel="noopener noreferrer">
         {children}

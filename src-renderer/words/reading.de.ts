@@ -63,7 +63,9 @@ export const reading: InAnyLanguage<typeof english> = {
     title: 'Jahr',
     open: 'Das Jahr auf einen Blick',
     lead: (written, felt) =>
-      `An ${plural(written, 'Tag', 'Tagen')} geschrieben, an ${number(felt)} eine Stimmung gesagt.`,
+      `An ${plural(written, 'Tag', 'Tagen')} geschrieben${felt === 0 ? '' : `, an ${number(felt)} eine Stimmung gesagt`}.`,
+    none: 'In diesem Jahr wurde nichts geschrieben',
+    noneHint: 'Jeder Tag mit Worten steht hier, und daneben, wie er sich anfühlte.',
     previous: 'Das Jahr davor',
     next: 'Das Jahr danach',
     writing: 'Tage mit Geschriebenem',

@@ -61,7 +61,9 @@ export const reading = {
     title: 'Year',
     open: 'The year at a glance',
     lead: (written: number, felt: number) =>
-      `Written on ${plural(written, 'day', 'days')}, a mood said on ${number(felt)}.`,
+      `Written on ${plural(written, 'day', 'days')}${felt === 0 ? '' : `, a mood said on ${number(felt)}`}.`,
+    none: 'Nothing was written in this year',
+    noneHint: 'Every day with words stands here, and apart from it how it felt.',
     previous: 'The year before',
     next: 'The year after',
     writing: 'Days of writing',

@@ -49,6 +49,21 @@ export const shell: InAnyLanguage<typeof english> = {
   },
 
   diagnostics: {
+    versions: (app, engine, constitution, schema) =>
+      `Mirror ${app}, Leser ${engine}, Regeln ${constitution}, Schema ${schema}`,
+    zone: zone => `Zeitzone ${zone}`,
+    journal: (bytes, encrypted) =>
+      `Tagebuch ${bytes} Byte, ${encrypted ? 'verschlüsselt' : 'nicht verschlüsselt'}`,
+    stores: {
+      none: 'Das System hat keinen Speicher für Schlüssel',
+      'basic-text': 'Der Schlüsselspeicher des Systems ist für jeden offen und wird nicht benutzt',
+      available: 'Das System hat einen sicheren Speicher für Schlüssel',
+    },
+    counts: (journals, reflections, trashed, unread) =>
+      `Tagebücher ${journals}, Einträge ${reflections}, im Papierkorb ${trashed}, noch nicht gelesen ${unread}`,
+    lastBackup: at => `Letzte Sicherung ${at}`,
+    noBackup: 'Noch keine Sicherung',
+    log: lines => `Die letzten ${plural(lines, 'Zeile', 'Zeilen')} des Protokolls:`,
     show: 'Diagnose zeigen',
     copy: 'Kopieren',
     copied: 'Kopiert',
@@ -150,6 +165,7 @@ export const shell: InAnyLanguage<typeof english> = {
   },
 
   keys: {
+    ctrl: 'Strg',
     title: 'Tastenkürzel',
     general: 'Überall',
     goTo: 'Gehe zu',

@@ -46,6 +46,21 @@ export const shell = {
   },
 
   diagnostics: {
+    versions: (app: string, engine: string, constitution: string, schema: number) =>
+      `Mirror ${app}, engine ${engine}, constitution ${constitution}, schema ${schema}`,
+    zone: (zone: string) => `Time zone ${zone}`,
+    journal: (bytes: string, encrypted: boolean) =>
+      `Journal ${bytes} bytes, ${encrypted ? 'encrypted' : 'not encrypted'}`,
+    stores: {
+      none: 'The system has no store for keys',
+      'basic-text': 'The system’s store for keys is open to anybody, and not used',
+      available: 'The system has a safe store for keys',
+    },
+    counts: (journals: number, reflections: number, trashed: number, unread: number) =>
+      `Journals ${journals}, reflections ${reflections}, in the trash ${trashed}, not read yet ${unread}`,
+    lastBackup: (at: string) => `Last backup ${at}`,
+    noBackup: 'No backup yet',
+    log: (lines: number) => `The last ${plural(lines, 'line', 'lines')} of the log:`,
     show: 'Show diagnostics',
     copy: 'Copy',
     copied: 'Copied',
@@ -144,6 +159,7 @@ export const shell = {
   },
 
   keys: {
+    ctrl: 'Ctrl',
     title: 'Keyboard shortcuts',
     general: 'Anywhere',
     goTo: 'Go to',

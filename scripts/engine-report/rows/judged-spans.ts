@@ -1,6 +1,6 @@
 /** Precision of the library's spans as two readers judged them, and how far the readers agree. */
 
-import { wilson } from '#engine/time/period-series.ts'
+import { wilson } from '#engine/time/wilson.ts'
 import { DIARIES, type DiaryName } from '../corpus.ts'
 import { readJudgements, type SpanJudgement } from '../judgements.ts'
 import { percent, type Row, type RowResult, table } from '../row.ts'

@@ -2,8 +2,8 @@
 
 import { dayNumber, weekdayOf } from '#engine/time/day-number.ts'
 import { findTemporal, type TemporalFinding, type ThemeInTime } from '#engine/time/findings.ts'
-import { wilson } from '#engine/time/period-series.ts'
 import { mixSeeds, seededRandom, shuffled } from '#engine/time/random.ts'
+import { wilson } from '#engine/time/wilson.ts'
 import { percent, type Row, type RowResult, table } from '../row.ts'
 import { type ShownThemes, shownThemes } from '../shown-themes.ts'
 

@@ -1,7 +1,7 @@
 /** How much of what people found in entries the library finds, and how much of what it finds they found. */
 
 import { LIBRARY } from '#engine/themes/library.ts'
-import { wilson } from '#engine/time/period-series.ts'
+import { wilson } from '#engine/time/wilson.ts'
 import type { DiaryName } from '../corpus.ts'
 import { type EntryAnnotation, readJudgements } from '../judgements.ts'
 import { percent, type Row, table } from '../row.ts'

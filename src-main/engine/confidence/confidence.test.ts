@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confidence, confidenceWords, features } from './confidence.ts'
+import { confidence, features } from './confidence.ts'
 import { BANDS } from './weights.ts'
 
 const SIZES = [5, 10, 17, 30, 60, 100, 180, 300, 2000, 100_000]
@@ -53,18 +53,5 @@ describe('confidence', () => {
   it('is 0 for what never came', () => {
     expect(confidence({ k: 0, n: 50, expected: 1, unseen: false })).toBe(0)
     expect(confidence({ k: 0, n: 0, expected: 0, unseen: true })).toBe(0)
-  })
-})
-
-describe('confidenceWords', () => {
-  it('has a calm phrase for every value, the stronger for the higher', () => {
-    expect([0, 0.25, 0.5, 0.75, 0.9, 1].map(confidenceWords)).toEqual([
-      'a first trace',
-      'may come back',
-      'seems to come back',
-      'comes back often',
-      'comes back reliably',
-      'comes back reliably',
-    ])
   })
 })

@@ -70,15 +70,3 @@ const NO_BAND: Band = { entries: 0, weights: [0, 0, 0, 0, 0] }
 function score({ weights }: Band, x: Features): number {
   return weights.reduce((sum, weight, at) => sum + weight * (x[at] ?? 0), 0)
 }
-
-/** A calm phrase for a confidence: how well the pattern is borne out by what was written so far. */
-export function confidenceWords(value: number): string {
-  return WORDS.find(([least]) => value >= least)?.[1] ?? 'a first trace'
-}
-
-const WORDS: readonly (readonly [number, string])[] = [
-  [0.9, 'comes back reliably'],
-  [0.75, 'comes back often'],
-  [0.5, 'seems to come back'],
-  [0.25, 'may come back'],
-]

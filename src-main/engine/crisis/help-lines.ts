@@ -3,10 +3,6 @@
 /** The day on which every entry below was last compared with public listings (copies of various ages, no calls made). */
 export const HELP_LINES_CHECKED = '2026-11-22'
 
-/** Shown wherever a line is shown. */
-export const HELP_LINES_NOTE =
-  'These numbers were compared with public listings of various ages on 22 November 2026; nobody called them. They can change: please look them up once yourself. Where a life is in danger, the local emergency number is the quickest way to help.'
-
 export interface HelpLine {
   readonly name: string
   /** As it is dialled inside the region. */

@@ -94,10 +94,11 @@ describe('screen', () => {
   })
 
   it('reads a megabyte in bounded time', () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     screen('i want to kill time with a word and hurt '.repeat(25_000))
     screen('x'.repeat(1_000_000))
-    expect(performance.now() - started).toBeLessThan(8000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(8000)
   })
 })
 

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../text/test-support/parse.ts'
-import { unnamedIn, widened } from './antecedent.ts'
+import { unnamedIn } from './antecedent.ts'
 
 const unnamed = (text: string) => {
   const said = parse(text).tokens.filter(token => token.isWord)
   return said[unnamedIn(said)]?.value
-}
-
-const widen = (text: string, line: string) => {
-  const start = text.indexOf(line)
-  const span = widened(parse(text), { start, end: start + line.length })
-  return span === undefined ? undefined : text.slice(span.start, span.end)
 }
 
 describe('unnamedIn', () => {
@@ -42,48 +36,5 @@ describe('unnamedIn', () => {
     'I want all that I was promised.',
   ])('%s leans on nothing', text => {
     expect(unnamed(text)).toBeUndefined()
-  })
-})
-
-describe('widened', () => {
-  it('begins with the sentence before, where that names what the pronoun means', () => {
-    expect(
-      widen('We ate late. The lantern fell into the lake. I wish I had it back.', 'I wish I had it back.'),
-    ).toBe('The lantern fell into the lake. I wish I had it back.')
-  })
-
-  it('begins no earlier than it has to', () => {
-    expect(
-      widen('The night was long; my brother sang; I shall never forget him.', 'I shall never forget him.'),
-    ).toBe('my brother sang; I shall never forget him.')
-  })
-
-  it.each([
-    ['nothing before it names anybody', 'The road was wet. I miss him.', 'I miss him.'],
-    ['the one before is of another sex', 'My sister came by. I miss him.', 'I miss him.'],
-    [
-      'the sentence before leans itself',
-      'He took the lantern away. I wish I had it back.',
-      'I wish I had it back.',
-    ],
-    ['a paragraph ends between', 'The lantern fell.\n\nI wish I had it back.', 'I wish I had it back.'],
-    [
-      'it is two sentences away',
-      'The lantern fell. We laughed. I wish I had it back.',
-      'I wish I had it back.',
-    ],
-    [
-      'it would be too long',
-      `The lantern ${'that we carried over the hills and down to the water '.repeat(5)}fell. I wish I had it back.`,
-      'I wish I had it back.',
-    ],
-    [
-      'somebody else speaks there',
-      'She said: “The lantern is gone.” I wish I had it back.',
-      'I wish I had it back.',
-    ],
-    ['the line leans on nothing', 'The lantern fell. I was tired of the dark.', 'I was tired of the dark.'],
-  ])('is none where %s', (_, text, line) => {
-    expect(widen(text, line)).toBeUndefined()
   })
 })

@@ -1,9 +1,7 @@
-/** Hears a pronoun whose noun stands before the line, and finds how far back a quotation has to begin to hold both. */
+/** Hears a pronoun whose noun stands before the line. */
 
-import type { ParsedText, Token } from '../text/parsed-text.ts'
-import type { Span } from '../types.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import type { Token } from '../text/parsed-text.ts'
+import { words } from './word-lists.ts'
 
 const HE = words('he him his himself')
 const SHE = words('she her hers herself')
@@ -80,63 +78,4 @@ function isSomebody(said: readonly Token[], i: number): boolean {
   const value = said[i]?.value ?? ''
   if (MEN.has(value) || WOMEN.has(value) || PEOPLE.has(value)) return true
   return said[i]?.pos === 'PROPN' && !NEVER_SOMEBODY.has(value) && !PLACES.has(said[i - 1]?.value ?? '')
-}
-
-const MOST_WORDS = 45
-const MOST_CHARACTERS = 260
-/** Marks after which a clause can begin a quotation. */
-const BREAK = /^(?:[;:—–]|--|:—)$/u
-const UNQUOTABLE = /[“”"«»„[\]{}|<>#*_\n\r]|https?:/u
-const BEGINS_NOTHING = words('VERB AUX ADP PART PUNCT')
-const LEANS_BACK = words('which who whom whose that than')
-const LINKS = words('and but so for then yet because though')
-
-/**
- * The line at `span` with the clause before it, or the sentence before it, where that names what the line's first unnamed pronoun can
- * mean and leans on nothing itself: one slice of the text within a paragraph, of at most 45 words and 260 characters. None where no
- * such slice is.
- */
-export function widened(parsed: ParsedText, span: Span): Span | undefined {
-  const { text, tokens } = parsed
-  const first = tokens.findIndex(token => token.start >= span.start)
-  const last = tokens.findIndex(token => token.end >= span.end)
-  const inner = tokens.slice(first, last + 1).filter(token => token.isWord)
-  const leaning = inner[unnamedIn(inner)]
-  const sentence = tokens[first]?.sentence
-  if (leaning === undefined || sentence === undefined) return undefined
-  for (let at = first - 1; at >= 0; at--) {
-    const token = tokens[at]
-    if (token === undefined || sentence - token.sentence > 1) return undefined
-    const slice = text.slice(token.start, span.end)
-    if (slice.length > MOST_CHARACTERS || UNQUOTABLE.test(slice) || token.quoted) return undefined
-    if (!canBegin(parsed, at)) continue
-    const opening = tokens.slice(at, first).filter(one => one.isWord)
-    const said = [...opening, ...inner]
-    if (said.length > MOST_WORDS) return undefined
-    // "My old friend from Lund" before a stop is no clause, and hangs.
-    const says = opening.some(one => one.pos === 'VERB' || one.pos === 'AUX')
-    if (says && opening.length >= FEWEST_WORDS && canBeMeant(opening, leaning.value) && unnamedIn(said) < 0)
-      return { start: token.start, end: span.end }
-  }
-  return undefined
-}
-
-const FEWEST_WORDS = 3
-
-/** Whether a quotation may begin with the token at `at`: a sentence, or a clause with a subject of its own. */
-function canBegin({ text, tokens }: ParsedText, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
-  if (token === undefined || !token.isWord) return false
-  if (LEANS_BACK.has(token.value)) return false
-  if (before === undefined || before.sentence !== token.sentence)
-    return /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.end))
-  const mark = tokens.slice(Math.max(0, at - 2), at).findLast(one => !LINKS.has(one.value))
-  const breaks = mark !== undefined && BREAK.test(text.slice(mark.start, mark.end))
-  const [verb, earlier] = [tokens[at + 1], tokens[at - 2]]
-  const opens =
-    before.value === ',' &&
-    /^(?:i|we)$/u.test(token.value) &&
-    (verb?.pos === 'VERB' || verb?.pos === 'AUX') &&
-    !LEANS_BACK.has(earlier?.value ?? '')
-  return (breaks || opens) && !BEGINS_NOTHING.has(token.pos) && !LINKS.has(token.value)
 }

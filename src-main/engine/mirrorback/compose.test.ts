@@ -34,18 +34,23 @@ describe('composeMirrorback', () => {
     evidenceHolds(draft, input)
   })
 
-  it('names both sides of a tension where both have evidence, in every variant', () => {
+  it('names both sides of a tension where both have evidence in the line said back, in every variant', () => {
+    const page =
+      'The meeting went on until six. I want to plan every hour of this month, but I keep hoping that somebody else decides. We ate late.'
     for (let variant = 0; variant < 6; variant++) {
-      const input = mirrorbackInput(EVENING, {
-        tensions: [tensionOf(EVENING, ['plan'], ['somebody else decides'])],
-        variant,
-      })
-      const { body } = composeMirrorback(input)
+      const tensions = [tensionOf(page, ['plan'], ['somebody else decides'])]
+      const { body } = composeMirrorback(mirrorbackInput(page, { tensions, variant }))
       expect(body).toContain('Control')
       expect(body).toContain('Surrender')
       expect(body).toContain('“plan”')
       expect(body).toContain('“somebody else decides”')
     }
+  })
+
+  it('names no tension of which the line said back holds neither side', () => {
+    const page = `They plan the month. Somebody else decides. ${EVENING}`
+    const tensions = [tensionOf(page, ['plan'], ['Somebody else decides'])]
+    expect(composeMirrorback(mirrorbackInput(page, { tensions })).body).not.toContain('Surrender')
   })
 
   it('names no solitude for somebody else who was alone', () => {
@@ -82,9 +87,9 @@ describe('composeMirrorback', () => {
   it('says nothing beside a line of a long page that only another line of it touches', () => {
     const page = `${'The road went on through the hills and past the mill. '.repeat(16)}${EVENING}`
     const { body } = composeMirrorback(
-      mirrorbackInput(page, { themes: [themeOf(page, 'angry', 'Anger at home', 9)] }),
+      mirrorbackInput(page, { themes: [themeOf(page, 'meeting', 'Meetings and minutes', 9)] }),
     )
-    expect(body).not.toContain('Anger at home')
+    expect(body).not.toContain('Meetings and minutes')
   })
 
   it('says nothing of a theme that is in fewer than three entries', () => {
@@ -107,28 +112,6 @@ describe('composeMirrorback', () => {
     expect(draft.body).toContain('“I felt light along the water')
     expect(draft.body).toContain('the day 2024 02 01')
     evidenceHolds(draft, input)
-  })
-
-  it('sets an earlier line about the same beside a plain one, where no line speaks for itself', () => {
-    const page =
-      'The bus to Lund. I carried the lantern over to the mill. Soup for dinner with two sorts of bread, and the radio on. The others came late from the yard and stood about.'
-    const earlier = 'I was afraid that the lantern would go out.'
-    const start = earlier.indexOf('lantern')
-    const related = [
-      {
-        reflection_id: 'r-9',
-        journal_day: '2024-02-03',
-        text: earlier,
-        sentence: { start: 0, end: earlier.length },
-        shared: { start, end: start + 7 },
-      },
-    ]
-    expect(composeMirrorback(mirrorbackInput(page)).silent).toBe(true)
-    const draft = composeMirrorback(mirrorbackInput(page, { related }))
-    expect(draft.silent).toBe(false)
-    expect(draft.body).toContain('I carried the lantern over to the mill')
-    expect(draft.body).toContain('I was afraid that the lantern would go out')
-    evidenceHolds(draft, mirrorbackInput(page, { related }))
   })
 
   it('sets no earlier line beside a sentence that does not hold what the two pages share', () => {
@@ -239,7 +222,6 @@ describe('every frame', () => {
     r: 'I was cold.',
     w: 'glad',
     x: 'plan',
-    x2: 'control',
     y: 'let go',
     name: 'Fear of failure',
     a: 'Control',

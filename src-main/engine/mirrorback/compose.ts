@@ -5,18 +5,12 @@ import { screen } from '../crisis/screen.ts'
 import type { Span } from '../types.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { type Filled, fill, fits, join, type Slots } from './draft-body.ts'
+import { SHORT_WORDS, tellingWord } from './feelings.ts'
 import { ALL_FRAMES } from './frames/all-frames.ts'
 import type { Cue, Frame, FrameKind } from './frames/frame.ts'
 import { LONG_PAGE, type Observation, observe } from './observations.ts'
 import { hash, shuffled } from './pick.ts'
-import {
-  type Candidate,
-  MOST_OF_IT,
-  ownDoings,
-  SHORT_WORDS,
-  selectSentences,
-  tellingWord,
-} from './select-sentences.ts'
+import { type Candidate, selectSentences } from './select-sentences.ts'
 import type { MirrorbackDraft, MirrorbackInput } from './types.ts'
 
 /** Crisis topics whose words are not said back; an entry that holds one is answered quietly. */
@@ -33,8 +27,18 @@ const HEAVY_TOPICS: ReadonlySet<string> = new Set([
 const HEAVY_WORDS =
   /\b(?:depress(?:ed|ion)|medication|panic attacks?|cheat(?:ed|ing) on|cancer|tumou?r|dying|hospice|chemo\w*|is no more|passed away|funeral|addict\w*|relapsed?|alzheimer\S*|dementia)\b/giu
 
-/** From this score on a sentence bears a question that could be put to any. */
-const ASKABLE = 2.6
+/** From this worth on a line bears a question that could be put to any. */
+const ASKABLE = 0.6
+
+/** The next line that a reply may be made from has at least this share of the worth of the best. */
+const NEAR_THE_BEST = 0.6
+
+/** A second line beside a good one has to be nearly as good. */
+const WORTH_A_SECOND = 0.7
+
+/** Where the best line is not surely worth reading, two say more of the page than one: in three of four such pages one of two is. */
+const SURE = 0.65
+const WORTH_BESIDE = 0.38
 
 /** Topics that stay heavy whatever else is on the page. */
 const GRAVE_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm', 'harm-to-others', 'abuse'])
@@ -74,8 +78,7 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     ...(asked === undefined ? [] : [asked.span]),
     ...hard.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
-  const candidates = selectSentences(input, avoid)
-  const lines = candidates.filter(one => one.words <= words * MOST_OF_IT)
+  const lines = selectSentences(input, avoid)
   const word = tellingWord(input, avoid)
   const setting: Setting = {
     input,
@@ -86,10 +89,6 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     word,
   }
   if (asked?.kind === 'fact' && !heavy) return factAnswer(setting)
-  if (lines.length === 0 && !heavy) {
-    const draft = echo(setting, ownDoings(input, avoid))
-    if (draft !== undefined) return draft
-  }
   const { plans, spare } = plansFor(lines, heavy ? [] : observe(input, lines[0]), setting)
   const from = plans.length === 0 ? 0 : input.variant % plans.length
   for (const plan of [...plans.slice(from), ...plans.slice(0, from), ...spare]) {
@@ -97,21 +96,6 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     if (draft !== undefined) return draft
   }
   return silence(setting)
-}
-
-/** Where no line speaks for itself: one that shares its words with an earlier line of the writer's, and that line. */
-function echo(setting: Setting, doings: readonly Candidate[]): MirrorbackDraft | undefined {
-  const plans = doings.flatMap(one =>
-    observe(setting.input, one)
-      .filter(seen => seen.kind === 'related' || seen.kind === 'related-word')
-      .map(seen => ({ quotes: [one], beside: [seen] })),
-  )
-  const from = plans.length === 0 ? 0 : setting.input.variant % plans.length
-  for (const plan of [...plans.slice(from), ...plans.slice(0, from)]) {
-    const draft = draftOf(plan, setting)
-    if (draft !== undefined) return draft
-  }
-  return undefined
 }
 
 /** The ways to answer, best first, both sides of a tension named wherever there are two; and barer ones, should those not pass. */
@@ -147,13 +131,18 @@ function plansFor(
 function quotings(candidates: readonly Candidate[], setting: Setting): readonly (readonly Candidate[])[] {
   const [best, ...rest] = candidates
   if (best === undefined) return []
+  const unsure = best.worth < SURE
   const partner =
     rest.find(one => opposed(best, one)) ??
-    rest.find(one => one.score >= Math.max(3, best.score * 0.8) && apart(best, one))
-  const singles = candidates.slice(0, 6).map(one => [one])
+    rest.find(one => one.worth >= (unsure ? WORTH_BESIDE : WORTH_A_SECOND) && apart(best, one))
+  // Another framing is no worse a line: what is far behind the best is not walked to.
+  const singles = candidates
+    .slice(0, 6)
+    .filter(one => one.worth >= NEAR_THE_BEST * best.worth)
+    .map(one => [one])
   if (partner === undefined || setting.heavy) return singles
   const pair = [best, partner].sort((a, b) => a.start - b.start)
-  return opposed(best, partner) || hash(setting.input.seed) % 5 < 2
+  return opposed(best, partner) || hash(setting.input.seed) % 5 < (unsure ? 4 : 2)
     ? [pair, ...singles]
     : [singles[0] ?? [], pair, ...singles.slice(1)]
 }
@@ -166,7 +155,7 @@ function opposed(a: Candidate, b: Candidate): boolean {
     ![a, b].some(one => one.text.endsWith('?') || /\bless\b/iu.test(one.text)) &&
     Math.sign(a.valence) * Math.sign(b.valence) < 0 &&
     Math.min(Math.abs(a.valence), Math.abs(b.valence)) >= 2 &&
-    b.score >= 2.5
+    b.worth >= WORTH_A_SECOND
   )
 }
 
@@ -301,7 +290,7 @@ function questionOf(
       single && frame.cue !== undefined ? first?.cues.find(one => one.cue === frame.cue) : undefined
     if (frame.cue !== undefined && heard === undefined) return []
     // What is asked of any sentence is asked only of one that says much.
-    if (ofAny(frame) && (first?.score ?? 0) < ASKABLE) return []
+    if (ofAny(frame) && (first?.worth ?? 0) < ASKABLE) return []
     const shown = heard?.word ?? (frame.cue === undefined && frame.after === undefined ? word : undefined)
     const slots: Slots = {
       ...beside,
@@ -319,7 +308,7 @@ function questionOf(
 
 /** What calls its quotation a sentence is said of no two. */
 function isTrueOf({ text }: Frame, { quotes }: Plan): boolean {
-  return !/\bsentences?\b/iu.test(text) || !quotes.some(one => one.widened)
+  return !/\bsentences?\b/iu.test(text) || !quotes.some(one => one.pair)
 }
 
 function ofAny({ cue, after }: Frame): boolean {
@@ -352,11 +341,11 @@ function chosen(
   const { seed, variant, previousFrames } = setting.input
   const fresh = (options: readonly FrameOption[]): readonly FrameOption[] =>
     options.filter(one => !previousFrames.includes(one.frame.id))
-  const options =
-    [fresh(preferred), fresh(others), longestAgo([...preferred, ...others], previousFrames)].find(
-      one => one.length > 0,
-    ) ?? []
-  const pool = shuffled(options, seed, one => one.frame.id)
+  const mixed = (options: readonly FrameOption[]): readonly FrameOption[] =>
+    shuffled(options, seed, one => one.frame.id)
+  const rest = others.filter(one => !preferred.some(({ frame }) => frame === one.frame))
+  const unused = [...mixed(fresh(preferred)), ...mixed(fresh(rest))]
+  const pool = unused.length > 0 ? unused : mixed(longestAgo([...preferred, ...others], previousFrames))
   const pick = pool[variant % Math.max(1, pool.length)]
   if (pick === undefined) return undefined
   used.push(pick.frame)

@@ -3,11 +3,10 @@
 import type { Token } from '../text/parsed-text.ts'
 import { isMentalVerb } from '../themes/mental-verbs.ts'
 import { isMoved } from './inner.ts'
+import { words } from './word-lists.ts'
 
 /** `own`: of the writer · `thing`: the writer's view of a thing · `other`: of somebody named · `unnamed`: of somebody or something that only a pronoun names. */
 export type Concern = 'own' | 'thing' | 'other' | 'unnamed'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const SELF = words('i me my myself mine we us our ours ourselves')
 

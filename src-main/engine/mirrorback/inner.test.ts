@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../text/test-support/parse.ts'
-import { breaksOff, isInner, isOfSomebodyUnnamed, isThought, leansOn } from './inner.ts'
+import { isInner, isMaxim, isThought, leansOn } from './inner.ts'
 import { cuesOf } from './sentence-cues.ts'
 
 const said = (text: string) => parse(text).tokens.filter(token => token.isWord)
@@ -35,22 +35,12 @@ describe('isThought', () => {
   })
 })
 
-describe('isOfSomebodyUnnamed', () => {
+describe('isMaxim', () => {
   it.each([
-    ['I find it is not hard and very useful', true],
-    ['I think she will never come here again', true],
-    ['I think my sister will come when she can', false],
-  ])('%s %s', (text, unnamed) => {
-    expect(isOfSomebodyUnnamed(said(text))).toBe(unnamed)
-  })
-})
-
-describe('breaksOff', () => {
-  it.each([
-    ['I did what I was always most willing to do', true],
-    ['I was as tired of the whole business as I could', true],
-    ['I was glad to be in my own bed', false],
-  ])('%s %s', (text, open) => {
-    expect(breaksOff(said(text))).toBe(open)
+    ['A man who waits for the last ferry has time for everything.', true],
+    ['A man came to the door and asked for the way.', false],
+    ['People in Lund know that a bicycle is worth more than Karl.', false],
+  ])('%s %s', (text, maxim) => {
+    expect(isMaxim(said(text), text.toLowerCase())).toBe(maxim)
   })
 })

@@ -3,8 +3,7 @@
 import type { Token } from '../text/parsed-text.ts'
 import { isMentalVerb } from '../themes/mental-verbs.ts'
 import type { HeardCue } from './sentence-cues.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { ABSTRACT, words } from './word-lists.ts'
 
 /** Verbs of the mind that as often only introduce a fact ("I find him busy", "I think it is four miles"). */
 const WEAK = words(
@@ -78,28 +77,6 @@ export function leansBack(said: readonly Token[], plain: string): boolean {
   return first?.pos === 'PRON'
 }
 
-const POINTING = words('he she they it')
-const OPEN_ENDS = words('AUX ADP DET PART CCONJ SCONJ')
-
-/** Whether a clause cut from its sentence is about somebody or something that only a pronoun names in it. */
-export function isOfSomebodyUnnamed(said: readonly Token[]): boolean {
-  const named = said.findIndex(token => NAMES_SOMETHING.has(token.pos))
-  const before = named < 0 ? said : said.slice(0, named)
-  return before.some(token => token.pos === 'PRON' && POINTING.has(token.value))
-}
-
-/** Whether a clause cut from its sentence ends where more is asked for ("which I had a mind to see", "as I could"). */
-export function breaksOff(said: readonly Token[]): boolean {
-  const [last, previous] = [said.at(-1), said.at(-2)]
-  return last !== undefined && (OPEN_ENDS.has(last.pos) || (last.pos === 'VERB' && previous?.value === 'to'))
-}
-
-const ABSTRACT = words(
-  'life soul love death time truth happiness heart god conscience duty faith hope fear sorrow joy mind nature man freedom liberty will beauty ' +
-    'pain suffering solitude silence peace youth age work rest dream dreams memory self spirit thought thoughts wisdom virtue passion desire desires ' +
-    'goodness evil ideal illusion melancholy grief sadness character genius humanity existence world reason feeling feelings sin pride courage',
-)
-
 /** Whether a sentence without an "I" is a thought all the same, such as people set down about life. */
 export function isThought(said: readonly Token[], plain: string): boolean {
   if (said.length < 7 || said.length > 24 || /[?\d]/u.test(plain)) return false
@@ -108,4 +85,24 @@ export function isThought(said: readonly Token[], plain: string): boolean {
     return false
   const abstract = said.filter(token => ABSTRACT.has(token.value)).length
   return abstract >= 1 && /\b(?:is|are|has|makes?|means|gives?|remains?|lies|begins?|belongs?)\b/u.test(plain)
+}
+
+/** What people set down of people at large, in the present. */
+const AT_LARGE =
+  /\b(?:a (?:\w+ )?man|men|man|mankind|people|persons|humanity|every(?:thing|body|one| one| man| soul| heart| life)|each of us|nothing|no one|nobody|any one|anyone|one's|the soul)\b/u
+const PRESENT =
+  /\b(?:is|are|has|does|can|cannot|makes|knows|begins|remains|becomes|must be|gives|takes|leaves?)\b/u
+const PAST = /\b(?:was|were|had|did|could|came|went|said|told)\b/u
+
+/** Whether it is said of people at large and not of a day. */
+export function isMaxim(said: readonly Token[], plain: string): boolean {
+  if (said.length < 7 || said.some((token, i) => token.pos === 'PROPN' && i > 0)) return false
+  return (
+    AT_LARGE.test(plain) &&
+    !/\b(?:i|me|my|to-day|today|to-night)\b|^nothing (?:remains|to)\b/u.test(plain) &&
+    (!/\b(?:we|our|us)\b/u.test(plain) || /\b(?:man|men|mankind|humanity|soul|heart|life)\b/u.test(plain)) &&
+    PRESENT.test(plain) &&
+    !PAST.test(plain) &&
+    !/\b(?:you|he|she|his|her|him)\b/u.test(plain)
+  )
 }

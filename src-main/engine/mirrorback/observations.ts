@@ -3,15 +3,13 @@
 import { screen } from '../crisis/screen.ts'
 import type { Span } from '../types.ts'
 import type { Piece, Slots } from './draft-body.ts'
+import { isFeeling } from './feelings.ts'
 import type { FrameKind } from './frames/frame.ts'
-import { isFeeling } from './select-sentences.ts'
 import type { MirrorbackInput, MirrorRelated, MirrorTension, MirrorTheme } from './types.ts'
+import { INWARD } from './word-lists.ts'
 
 export interface Observation {
-  readonly kind: Extract<
-    FrameKind,
-    'tension-both' | 'tension-one' | 'theme-word' | 'theme-name' | 'related' | 'related-word'
-  >
+  readonly kind: Extract<FrameKind, 'tension-both' | 'theme-word' | 'theme-name' | 'related' | 'related-word'>
   readonly slots: Slots
   /** Names and dates that stand outside quotation marks. */
   readonly labels: readonly string[]
@@ -58,24 +56,36 @@ function ofTension(
     text,
   )
   const labels = [tension.poleA, tension.poleB]
-  const [x, x2] = a
-  const [y, y2] = b
-  if (x !== undefined && y !== undefined && same(x, y, text) === false) {
-    const slots = {
-      a: { text: tension.poleA },
-      b: { text: tension.poleB },
-      x: cited(x, text, 'tension'),
-      y: cited(y, text, 'tension'),
-    }
-    return [{ kind: 'tension-both', slots, labels, weight: 3 + tension.reading.intensity }]
+  const [x, y] = nearestOf(a, b, near, text)
+  if (x === undefined || y === undefined) return []
+  const slots = {
+    a: { text: tension.poleA },
+    b: { text: tension.poleB },
+    x: cited(x, text, 'tension'),
+    y: cited(y, text, 'tension'),
   }
-  // One side alone says little, and nothing beside a sentence that has no part in it.
-  if (![...a, ...b].slice(0, 2).some(one => isWithin(one, near))) return []
-  if (x !== undefined && x2 !== undefined && b.length === 0)
-    return [oneSided(tension.poleA, tension.poleB, x, x2, text, tension)]
-  if (y !== undefined && y2 !== undefined && a.length === 0)
-    return [oneSided(tension.poleB, tension.poleA, y, y2, text, tension)]
-  return []
+  return [{ kind: 'tension-both', slots, labels, weight: 3 + tension.reading.intensity }]
+}
+
+/** From the line quoted so many characters away, a word has no more to do with it. */
+const FAR = 240
+
+/** One word of each side, as near as can be to the line that is said back; none where a side has none near it. */
+function nearestOf(
+  a: readonly Span[],
+  b: readonly Span[],
+  near: Span | undefined,
+  text: string,
+): readonly [Span?, Span?] {
+  const away = (span: Span): number =>
+    near === undefined ? 0 : Math.max(0, near.start - span.end, span.start - near.end)
+  const nearest = (spans: readonly Span[]): Span | undefined =>
+    spans.filter(span => away(span) <= FAR).toSorted((one, other) => away(one) - away(other))[0]
+  const x = nearest(a)
+  const y = nearest(b.filter(span => x === undefined || !same(span, x, text)))
+  return x !== undefined && y !== undefined && [x, y].some(span => near === undefined || away(span) === 0)
+    ? [x, y]
+    : []
 }
 
 /** Words for being alone: of somebody else they say nothing of the writer's solitude. */
@@ -95,23 +105,6 @@ function isOfTheWriter(span: Span, { tokens }: MirrorbackInput['parsed']): boole
     )
   })
   return subject?.value === 'i' || subject?.value === 'we'
-}
-
-function oneSided(
-  toward: string,
-  from: string,
-  x: Span,
-  x2: Span,
-  text: string,
-  tension: MirrorTension,
-): Observation {
-  const slots = {
-    a: { text: toward },
-    b: { text: from },
-    x: cited(x, text, 'tension'),
-    x2: cited(x2, text, 'tension'),
-  }
-  return { kind: 'tension-one', slots, labels: [toward, from], weight: 0.6 + tension.reading.intensity / 2 }
 }
 
 function ofTheme(theme: MirrorTheme, input: MirrorbackInput, near: Span | undefined): readonly Observation[] {
@@ -188,8 +181,10 @@ function ofRelated(
   // What both pages hold is chance more often than not; what both sentences hold lets the one answer the other.
   const word = sharedWord(related, input.text, near)
   if (word === undefined) return []
-  if (/\s/u.test(input.text.slice(word.start, word.end)))
-    return [{ kind: 'related', slots, labels: [date], weight: 3.4 }]
+  const said = input.text.slice(word.start, word.end).toLowerCase()
+  if (/\s/u.test(said)) return [{ kind: 'related', slots, labels: [date], weight: 3.4 }]
+  // That both lines name a house or a letter makes neither an answer to the other.
+  if (!isFeeling(said) && !INWARD.has(said)) return []
   return [
     {
       kind: 'related-word',

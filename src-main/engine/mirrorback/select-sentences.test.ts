@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../text/test-support/parse.ts'
-import { selectSentences, tellingWord } from './select-sentences.ts'
+import { selectSentences } from './select-sentences.ts'
 
-const read = (text: string) => ({ text, parsed: parse(text), themes: [], tensions: [] })
+const read = (text: string) => ({ text, parsed: parse(text), seen: { themed: [], pulled: [] } })
 const chosen = (text: string) => selectSentences(read(text), []).map(one => one.text)
 
 describe('selectSentences', () => {
@@ -29,7 +29,7 @@ describe('selectSentences', () => {
   it('takes a clause of the writer’s out of a sentence that is too long', () => {
     const text =
       'The boat was late and the men stood about on the quay with their boxes and their hats in the wind for an hour or more; I was afraid that she had changed her mind; and then the lamps came round the point.'
-    expect(chosen(text)).toEqual(['I was afraid that she had changed her mind'])
+    expect(chosen(text)[0]).toMatch(/^I was afraid that she had changed her mind/u)
   })
 
   it('takes no end of a long sentence that has left its subject behind', () => {
@@ -73,10 +73,8 @@ describe('selectSentences', () => {
       expect(lines.slice(i + 1).some(other => other.start < one.end && one.start < other.end)).toBe(false)
   })
 
-  it('falls back to a plain line only where a page has nothing that tells more', () => {
-    const plain = 'I swam across the bay for the first time.'
-    expect(chosen(`The bus was late. ${plain}`)).toEqual([plain])
-    expect(chosen(`The bus was late. ${plain} I felt lonely among all those people.`)).not.toContain(plain)
+  it('takes none where no line is likely to be worth reading', () => {
+    expect(chosen('The bus was late. The tavern was full at dinner, and Jonas paid 40 crowns.')).toEqual([])
   })
 
   it('takes the sentence before along, where a wish names its object only there', () => {
@@ -89,9 +87,9 @@ describe('selectSentences', () => {
   it('takes along nothing that overlaps a span to avoid', () => {
     const text = `${'We ate late and said little. '.repeat(6)}My brother sold the old boat. I wish I had it back.`
     const start = text.indexOf('brother')
-    expect(selectSentences(read(text), [{ start, end: start + 7 }]).map(one => one.text)).toEqual([
-      'I wish I had it back.',
-    ])
+    const [first, ...rest] = selectSentences(read(text), [{ start, end: start + 7 }]).map(one => one.text)
+    expect(first).toBe('I wish I had it back.')
+    expect(rest.join()).not.toContain('brother')
   })
 
   it('puts a line that names its matter before one that leans on what nothing names', () => {
@@ -112,20 +110,5 @@ describe('selectSentences', () => {
   it('leaves out what overlaps a span to avoid', () => {
     const text = 'I felt lonely among all those people.'
     expect(selectSentences(read(text), [{ start: 2, end: 6 }])).toEqual([])
-  })
-})
-
-describe('tellingWord', () => {
-  it('is no manner of speaking on a page of many words', () => {
-    const page = (word: string) =>
-      `I ${word} the post came late again, and the office was full of people from the other side of the river, with boxes and papers and a dog that barked at the clerk.`
-    expect(tellingWord(read(page('trust')), [])).toBeUndefined()
-    expect(tellingWord(read(page('regretted being angry when')), [])).toBeDefined()
-  })
-
-  it('is the word of most feeling near the writer', () => {
-    const text = 'The train was late. I was terrified of the tunnel, and a little annoyed.'
-    const word = tellingWord(read(text), [])
-    expect(text.slice(word?.start, word?.end)).toBe('terrified')
   })
 })

@@ -3,14 +3,13 @@
 import type { Token } from '../text/parsed-text.ts'
 import type { Span } from '../types.ts'
 import type { Cue } from './frames/frame.ts'
+import { words } from './word-lists.ts'
 
 export interface HeardCue {
   readonly cue: Cue
   /** The word that shows it; absent where a phrase or a mark does. */
   readonly word?: Span
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Cues carried by one word; a negated word does not carry them. */
 const WORD_CUES: readonly (readonly [Cue, ReadonlySet<string>])[] = [

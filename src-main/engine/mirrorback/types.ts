@@ -40,6 +40,8 @@ export interface MirrorbackInput {
   readonly seed: string
   /** 0 for the first reply; each regeneration walks to the next-best framing. */
   readonly variant: number
+  /** Every place where the reader saw a theme, or a word for a pole of a tension, whether or not it recurs. */
+  readonly seen: { readonly themed: readonly Span[]; readonly pulled: readonly Span[] }
   readonly themes: readonly MirrorTheme[]
   readonly tensions: readonly MirrorTension[]
   readonly related: readonly MirrorRelated[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFirstPerson, isNegator, markNearFirst, markNegated, markQuoted, singleQuotations } from './cues.ts'
+import { isNegator, markNearFirst, markNegated, markQuoted, singleQuotations } from './cues.ts'
 
 const split = (text: string) => text.split(' ')
 const whole = (values: readonly string[]) => [{ first: 0, last: values.length }]
@@ -69,8 +69,7 @@ describe('markQuoted', () => {
   })
 })
 
-it('knows first persons and negators by their lower-case form', () => {
-  expect(['i', 'my', 'we', 'you'].map(isFirstPerson)).toEqual([true, true, false, false])
+it('knows negators by their lower-case form', () => {
   expect(['not', "n't", 'never', 'now'].map(isNegator)).toEqual([true, true, true, false])
 })
 

@@ -32,11 +32,6 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—'
 const NOT_ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply'])
 const FIRST_PERSONS: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself', 'im'])
 
-/** Whether this lower-case word means the writer. */
-export function isFirstPerson(value: string): boolean {
-  return FIRST_PERSONS.has(value)
-}
-
 /** Whether this lower-case word denies what follows it. */
 export function isNegator(value: string): boolean {
   return NEGATORS.has(value)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownThemes, tierFor, tierOf } from './tier.ts'
+import { tierFor } from './tier.ts'
 
 describe('tierFor', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('tierFor', () => {
     [365, 'long'],
     [100_000, 'long'],
   ])('gives %i entries the tier %s', (entries, tier) => {
-    expect(tierOf(entries)).toBe(tier)
+    expect(tierFor(entries).tier).toBe(tier)
   })
 
   it('adds one kind of claim with each tier', () => {
@@ -26,15 +26,5 @@ describe('tierFor', () => {
       [40, true, true, false],
       [40, true, true, true],
     ])
-  })
-})
-
-describe('shownThemes', () => {
-  const themes = [{ entries: 9 }, { entries: 2 }, { entries: 5 }, { entries: 3 }, { entries: 3 }]
-
-  it('shows nothing under ten entries, and three themes of three entries each under thirty', () => {
-    expect(shownThemes(themes, tierFor(9))).toEqual([])
-    expect(shownThemes(themes, tierFor(20))).toEqual([{ entries: 9 }, { entries: 5 }, { entries: 3 }])
-    expect(shownThemes(themes, tierFor(30))).toHaveLength(4)
   })
 })

@@ -23,19 +23,6 @@ export function tierFor(entries: number): TierRules {
   return rules
 }
 
-/** The tier of a journal of `entries` entries. */
-export function tierOf(entries: number): Tier {
-  return tierFor(entries).tier
-}
-
-/** The themes that a tier shows of those given, strongest first. */
-export function shownThemes<T extends { readonly entries: number }>(
-  themes: readonly T[],
-  { mostThemes, fewestEntries }: TierRules,
-): readonly T[] {
-  return themes.filter(theme => theme.entries >= fewestEntries).slice(0, mostThemes)
-}
-
 const QUOTES = {
   from: 0,
   tier: 'quotes',

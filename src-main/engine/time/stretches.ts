@@ -37,14 +37,11 @@ export function stretchGains(hits: number, total: number): StateGains | null {
 export function bestStretch(
   hits: ArrayLike<number>,
   totals: ArrayLike<number>,
-  { perHit, perMiss }: StateGains,
+  gains: StateGains,
   first = 0,
   last = hits.length,
 ): number {
-  const gainOf = (slot: number) => {
-    const hit = hits[slot] ?? 0
-    return hit * perHit + ((totals[slot] ?? 0) - hit) * perMiss
-  }
+  const gainOf = (slot: number) => slotGain(hits[slot] ?? 0, totals[slot] ?? 0, gains)
   let before = 0
   for (let slot = first - 1, reached = 0; slot >= 0; slot--) {
     reached += gainOf(slot)
@@ -73,26 +70,30 @@ export function bestStretch(
 export function stretchLikelihood(
   hits: ArrayLike<number>,
   totals: ArrayLike<number>,
-  { perHit, perMiss }: StateGains,
+  gains: StateGains,
   first = 0,
   last = hits.length,
 ): number {
   let all = 0
   let ending = 0
   for (let slot = 0; slot < hits.length; slot++) {
-    const hit = hits[slot] ?? 0
-    const ratio = Math.exp(hit * perHit + ((totals[slot] ?? 0) - hit) * perMiss)
+    const ratio = Math.exp(slotGain(hits[slot] ?? 0, totals[slot] ?? 0, gains))
     ending = Math.min(MOST_LIKELY, (ending + (slot < last ? 1 : 0)) * ratio)
     if (slot >= first) all += ending
   }
   return all
 }
 
+/** What a slot of `total` entries gains, `hit` of which hold the theme. */
+function slotGain(hit: number, total: number, { perHit, perMiss }: StateGains): number {
+  return hit * perHit + (total - hit) * perMiss
+}
+
 /** Keeps a product of likelihoods a number; it is far beyond any that is still asked about. */
 const MOST_LIKELY = 1e250
 
 /** What a slot gains, by how many of its entries hold the theme: made once for many scattered journals. */
-export interface GainTable {
+interface GainTable {
   /** Where the row of each slot begins in `gains`. */
   readonly rows: Int32Array
   readonly gains: Float64Array
@@ -101,11 +102,11 @@ export interface GainTable {
 }
 
 /** @param totals of slots that differ by one entry at most. */
-export function gainTable(totals: Int32Array, { perHit, perMiss }: StateGains): GainTable {
+export function gainTable(totals: Int32Array, gains: StateGains): GainTable {
   const largest = totals.reduce((a, b) => Math.max(a, b), 0)
   const width = largest + 1
-  const gains = new Float64Array(2 * width)
+  const table = new Float64Array(2 * width)
   for (const [row, total] of [largest - 1, largest].entries())
-    for (let hit = 0; hit <= total; hit++) gains[row * width + hit] = hit * perHit + (total - hit) * perMiss
-  return { rows: totals.map(total => (total < largest ? 0 : width)), gains, largest }
+    for (let hit = 0; hit <= total; hit++) table[row * width + hit] = slotGain(hit, total, gains)
+  return { rows: totals.map(total => (total < largest ? 0 : width)), gains: table, largest }
 }

@@ -10,5 +10,11 @@ if (import.meta.filename.endsWith('.ts')) {
   enableCompileCache(kept)
 }
 
+// Whoever reads the answer may have had enough of it (`| head`): what was asked for is done all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 const { runCli } = await import('./run.ts')
 process.exitCode = await runCli(process.argv.slice(2))

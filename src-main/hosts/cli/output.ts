@@ -27,6 +27,20 @@ export function tellFailure(error: unknown, json: boolean): number {
   return 1
 }
 
+/** Wrong usage, exit code 2: commander has said it on stderr; a program reads it as it reads every failure. */
+export function tellUsage(
+  { code, message }: { readonly code: string; readonly message: string },
+  json: boolean,
+): number {
+  const rule = code === 'commander.help' ? 'a command is needed' : message.replace(/^error: /, '')
+  const remedy = 'mirror --help lists the commands, and mirror COMMAND --help what one takes.'
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ error: { code: 'BAD_REQUEST', message: rule, data: { rule, remedy } } })}\n`,
+    )
+  return 2
+}
+
 function words(told: { code: string; message: string; data: Partial<Problem> | null }): string {
   const where = told.data?.path
     ? `\n  ${told.data.path}${told.data.line ? `, line ${told.data.line}` : ''}`

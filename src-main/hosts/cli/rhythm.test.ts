@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outputs } from '#contract/contract.ts'
-import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+import { type CliFailure, callCli } from '../test-support/run-cli.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'mirror-cli-rhythm-'))
-const rhythm = <T>(...args: string[]) => runCli<T>(home, ['rhythm', ...args])
+const rhythm = <T>(...args: string[]) => callCli<T>(home, ['rhythm', ...args])
 
 beforeAll(async () => {
-  await runCli(home, ['identity', 'create', 'Ada', '--zone', 'Europe/London'])
+  await callCli(home, ['identity', 'create', 'Ada', '--zone', 'Europe/London'])
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
@@ -21,6 +21,18 @@ test('a day from a terminal: on, planned, done, logged, imported, scored, off', 
     code: 1,
     value: { error: { code: 'BAD_REQUEST', data: { field: 'target_screen_hours' } } },
   })
+
+  for (const args of [
+    ['profile', '--set', 'target_wakes=05:30'],
+    ['log', '2026-01-02', '--set', 'stepz=9000'],
+    ['add', 'walk', 'A walk', '--set', 'tmie=07:00'],
+  ]) {
+    const misspelt = await rhythm<CliFailure>(...args)
+    expect([misspelt.code, misspelt.value.error.data.rule]).toEqual([
+      1,
+      expect.stringMatching(/^nothing here is called (target_wakes|stepz|tmie)$/),
+    ])
+  }
 
   const added = await rhythm('add', 'walk', 'A walk', '--set', 'time=00:00', 'schedule={"type":"daily"}')
   expect(added.value).toMatchObject({ code: 'walk', time: '00:00', schedule: { type: 'daily' } })

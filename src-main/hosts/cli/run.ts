@@ -14,7 +14,7 @@ import { addTensionCommands } from './commands/tensions.ts'
 import { addTextCommands } from './commands/text.ts'
 import { addVaultCommands } from './commands/vault.ts'
 import { addWriteCommands } from './commands/write.ts'
-import { type Outcome, tellFailure } from './output.ts'
+import { type Outcome, tellFailure, tellUsage } from './output.ts'
 
 /** Gives the exit code; never throws for an expected failure. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -49,8 +49,9 @@ export async function runCli(args: readonly string[]): Promise<number> {
     await program.parseAsync([...args], { from: 'user' })
     return outcome.code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    return tellFailure(error, args.includes('--json'))
+    const json = args.includes('--json')
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : tellUsage(error, json)
+    return tellFailure(error, json)
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Outputs } from '#contract/contract.ts'
-import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+import { type CliFailure, callCli } from '../test-support/run-cli.ts'
 
 const PASSPHRASE = 'a long walk by the river'
 const WORD = 'quexolotlian'
@@ -23,34 +23,34 @@ const given = (passphrase: string) => vi.stubEnv('MIRROR_PASSPHRASE', passphrase
 it('encrypts, asks for the passphrase from then on, changes it, and decrypts', {
   timeout: 180_000,
 }, async () => {
-  await runCli(home, ['identity', 'create', 'Ada'])
-  await runCli(home, ['write', '--unread'], `The ${WORD} came by.\n`)
+  await callCli(home, ['identity', 'create', 'Ada'])
+  await callCli(home, ['write', '--unread'], `The ${WORD} came by.\n`)
   given(PASSPHRASE)
-  const made = await runCli<Outputs['vault']['encrypt']>(home, ['vault', 'encrypt'])
+  const made = await callCli<Outputs['vault']['encrypt']>(home, ['vault', 'encrypt'])
   expect(made.code).toBe(0)
   expect(made.value.recovery_code).toMatch(/^(\w{4}-){8}\w{4}$/)
   expect(readFileSync(join(home, 'mirror.db')).includes(WORD)).toBe(false)
 
   vi.unstubAllEnvs()
-  const status = await runCli<Outputs['vault']['status']>(home, ['vault', 'status'])
+  const status = await callCli<Outputs['vault']['status']>(home, ['vault', 'status'])
   expect(status.value).toMatchObject({ state: 'locked', encrypted: true })
-  const refused = await runCli<CliFailure>(home, ['search', WORD])
+  const refused = await callCli<CliFailure>(home, ['search', WORD])
   expect([refused.code, refused.value.error.code]).toEqual([1, 'LOCKED'])
   given('not the passphrase')
-  expect((await runCli<CliFailure>(home, ['search', WORD])).value.error.code).toBe('LOCKED')
-  expect((await runCli<CliFailure>(home, ['migrate', 'status'])).value.error.code).toBe('LOCKED')
+  expect((await callCli<CliFailure>(home, ['search', WORD])).value.error.code).toBe('LOCKED')
+  expect((await callCli<CliFailure>(home, ['migrate', 'status'])).value.error.code).toBe('LOCKED')
 
   given(made.value.recovery_code)
   vi.stubEnv('MIRROR_NEW_PASSPHRASE', 'another walk by the sea')
-  expect((await runCli(home, ['vault', 'change-passphrase'])).code).toBe(0)
+  expect((await callCli(home, ['vault', 'change-passphrase'])).code).toBe(0)
   vi.unstubAllEnvs()
   const file = join(home, 'passphrase.txt')
   writeFileSync(file, 'another walk by the sea\n')
-  const found = await runCli<Outputs['search']['query']>(home, ['search', WORD, '--passphrase-file', file])
+  const found = await callCli<Outputs['search']['query']>(home, ['search', WORD, '--passphrase-file', file])
   expect(found.value.total).toBe(1)
-  const checked = await runCli<{ ok: boolean }>(home, ['migrate', 'check', '--passphrase-file', file])
+  const checked = await callCli<{ ok: boolean }>(home, ['migrate', 'check', '--passphrase-file', file])
   expect(checked.value.ok).toBe(true)
-  const plain = await runCli<Outputs['vault']['decrypt']>(home, [
+  const plain = await callCli<Outputs['vault']['decrypt']>(home, [
     'vault',
     'decrypt',
     '--passphrase-file',
@@ -61,38 +61,38 @@ it('encrypts, asks for the passphrase from then on, changes it, and decrypts', {
 })
 
 it('makes, lists and revokes tokens of programs', { timeout: 60_000 }, async () => {
-  await runCli(home, ['identity', 'create', 'Ada'])
-  expect((await runCli<Outputs['api']['state']>(home, ['api', 'on'])).value).toMatchObject({
+  await callCli(home, ['identity', 'create', 'Ada'])
+  expect((await callCli<Outputs['api']['state']>(home, ['api', 'on'])).value).toMatchObject({
     on: true,
     tokens: 0,
   })
   const args = ['token', 'create', 'reader', '--scope', 'read', 'write']
-  const made = await runCli<Outputs['api']['createToken']>(home, args)
+  const made = await callCli<Outputs['api']['createToken']>(home, args)
   expect(made.value.access_token.split('.')).toHaveLength(3)
-  const list = await runCli<Outputs['api']['tokens']>(home, ['token', 'list'])
+  const list = await callCli<Outputs['api']['tokens']>(home, ['token', 'list'])
   expect(list.value.tokens).toMatchObject([{ name: 'reader', scopes: ['read', 'write'], revoked_at: null }])
   expect(list.stdout).not.toContain(made.value.refresh_token)
-  await runCli(home, ['token', 'revoke', made.value.id])
-  expect((await runCli<Outputs['api']['state']>(home, ['api', 'status'])).value.tokens).toBe(0)
+  await callCli(home, ['token', 'revoke', made.value.id])
+  expect((await callCli<Outputs['api']['state']>(home, ['api', 'status'])).value.tokens).toBe(0)
 })
 
 it('seals an export with a new passphrase, and brings it in with that', { timeout: 180_000 }, async () => {
-  await runCli(home, ['identity', 'create', 'Ada'])
-  await runCli(home, ['write', '--unread'], `The ${WORD} came by.\n`)
+  await callCli(home, ['identity', 'create', 'Ada'])
+  await callCli(home, ['write', '--unread'], `The ${WORD} came by.\n`)
   const path = join(home, 'taken.json.age')
-  const refused = await runCli<CliFailure>(home, ['export', path, '--age'])
+  const refused = await callCli<CliFailure>(home, ['export', path, '--age'])
   expect([refused.code, refused.value.error.code]).toEqual([1, 'BAD_REQUEST'])
   vi.stubEnv('MIRROR_NEW_PASSPHRASE', 'short')
-  expect((await runCli<CliFailure>(home, ['export', path, '--age'])).value.error.code).toBe('BAD_REQUEST')
+  expect((await callCli<CliFailure>(home, ['export', path, '--age'])).value.error.code).toBe('BAD_REQUEST')
   vi.stubEnv('MIRROR_NEW_PASSPHRASE', PASSPHRASE)
-  const taken = await runCli(home, ['export', path, '--age'])
+  const taken = await callCli(home, ['export', path, '--age'])
   expect(taken.value).toMatchObject({ sealed: true, reflections: 1 })
   expect(readFileSync(path).includes(WORD)).toBe(false)
 
   const elsewhere = join(home, 'elsewhere')
-  expect((await runCli<CliFailure>(elsewhere, ['import', path])).value.error.code).toBe('LOCKED')
+  expect((await callCli<CliFailure>(elsewhere, ['import', path])).value.error.code).toBe('LOCKED')
   const file = join(home, 'passphrase.txt')
   writeFileSync(file, `${PASSPHRASE}\n`)
-  const come = await runCli(elsewhere, ['import', path, '--backup-passphrase-file', file])
+  const come = await callCli(elsewhere, ['import', path, '--backup-passphrase-file', file])
   expect(come.value).toMatchObject({ added: 1 })
 })

@@ -1,6 +1,7 @@
 /** The system's file dialogs, as the port that the core asks for. */
 import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import type { DialogPort, FileKind } from '../core-like.ts'
+import { shellWords } from './shell-words.ts'
 
 /** Dialogs that belong to the window where there is one. */
 export function createDialogs(currentWindow: () => BrowserWindow | undefined): DialogPort {
@@ -13,10 +14,16 @@ export function createDialogs(currentWindow: () => BrowserWindow | undefined): D
   }
   return {
     show: path => shell.showItemInFolder(path),
-    chooseFile: ({ title, kinds }) => open({ title, filters: toFilters(kinds), properties: ['openFile'] }),
-    chooseFolder: ({ title }) => open({ title, properties: ['openDirectory', 'createDirectory'] }),
+    chooseFile: ({ title, kinds }) =>
+      open({ title: shellWords().titles[title], filters: toFilters(kinds), properties: ['openFile'] }),
+    chooseFolder: ({ title }) =>
+      open({ title: shellWords().titles[title], properties: ['openDirectory', 'createDirectory'] }),
     async chooseDestination({ title, suggestedName, kinds }) {
-      const options = { title, defaultPath: suggestedName, filters: toFilters(kinds) }
+      const options = {
+        title: shellWords().titles[title],
+        defaultPath: suggestedName,
+        filters: toFilters(kinds),
+      }
       const window = currentWindow()
       const { canceled, filePath } = await (window
         ? dialog.showSaveDialog(window, options)
@@ -27,5 +34,8 @@ export function createDialogs(currentWindow: () => BrowserWindow | undefined): D
 }
 
 function toFilters(kinds: readonly FileKind[]) {
-  return kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }))
+  return kinds.map(({ name, extensions }) => ({
+    name: shellWords().kinds[name],
+    extensions: [...extensions],
+  }))
 }

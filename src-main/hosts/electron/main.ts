@@ -11,6 +11,7 @@ import { type Capture, createCapture } from './capture.ts'
 import { createDialogs } from './dialogs.ts'
 import { setupHome } from './home.ts'
 import { openJournal, setupQuit } from './journal.ts'
+import { followLanguage, setupLanguage } from './language.ts'
 import { setupLink } from './link.ts'
 import { setupContextMenu, setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
@@ -39,6 +40,7 @@ if (setupSingleInstance(showWindow)) void app.whenReady().then(start)
 
 async function start(): Promise<void> {
   setupPermissions()
+  setupLanguage()
   setupMenu(home)
   const dialogs = createDialogs(() => window)
   const secrets = createSecrets(home)
@@ -72,6 +74,7 @@ async function start(): Promise<void> {
     setupPower(opened)
     setupApi(opened)
     setupReminders(opened, showWindow)
+    followLanguage(opened, () => setupMenu(home))
   })
   await Promise.race([opening.opened, opening.showable])
   isServing = true

@@ -1,6 +1,7 @@
 /** Keeps every page where it is: no navigation, no window, no webview; web links go to the browser after a question. */
 import { app, dialog, shell, type WebContents } from 'electron'
 import { destinationOf } from './app-url.ts'
+import { shellWords } from './shell-words.ts'
 
 /** Guards all contents that the app will ever create; call before the first window. */
 export function setupNavigation(): void {
@@ -32,11 +33,12 @@ async function offerInBrowser(address: string): Promise<void> {
   asking = true
   try {
     const { href, host } = new URL(address)
+    const words = shellWords()
     const { response } = await dialog.showMessageBox({
       type: 'question',
-      message: `Open ${host} in your browser?`,
-      detail: `${href.slice(0, 500)}\n\nMirror itself never goes online for this.`,
-      buttons: ['Cancel', 'Open'],
+      message: words.openInBrowser(host),
+      detail: `${href.slice(0, 500)}\n\n${words.neverOnline}`,
+      buttons: [words.cancel, words.open],
       defaultId: 0,
       cancelId: 0,
       noLink: true,

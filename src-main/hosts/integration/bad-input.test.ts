@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outputs } from '#contract/contract.ts'
 import { failureOf, openTestJournal } from '../test-support/open-journal.ts'
-import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+import { type CliFailure, callCli } from '../test-support/run-cli.ts'
 import { mayMount, mounted, unmount } from '../test-support/small-disk.ts'
 
 let home: string
@@ -85,29 +85,29 @@ describe('a journal file', () => {
     const file = join(home, 'mirror.db')
     writeFileSync(file, 'This is no database, but it is somebody’s file.')
     const before = readFileSync(file)
-    const refused = await runCli<CliFailure>(home, ['status'])
+    const refused = await callCli<CliFailure>(home, ['status'])
     expect([refused.code, refused.value.error.code]).toEqual([1, 'JOURNAL_DAMAGED'])
     expect(refused.value.error.data).toMatchObject({ path: file })
     expect(readFileSync(file).equals(before)).toBe(true)
     writeFileSync(file, '')
-    expect((await runCli<CliFailure>(home, ['status'])).value.error.code).toBe('JOURNAL_DAMAGED')
+    expect((await callCli<CliFailure>(home, ['status'])).value.error.code).toBe('JOURNAL_DAMAGED')
   })
 
   it('with flipped bytes is refused by its check, and nothing is written to it', async () => {
-    await runCli(home, ['identity', 'create', 'Ada'])
-    await runCli(home, ['write'], 'Words that must not be lost.')
+    await callCli(home, ['identity', 'create', 'Ada'])
+    await callCli(home, ['write'], 'Words that must not be lost.')
     const file = join(home, 'mirror.db')
     const bytes = readFileSync(file)
     bytes.fill(0xa5, 4096, 4096 * 12)
     writeFileSync(file, bytes)
-    const check = await runCli<{ ok?: boolean; error?: { code: string } }>(home, ['migrate', 'check'])
+    const check = await callCli<{ ok?: boolean; error?: { code: string } }>(home, ['migrate', 'check'])
     expect(check.code).toBe(1)
     expect(check.value.ok === false || check.value.error?.code === 'JOURNAL_DAMAGED').toBe(true)
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
   it('that another process holds is refused after a while, and works when it is let go', async () => {
-    await runCli(home, ['identity', 'create', 'Ada'])
+    await callCli(home, ['identity', 'create', 'Ada'])
     const holder = spawn(
       process.execPath,
       [
@@ -118,22 +118,22 @@ describe('a journal file', () => {
       { stdio: ['ignore', 'pipe', 'inherit'], cwd: join(import.meta.dirname, '..', '..', '..') },
     )
     await new Promise(resolve => holder.stdout.once('data', resolve))
-    const refused = await runCli<CliFailure>(home, ['write', '--identity', 'Ada'], 'Words.')
+    const refused = await callCli<CliFailure>(home, ['write', '--identity', 'Ada'], 'Words.')
     expect([refused.code, refused.value.error.code]).toEqual([1, 'JOURNAL_LOCKED'])
     holder.kill('SIGKILL')
     await new Promise(resolve => holder.once('exit', resolve))
-    expect((await runCli(home, ['write'], 'Words.')).code).toBe(0)
+    expect((await callCli(home, ['write'], 'Words.')).code).toBe(0)
   }, 60_000)
 
   it('that a newer Mirror wrote is refused by every command', async () => {
-    await runCli(home, ['identity', 'create', 'Ada'])
+    await callCli(home, ['identity', 'create', 'Ada'])
     const newer = `const D=require('better-sqlite3');const d=new D(process.argv[1]);const n=d.prepare('SELECT max(version) v FROM migrations').get().v+1;d.prepare("INSERT INTO migrations SELECT ?, 'future', checksum, applied_at, app_version FROM migrations LIMIT 1").run(n);d.pragma('user_version='+n);d.close()`
     const done = spawnSync(process.execPath, ['-e', newer, join(home, 'mirror.db')], {
       cwd: join(import.meta.dirname, '..', '..', '..'),
     })
     expect(done.status, String(done.stderr)).toBe(0)
     for (const args of [['status'], ['patterns'], ['migrate', 'up']]) {
-      const refused = await runCli<CliFailure>(home, args)
+      const refused = await callCli<CliFailure>(home, args)
       expect([refused.code, refused.value.error.code]).toEqual([1, 'JOURNAL_NEWER'])
     }
   }, 60_000)
@@ -143,7 +143,7 @@ describe('a folder', () => {
   it('that cannot be made is refused by name', async () => {
     const file = join(home, 'a-file')
     writeFileSync(file, 'not a folder')
-    const refused = await runCli<CliFailure>(join(file, 'home'), ['status'])
+    const refused = await callCli<CliFailure>(join(file, 'home'), ['status'])
     expect([refused.code, refused.value.error.code]).toEqual([1, 'FOLDER_UNAVAILABLE'])
     expect(refused.value.error.data.path).toContain('a-file')
   })
@@ -152,7 +152,7 @@ describe('a folder', () => {
     const at = join(home, 'read-only')
     expect(mounted(at, 'ro')).toBe(true)
     try {
-      const refused = await runCli<CliFailure>(join(at, 'home'), ['identity', 'create', 'Ada'])
+      const refused = await callCli<CliFailure>(join(at, 'home'), ['identity', 'create', 'Ada'])
       expect([refused.code, refused.value.error.code]).toEqual([1, 'FOLDER_UNAVAILABLE'])
     } finally {
       unmount(at)
@@ -165,11 +165,11 @@ describe('a folder', () => {
       const at = join(home, 'small')
       expect(mounted(at, 'size=6m')).toBe(true)
       try {
-        await runCli(at, ['identity', 'create', 'Ada'])
+        await callCli(at, ['identity', 'create', 'Ada'])
         const kept: string[] = []
         let refused: CliFailure | null = null
         for (let n = 0; n < 40 && !refused; n += 1) {
-          const run = await runCli<Outputs['reflections']['create'] & CliFailure>(
+          const run = await callCli<Outputs['reflections']['create'] & CliFailure>(
             at,
             ['write'],
             `Entry ${n}. ${'lorem ipsum '.repeat(40_000)}`,
@@ -178,7 +178,7 @@ describe('a folder', () => {
           else refused = run.value
         }
         expect(refused?.error.code).toBe('DISK_FULL')
-        const status = await runCli<Outputs['system']['status'] & Partial<CliFailure>>(at, ['status'])
+        const status = await callCli<Outputs['system']['status'] & Partial<CliFailure>>(at, ['status'])
         // Opening needs a little room too; where there is none that is said, and the words stay.
         if (status.code === 0) expect(status.value.reflections).toBe(kept.length)
         else expect(status.value.error?.code).toBe('DISK_FULL')

@@ -15,7 +15,7 @@ import {
   sampleFolder,
   type TestJournal,
 } from '../test-support/open-journal.ts'
-import { type CliFailure, runCli } from '../test-support/run-cli.ts'
+import { type CliFailure, callCli } from '../test-support/run-cli.ts'
 
 const PASSPHRASE = 'a long walk by the river'
 /** A word that no other file of Mirror holds. */
@@ -167,16 +167,16 @@ describe('an encrypted journal that is damaged', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true)
 
     const out = join(home, 'salvaged.json')
-    expect((await runCli<CliFailure>(home, ['salvage', out])).value.error.code).toBe('LOCKED')
+    expect((await callCli<CliFailure>(home, ['salvage', out])).value.error.code).toBe('LOCKED')
     vi.stubEnv('MIRROR_PASSPHRASE', PASSPHRASE)
-    const salvaged = await runCli<{ reflections: { read: number } }>(home, ['salvage', out])
+    const salvaged = await callCli<{ reflections: { read: number } }>(home, ['salvage', out])
     expect([salvaged.code, salvaged.value.reflections.read]).toEqual([0, 2])
     expect(readFileSync(out, 'utf8')).toContain('Written after the backup.')
     const fresh = join(home, 'fresh')
     const secret = join(home, 'secret.txt')
     writeFileSync(secret, PASSPHRASE)
-    expect((await runCli(fresh, ['restore', zip, '--backup-passphrase-file', secret])).code).toBe(0)
-    const found = await runCli<{ total: number }>(fresh, ['search', WORD])
+    expect((await callCli(fresh, ['restore', zip, '--backup-passphrase-file', secret])).code).toBe(0)
+    const found = await callCli<{ total: number }>(fresh, ['search', WORD])
     expect(found.value.total).toBe(1)
     vi.unstubAllEnvs()
     writeFileSync(file, bytes)

@@ -1,6 +1,9 @@
-/** Runs the terminal door as a program of its own, as a person or a script would. */
+/** The terminal door: as a program of its own, as a person or a script would run it, or the same commands in this process. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { vi } from 'vitest'
+import { runCli as runCommand } from '../cli/run.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..')
 
@@ -35,8 +38,34 @@ export async function runCli<T>(home: string, args: readonly string[], stdin = '
   child.stdin.on('error', () => {}) // a command that reads no stdin may end before it is written
   child.stdin.end(stdin)
   const code = await new Promise<number | null>(resolve => child.once('close', resolve))
-  const stdout = Buffer.concat(out).toString()
-  const stderr = Buffer.concat(err).toString()
+  return answered(code, Buffer.concat(out).toString(), Buffer.concat(err).toString())
+}
+
+/** As runCli, without the start of a program: for what a command does, where how a process ends is not the question. */
+export async function callCli<T>(home: string, args: readonly string[], stdin = ''): Promise<CliRun<T>> {
+  const told = { stdout: '', stderr: '' }
+  const own = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {}
+  const spies = (['stdout', 'stderr'] as const).map(name =>
+    vi.spyOn(process[name], 'write').mockImplementation(text => {
+      told[name] += String(text)
+      return true
+    }),
+  )
+  Object.defineProperty(process, 'stdin', { ...own, get: () => stdinOf(stdin) })
+  try {
+    const code = await runCommand([...args, '--home', home, '--json'])
+    return answered(code, told.stdout, told.stderr)
+  } finally {
+    Object.defineProperty(process, 'stdin', own)
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+function stdinOf(text: string): Readable {
+  return Readable.from(text === '' ? [] : [Buffer.from(text)])
+}
+
+function answered<T>(code: number | null, stdout: string, stderr: string): CliRun<T> {
   const lines = stdout.trimEnd().split('\n')
   if (lines.length !== 1) throw new Error(`not one JSON value on stdout:\n${stdout}\n${stderr}`)
   return { code, value: JSON.parse(stdout) as T, stdout, stderr }

@@ -62,6 +62,12 @@ const NOON = '12:00'
 
 function fieldsOf(row: Readonly<Record<string, unknown>>, rules: JsonlRules): JsonlFields | LineProblem {
   const date = row[rules.date_field]
+  if (date === undefined)
+    return fault(
+      rules.date_field,
+      `there is no “${rules.date_field}”`,
+      `Write the day as {"${rules.date_field}":"2026-01-31"}, or say which field holds it.`,
+    )
   if (typeof date !== 'string' || !isDay(date))
     return fault(
       rules.date_field,

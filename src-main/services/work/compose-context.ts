@@ -13,6 +13,9 @@ const MOST_TENSIONS = 3
 const MOST_RELATED = 5
 /** Of the earlier reflections that share a pattern, few say something of the writer where they do. */
 const LOOKED_AT = 40
+/** An earlier line is said back only where it is more likely than not worth reading by itself. */
+const WORTH_RECALLING = 0.5
+const NOTHING_SEEN = { themed: [], pulled: [] }
 
 export interface ComposeContext {
   readonly input: Omit<MirrorbackInput, 'variant' | 'previousFrames'>
@@ -39,6 +42,7 @@ export function contextOf(env: WorkEnv, reflection: Reflection): ComposeContext 
       text: reflection.body,
       parsed: env.reader.parse(reflection.body),
       seed: reflection.id,
+      seen: { themed: reading.themes, pulled: reading.tensions.flatMap(one => one.evidence) },
       themes,
       tensions,
       related,
@@ -84,8 +88,8 @@ function relatedOf(env: WorkEnv, reflection: Reflection): MirrorRelated[] {
   return relatedReflections(env.db.read, reflection.id, LOOKED_AT)
     .flatMap(one => {
       const parsed = env.reader.parse(one.body)
-      const sentence = selectSentences({ text: one.body, parsed, themes: [], tensions: [] }, []).find(
-        span => !span.evaluative && span.start <= one.start && one.end <= span.end,
+      const sentence = selectSentences({ text: one.body, parsed, seen: NOTHING_SEEN }, []).find(
+        span => span.worth >= WORTH_RECALLING && span.start <= one.start && one.end <= span.end,
       )
       if (!sentence) return []
       return [

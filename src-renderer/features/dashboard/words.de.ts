@@ -13,7 +13,7 @@ export const german: InAnyLanguage<typeof english> = {
   totals: {
     reflections: 'Einträge',
     words: 'Wörter',
-    days_written: 'Tage, an denen geschrieben wurde',
+    days_written: 'Tage mit Einträgen',
     mirrorbacks: 'Spiegelungen',
     threads: 'Fäden',
   },

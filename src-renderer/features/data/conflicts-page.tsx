@@ -1,12 +1,12 @@
 /** Reflections of which two texts stand against each other, side by side, each ended by one choice. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Archive, GitCompareArrows } from 'lucide-react'
+import { GitCompareArrows } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { TextConflict } from '#contract/schemas/data.ts'
 import { client, orpc } from '../../link.ts'
 import { problemOf } from '../../problem.ts'
 import { useIdentity } from '../../session.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -32,7 +32,12 @@ export function ConflictsPage(): ReactNode {
   )
   const conflicts = list.data?.pages.flatMap(page => page.conflicts) ?? []
   return (
-    <Page title={text.title} lead={text.lead} width="wide" back={<BackToData />}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      width="wide"
+      back={<BackLink to="/data">{words.data.title}</BackLink>}
+    >
       {list.isPending && <Skeleton kind="cards" lines={2} />}
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && conflicts.length === 0 && (
@@ -58,15 +63,6 @@ export function ConflictsPage(): ReactNode {
         </Button>
       )}
     </Page>
-  )
-}
-
-export function BackToData(): ReactNode {
-  return (
-    <Link href="/data" className="button button--quiet button--small">
-      <Archive size={14} aria-hidden />
-      {words.data.title}
-    </Link>
   )
 }
 

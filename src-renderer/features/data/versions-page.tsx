@@ -8,6 +8,7 @@ import { opening } from '../../charts/opening-model.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -15,7 +16,6 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { words } from '../../words.ts'
 import { RevisionsDialog } from '../journal/revisions-dialog.tsx'
-import { BackToData } from './conflicts-page.tsx'
 import './data.css'
 
 const text = words.data.more
@@ -32,7 +32,11 @@ export function VersionsPage(): ReactNode {
   )
   const list = edited.data?.pages.flatMap(page => page.items) ?? []
   return (
-    <Page title={text.versions} lead={text.versionsLead} back={<BackToData />}>
+    <Page
+      title={text.versions}
+      lead={text.versionsLead}
+      back={<BackLink to="/data">{words.data.title}</BackLink>}
+    >
       {edited.isPending && <Skeleton lines={4} />}
       {edited.error && <ErrorNotice error={edited.error} onRetry={() => void edited.refetch()} />}
       {edited.data && list.length === 0 && (

@@ -2,6 +2,7 @@
 import { Bell, CalendarDays, PenLine, Search, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Markdown } from '../../text/markdown.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button, type ButtonKind, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -149,6 +150,7 @@ function Choices(): ReactNode {
         <Tag name="plain" />
         <Tag name="leads-somewhere" href="/journal?tag=plain" />
         <Tag name="removable" onRemove={() => toast('Removed.')} />
+        <BackLink to="/design">Back</BackLink>
         <Chip name="Calm" onRemove={() => toast('Removed.')} />
         <Chip name="#sea" icon={Bell} onRemove={() => toast('Removed.')} />
       </div>

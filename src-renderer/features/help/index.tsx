@@ -1,6 +1,7 @@
 /** Help on one page: keys, form, search, the rules, and the way back to the first look around. */
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { navigate } from '../../app/hash-location.ts'
 import { ShortcutList } from '../../app/help-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -13,12 +14,13 @@ const text = words.help
 
 export function HelpPage(): ReactNode {
   const update = useSettingsUpdate()
+  // It speaks of what stands on the journal's page.
+  const lookAround = () => {
+    update({ tour_seen: false })
+    navigate('/journal')
+  }
   return (
-    <Page
-      title={text.title}
-      lead={text.lead}
-      actions={<Button onClick={() => update({ tour_seen: false })}>{text.tour}</Button>}
-    >
+    <Page title={text.title} lead={text.lead} actions={<Button onClick={lookAround}>{text.tour}</Button>}>
       <Section title={text.keys}>
         <ShortcutList />
       </Section>

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MOODS } from '#contract/search-operators.ts'
-import { formatDay } from '../../format.ts'
+import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -152,7 +152,7 @@ function useNames(): Readonly<Record<'tag' | 'thread' | 'pattern' | 'tension', R
   const patterns = useQuery(orpc.patterns.list.queryOptions({ input: { identity_id, limit: 100 } }))
   const tensions = useQuery(orpc.tensions.axes.queryOptions({ input: { identity_id } }))
   return {
-    tag: new Map(tags.data?.tags.map(({ tag, count }) => [tag, `${tag} (${count.toLocaleString()})`])),
+    tag: new Map(tags.data?.tags.map(({ tag, count }) => [tag, `${tag} (${formatNumber(count)})`])),
     thread: new Map(threads.data?.threads.map(({ id, title }) => [id, title])),
     pattern: new Map(patterns.data?.patterns.map(({ id, name }) => [id, name])),
     tension: new Map(tensions.data?.tensions.map(({ id, name }) => [id, name])),

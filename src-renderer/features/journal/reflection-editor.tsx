@@ -72,7 +72,7 @@ export function ReflectionEditor({
   }
 
   return (
-    <section className="editor" aria-label={text.label} onKeyDown={press}>
+    <section ref={comesIntoView} className="editor" aria-label={text.label} onKeyDown={press}>
       <MarkdownEditor
         className="editor__text"
         label={text.label}
@@ -145,6 +145,11 @@ export function ReflectionEditor({
       )}
     </section>
   )
+}
+
+/** A text may be taller than what is left of the window under its heading. */
+function comesIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Two texts side by side; whichever is kept, the other stays among the earlier versions or was never lost. */

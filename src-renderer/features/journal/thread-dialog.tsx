@@ -29,13 +29,9 @@ export function ThreadDialog({
   const put = useMutation({
     mutationFn: ({ thread, into }: { thread: Thread; into: boolean }) =>
       client.threads[into ? 'add' : 'remove']({ id: thread.id, reflection_id: reflection.id }),
+    onMutate: ({ thread, into }) => setInside(now => holding(now, thread.id, into)),
+    onError: (_, { thread, into }) => setInside(now => holding(now, thread.id, !into)),
     onSuccess: async (_, { thread, into }) => {
-      setInside(now => {
-        const next = new Set(now)
-        if (into) next.add(thread.id)
-        else next.delete(thread.id)
-        return next
-      })
       toast(into ? text.added(thread.title) : text.removed(thread.title))
       await queries.invalidateQueries({ queryKey: orpc.threads.key() })
       await queries.invalidateQueries({ queryKey: orpc.reflections.key() })
@@ -74,7 +70,6 @@ export function ThreadDialog({
               <Button
                 size="small"
                 kind={isIn ? 'quiet' : 'plain'}
-                busy={put.isPending && put.variables.thread.id === thread.id}
                 aria-label={`${isIn ? text.remove : text.add}: ${thread.title}`}
                 onClick={() => put.mutate({ thread, into: !isIn })}
               >
@@ -86,4 +81,8 @@ export function ThreadDialog({
       </ul>
     </Dialog>
   )
+}
+
+function holding(ids: ReadonlySet<string>, id: string, held: boolean): ReadonlySet<string> {
+  return new Set(held ? [...ids, id] : [...ids].filter(one => one !== id))
 }

@@ -10,7 +10,7 @@ describe('the self-audit in words', () => {
   it('sets what came back beside what was promised, and names what still waits', () => {
     expect(auditWords({ made: 40, kept: 33, waiting: 1, said: 0.75 })).toEqual([
       'Of 40 things Mirror said would come back, 33 did.',
-      'It had called them 75 % likely on average, which promises about 30.',
+      'It had called them 75\u00a0% likely on average, which promises about 30.',
       '1 more claim waits for what you write next.',
     ])
   })

@@ -4,10 +4,10 @@ import { tierWords } from './words.ts'
 
 describe('confidence in words', () => {
   it.each([
-    [0.93, 'very likely · 93 %'],
-    [0.75, 'likely · 75 %'],
-    [0.5, 'perhaps · 50 %'],
-    [0.2, 'uncertain · 20 %'],
+    [0.93, 'very likely · 93\u00a0%'],
+    [0.75, 'likely · 75\u00a0%'],
+    [0.5, 'perhaps · 50\u00a0%'],
+    [0.2, 'uncertain · 20\u00a0%'],
   ])('%d is %s', (confidence, words) => {
     expect(confidenceWords(confidence)).toBe(words)
   })

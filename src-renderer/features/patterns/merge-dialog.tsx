@@ -38,7 +38,7 @@ export function MergeDialog({
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button kind="primary" disabled={!chosen} onClick={() => chosen && onMerge(chosen)}>
-            {chosen ? patternWords.mergeInto(chosen.name) : patternWords.merge}
+            {chosen ? patternWords.mergeInto(chosen.name) : patternWords.mergeNone}
           </Button>
         </>
       }

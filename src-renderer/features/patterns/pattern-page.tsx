@@ -1,6 +1,6 @@
 /** One pattern: how it moves through time, its weekday, its words, and what the owner may do with it. */
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, Eye, EyeOff, Merge, MoreHorizontal, Pencil, Pin, PinOff, UserX } from 'lucide-react'
+import { Eye, EyeOff, Merge, MoreHorizontal, Pencil, Pin, PinOff, UserX } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { PatternId } from '#contract/ids.ts'
@@ -8,6 +8,7 @@ import type { Pattern } from '#contract/schemas/pattern.ts'
 import { formatDay } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { isProblem } from '../../problem.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -65,7 +66,12 @@ function Shown({ pattern }: { readonly pattern: Pattern }): ReactNode {
       back={<Back />}
       lead={
         <>
-          {kindOf(pattern)} · {patternWords.inReflections(pattern.reflection_count)} · {seen} ·{' '}
+          {kindOf(pattern)}
+          {'\u00a0· '}
+          {patternWords.inReflections(pattern.reflection_count)}
+          {'\u00a0· '}
+          {seen}
+          {'\u00a0· '}
           <WhyPopover pattern={pattern} />
         </>
       }
@@ -215,13 +221,7 @@ function Member({ member }: { readonly member: Pattern }): ReactNode {
   return (
     <span className="pattern-notice__member">
       <Link href={`/patterns/${member.id}`}>{member.name}</Link>
-      <Button
-        size="small"
-        kind="quiet"
-        aria-label={patternWords.partOne(member.name)}
-        busy={acts.busy}
-        onClick={acts.part}
-      >
+      <Button size="small" kind="quiet" aria-label={patternWords.partOne(member.name)} onClick={acts.part}>
         {patternWords.part}
       </Button>
     </span>
@@ -229,12 +229,7 @@ function Member({ member }: { readonly member: Pattern }): ReactNode {
 }
 
 function Back(): ReactNode {
-  return (
-    <Link href="/patterns" className="button button--quiet button--small">
-      <ArrowLeft size={14} aria-hidden />
-      {patternWords.back}
-    </Link>
-  )
+  return <BackLink to="/patterns">{patternWords.back}</BackLink>
 }
 
 function NotFound(): ReactNode {

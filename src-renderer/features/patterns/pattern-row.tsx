@@ -55,5 +55,7 @@ export function PatternRow({
 
 /** The trend is said only where there is one to say. */
 function aboutOf(pattern: Pattern): string {
-  return pattern.trend === 'too-few' ? kindOf(pattern) : `${kindOf(pattern)} · ${trendWords(pattern.trend)}`
+  return pattern.trend === 'too-few'
+    ? kindOf(pattern)
+    : `${kindOf(pattern)}\u00a0· ${trendWords(pattern.trend)}`
 }

@@ -8,7 +8,7 @@ import type { TableModel } from '../../charts/data-table.tsx'
 import { periodWords, rangeWords } from '../../charts/day-words.ts'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
 import { SeriesChart } from '../../charts/lazy-charts.tsx'
-import { percent } from '../../charts/number-words.ts'
+import { percent, whole } from '../../charts/number-words.ts'
 import { timelineFrame } from '../../charts/series-frame.ts'
 import { sparkPeriod } from '../../charts/sparkline-model.ts'
 import { type Timeline, type TimelinePoint, timeline } from '../../charts/timeline-model.ts'
@@ -138,8 +138,8 @@ function tableOf(model: Timeline, period: Period, open: (point: TimelinePoint) =
       key: point.from,
       cells: [
         periodWords(point.from, period),
-        String(point.with),
-        String(point.reflections),
+        whole(point.with),
+        whole(point.reflections),
         point.rate === null ? '–' : percent(point.rate),
         point.band ? chartWords.fromTo(percent(point.band[0]), percent(point.band[1])) : '–',
       ],

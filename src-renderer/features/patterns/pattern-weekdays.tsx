@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { Pattern } from '#contract/schemas/pattern.ts'
 import { ChartFigure } from '../../charts/chart-figure.tsx'
 import { weekdayWords } from '../../charts/day-words.ts'
-import { percent } from '../../charts/number-words.ts'
+import { percent, whole } from '../../charts/number-words.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { WeekdayChart } from '../../charts/weekday-chart.tsx'
 import { weekdays } from '../../charts/weekday-model.ts'
@@ -40,8 +40,8 @@ export function PatternWeekdays({ pattern }: { readonly pattern: Pattern }): Rea
             key: String(weekday),
             cells: [
               weekdayWords(weekday),
-              String(held),
-              String(reflections),
+              whole(held),
+              whole(reflections),
               rate === null ? '–' : percent(rate),
               low === null || high === null ? '–' : chartWords.fromTo(percent(low), percent(high)),
             ],

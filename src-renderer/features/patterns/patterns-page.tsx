@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { PatternId } from '#contract/ids.ts'
 import type { Pattern, PatternKind } from '#contract/schemas/pattern.ts'
 import { nextSkip } from '../../charts/evidence-model.ts'
+import { whole } from '../../charts/number-words.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -101,7 +102,7 @@ function PatternList(): ReactNode {
       <PatternColumns identityId={identity.id} />
       <h2 id="all-patterns" className="section__title">
         {hidden ? patternWords.hidden : patternWords.all}{' '}
-        <span className="pattern-list__total">{first.total}</span>
+        <span className="pattern-list__total">{whole(first.total)}</span>
       </h2>
       <div className="pattern-list__filter">
         <Segmented label={patternWords.filter} value={kind} options={KINDS} onChange={setKind} />
@@ -110,13 +111,14 @@ function PatternList(): ReactNode {
           label={patternWords.search}
           hideLabel
           type="search"
-          placeholder={patternWords.search}
+          placeholder={patternWords.searchShort}
           value={name}
           onChange={event => setName(event.currentTarget.value)}
         />
         {patterns.length > 1 && (
           <Button
             kind="quiet"
+            size="small"
             icon={ChartLine}
             aria-pressed={compared !== null}
             onClick={() => setCompared(compared ? null : patterns.slice(0, FIRST_COMPARED))}
@@ -124,7 +126,7 @@ function PatternList(): ReactNode {
             {patternWords.compare}
           </Button>
         )}
-        <Button kind="quiet" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
+        <Button kind="quiet" size="small" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
           {patternWords.showHidden}
         </Button>
       </div>

@@ -96,6 +96,7 @@ export const german: InAnyLanguage<typeof english> = {
     emotion: 'Gefühle',
   },
   search: 'Ein Muster am Namen finden',
+  searchShort: 'Am Namen finden',
   showHidden: 'Verborgene zeigen',
   hidden: 'Verborgen',
   pinned: 'Angeheftet',
@@ -140,6 +141,7 @@ export const german: InAnyLanguage<typeof english> = {
   mergeLead:
     'Was für dieses Muster zählt, zählt von nun an für das andere. Kein Text ändert sich, und du kannst sie wieder trennen.',
   mergeSearch: 'Welches?',
+  mergeNone: 'Zusammen zählen',
   mergeInto: name => `Mit „${name}“ zählen`,
   merged: (name, into) => `„${name}“ zählt jetzt für „${into}“.`,
   isMerged: 'Dieses Muster zählt für ein anderes.',

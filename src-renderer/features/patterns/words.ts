@@ -87,6 +87,7 @@ export const english = {
     emotion: 'Feelings',
   },
   search: 'Find a pattern by name',
+  searchShort: 'Find by name',
   showHidden: 'Show hidden',
   hidden: 'Hidden',
   pinned: 'Pinned',
@@ -130,6 +131,7 @@ export const english = {
   mergeLead:
     'What counts for this pattern counts for the other from now on. No text changes, and you can part them again.',
   mergeSearch: 'Which one?',
+  mergeNone: 'Count together',
   mergeInto: (name: string) => `Count with “${name}”`,
   merged: (name: string, into: string) => `“${name}” now counts for “${into}”.`,
   isMerged: 'This pattern counts for another one.',

@@ -1,6 +1,5 @@
 /** One reflection on a page of its own, with the words that were pointed at. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import type { Highlight, Reflection } from '#contract/schemas/reflection.ts'
@@ -9,6 +8,7 @@ import { orpc } from '../../link.ts'
 import { isProblem } from '../../problem.ts'
 import { useIdentity } from '../../session.tsx'
 import { Markdown, PLAIN_FROM } from '../../text/markdown.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -81,12 +81,7 @@ function Shown({ reflection }: { readonly reflection: Reflection }): ReactNode {
     <Page
       title={formatDay(reflection.journal_day, 'full')}
       lead={<ReflectionFacts reflection={reflection} />}
-      back={
-        <Link href="/journal" className="button button--quiet button--small">
-          <ArrowLeft size={14} aria-hidden />
-          {words.nav.journal}
-        </Link>
-      }
+      back={<BackLink to="/journal">{words.nav.journal}</BackLink>}
       actions={
         reflection.deleted_at === null && (
           <ReflectionActions

@@ -1,5 +1,6 @@
 /** A figure of each day as bars from zero; a day of which it is not known has none. */
 import { addDays } from '#contract/journal-day.ts'
+import { type PlotBox, plotBox } from '../../charts/plot-box.ts'
 import { linear, ticksToMax } from '../../charts/scale.ts'
 
 export interface DayValue {
@@ -20,12 +21,7 @@ export interface DaysModel {
   readonly bars: readonly DayBar[]
   readonly xTicks: readonly { readonly day: string; readonly x: number }[]
   readonly yTicks: readonly { readonly y: number; readonly value: number }[]
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly base: number
-  }
+  readonly plot: PlotBox
   /** Of the days on which it is known. */
   readonly known: number
   readonly mean: number | null
@@ -54,13 +50,8 @@ export function daysModel(
   height: number,
   most: number | null,
 ): DaysModel | null {
-  const plot = {
-    left: MARGIN.left,
-    right: width - MARGIN.right,
-    top: MARGIN.top,
-    base: height - MARGIN.bottom,
-  }
-  if (plot.right <= plot.left || days.length === 0) return null
+  const plot = plotBox(width, height, MARGIN)
+  if (!plot || days.length === 0) return null
   const values = days.flatMap(({ value }) => (value === null ? [] : [value]))
   const ticks = ticksToMax(Math.max(most ?? 0, ...values), 4)
   const y = linear([0, ticks.at(-1) ?? 1], [plot.base, plot.top])

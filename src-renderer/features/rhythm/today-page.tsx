@@ -80,7 +80,7 @@ function Today(): ReactNode {
   return (
     <Page
       title={text.title}
-      lead={`${formatDay(today, 'full')} · ${text.planned(completed, total)}`}
+      lead={`${formatDay(today, 'full')}\u00a0· ${text.planned(completed, total)}`}
       width="wide"
     >
       <div className="today__bar">

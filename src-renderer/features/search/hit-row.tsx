@@ -16,7 +16,7 @@ export function HitRow({ hit }: { readonly hit: Outputs['search']['query']['hits
       >
         <span className="hit__day">{formatDay(hit.journal_day)}</span>
         <span className="hit__words">
-          {hit.offset > 0 && '… '}
+          {hit.offset > 0 && '…\u00a0'}
           {pieces(hit.snippet, hit.highlights).map(piece =>
             piece.marked ? (
               <mark key={piece.start} className="evidence__mark">
@@ -26,7 +26,7 @@ export function HitRow({ hit }: { readonly hit: Outputs['search']['query']['hits
               piece.text
             ),
           )}
-          {!endsSentence(hit.snippet) && ' …'}
+          {!endsSentence(hit.snippet) && '\u00a0…'}
         </span>
       </Link>
     </li>

@@ -1,5 +1,5 @@
 /** What is agreed to before words may be sent, in the window's language; the service's own wording is the English one. */
-import type { Language } from '../../language.ts'
+import type { Language } from '#contract/window-language.ts'
 import type { ProviderState } from './use-provider.ts'
 
 type Agreed = Pick<ProviderState, 'consent_text' | 'loopback'>

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { words } from '../../words.ts'
 import { useVaultChange } from '../vault/use-vault.ts'
+import { diagnosticsText } from './diagnostics-text.ts'
 
 const text = words.diagnostics
 
@@ -22,7 +23,7 @@ export function Diagnostics(): ReactNode {
             setCopied(false)
             change.run(
               () => client.system.diagnostics(),
-              answer => setShown(answer.text),
+              facts => setShown(diagnosticsText(facts, text)),
             )
           }}
         >

@@ -1,16 +1,17 @@
 /** Which axes are looked at: all of this journal's, each to be hidden or shown. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Pencil, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { IdentityId, TensionId } from '#contract/ids.ts'
 import { axisWords } from '../../charts/tension-words.ts'
-import { client, orpc } from '../../link.ts'
+import { orpc } from '../../link.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { words } from '../../words.ts'
+import { useHideTension } from './use-hide-tension.ts'
 import { tensionWords } from './words.ts'
 
 export function AxesDialog({
@@ -25,15 +26,8 @@ export function AxesDialog({
   readonly onEdit: (id: TensionId) => void
   readonly onClose: () => void
 }): ReactNode {
-  const queries = useQueryClient()
   const axes = useQuery(orpc.tensions.axes.queryOptions({ input: { identity_id: identityId } }))
-  const hide = useMutation({
-    mutationFn: (input: { id: TensionId; hidden: boolean }) => client.tensions.hide(input),
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
-      void queries.invalidateQueries({ queryKey: orpc.dashboard.key() })
-    },
-  })
+  const hide = useHideTension()
   const error = axes.error ?? hide.error
   return (
     <Dialog

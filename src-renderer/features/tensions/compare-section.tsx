@@ -102,6 +102,7 @@ function Figure({
         note={tensionWords.compareNote}
         table={{
           head: tensionWords.compareHead(...names),
+          words: [7],
           rows: rows.map(row => ({
             key: row.id,
             cells: [

@@ -95,7 +95,10 @@ export function TensionMapFigure({
           title={axisWords(open)}
           lead={
             <>
-              {leaningWords(open.leaning, open)} · {tensionWords.readings(open.count)} ·{' '}
+              {leaningWords(open.leaning, open)}
+              {'\u00a0· '}
+              {tensionWords.readings(open.count)}
+              {'\u00a0· '}
               <Link href={`/tensions/${open.tension_id}`}>{tensionWords.openHistory}</Link>
             </>
           }
@@ -111,6 +114,7 @@ export function TensionMapFigure({
 function tableOf(points: readonly MapInput[], open: (point: MapInput) => void): TableModel {
   return {
     head: tensionWords.mapHead,
+    words: [5],
     rows: points
       .toSorted((a, b) => b.count - a.count)
       .map(point => ({

@@ -131,6 +131,7 @@ function PlaneFigure({ plane }: { readonly plane: Plane }): ReactNode {
           .join(' ')}
         table={{
           head: tensionWords.planeHead(axisWords(plane.x), axisWords(plane.y)),
+          words: [1, 2],
           rows: [
             ...(plane.mean
               ? [

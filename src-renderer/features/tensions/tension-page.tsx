@@ -1,13 +1,14 @@
 /** One tension: its two poles, how it moved, and the words it was read from. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, Eye, EyeOff } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { Eye, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { TensionId } from '#contract/ids.ts'
 import type { TensionSummary } from '#contract/schemas/tension.ts'
 import { axisWords, leaningWords, tensionTrendWords } from '../../charts/tension-words.ts'
-import { client, orpc } from '../../link.ts'
+import { orpc } from '../../link.ts'
 import { isProblem, problemOf } from '../../problem.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -19,6 +20,7 @@ import { AddedWords } from './added-words.tsx'
 import { OwnReading } from './own-reading.tsx'
 import { Readings } from './readings.tsx'
 import { TensionTimeline } from './tension-timeline.tsx'
+import { useHideTension } from './use-hide-tension.ts'
 import { tensionWords } from './words.ts'
 import './tensions.css'
 
@@ -46,7 +48,7 @@ function Known({ id }: { readonly id: TensionId }): ReactNode {
       title={axisWords(tension)}
       width="wide"
       back={<Back />}
-      lead={`${leaningWords(tension.leaning, tension)}, ${tensionTrendWords(tension.trend, tension)} · ${tensionWords.readings(tension.count)}`}
+      lead={`${leaningWords(tension.leaning, tension)}, ${tensionTrendWords(tension.trend, tension)}\u00a0· ${tensionWords.readings(tension.count)}`}
       actions={<HideButton tension={tension} />}
     >
       {(tension.line_a || tension.line_b) && <Poles tension={tension} />}
@@ -86,35 +88,25 @@ function Poles({ tension }: { readonly tension: TensionSummary }): ReactNode {
 }
 
 function HideButton({ tension }: { readonly tension: TensionSummary }): ReactNode {
-  const queries = useQueryClient()
   const name = axisWords(tension)
-  const hide = useMutation({
-    mutationFn: (hidden: boolean) => client.tensions.hide({ id: tension.id, hidden }),
-    onSuccess: (_, hidden) =>
+  const hide = useHideTension({
+    done: hidden =>
       toast(hidden ? tensionWords.hid(name) : tensionWords.unhid(name), {
         label: words.undo,
-        run: () => hide.mutate(!hidden),
+        run: () => to(!hidden),
       }),
-    onError: error => toast(problemOf(error).rule),
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: orpc.tensions.key() })
-      void queries.invalidateQueries({ queryKey: orpc.dashboard.key() })
-    },
+    refused: error => toast(problemOf(error).rule),
   })
+  const to = (hidden: boolean) => hide.mutate({ id: tension.id, hidden })
   return (
-    <Button kind="quiet" icon={tension.hidden ? Eye : EyeOff} onClick={() => hide.mutate(!tension.hidden)}>
+    <Button kind="quiet" icon={tension.hidden ? Eye : EyeOff} onClick={() => to(!tension.hidden)}>
       {tension.hidden ? tensionWords.unhide : tensionWords.hide}
     </Button>
   )
 }
 
 function Back(): ReactNode {
-  return (
-    <Link href="/tensions" className="button button--quiet button--small">
-      <ArrowLeft size={14} aria-hidden />
-      {tensionWords.back}
-    </Link>
-  )
+  return <BackLink to="/tensions">{tensionWords.back}</BackLink>
 }
 
 function NotFound(): ReactNode {

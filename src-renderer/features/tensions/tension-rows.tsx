@@ -51,7 +51,9 @@ function Row({ tension }: { readonly tension: TensionSummary }): ReactNode {
 /** The trend is said only where there is one to say. */
 function aboutOf(tension: TensionSummary): string {
   const leaning = leaningWords(tension.leaning, tension)
-  return tension.trend === 'too-few' ? leaning : `${leaning} · ${tensionTrendWords(tension.trend, tension)}`
+  return tension.trend === 'too-few'
+    ? leaning
+    : `${leaning}\u00a0· ${tensionTrendWords(tension.trend, tension)}`
 }
 
 /** The mean and its interval between the two poles, −1 at the left. */

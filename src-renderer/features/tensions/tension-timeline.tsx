@@ -9,7 +9,7 @@ import type { TableModel } from '../../charts/data-table.tsx'
 import { periodWords } from '../../charts/day-words.ts'
 import { EvidencePanel } from '../../charts/evidence-panel.tsx'
 import { SeriesChart } from '../../charts/lazy-charts.tsx'
-import { signed } from '../../charts/number-words.ts'
+import { signed, whole } from '../../charts/number-words.ts'
 import { historyFrame } from '../../charts/series-frame.ts'
 import { sparkPeriod } from '../../charts/sparkline-model.ts'
 import { type HistoryModel, type HistoryPoint, tensionHistory } from '../../charts/tension-history-model.ts'
@@ -103,7 +103,7 @@ function tableOf(model: HistoryModel, period: Period, open: (point: HistoryPoint
         periodWords(point.from, period),
         point.position === null ? '–' : signed(point.position),
         point.band ? chartWords.fromTo(signed(point.band[0]), signed(point.band[1])) : '–',
-        String(point.count),
+        whole(point.count),
       ],
       open: point.position === null ? undefined : () => open(point),
     })),

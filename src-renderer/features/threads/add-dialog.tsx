@@ -36,7 +36,8 @@ export function AddDialog({
   const { candidates, error, pending } = useCandidates(thread.identity_id, wanted)
   const add = useMutation({
     mutationFn: (id: ReflectionId) => client.threads.add({ id: thread.id, reflection_id: id }),
-    onSuccess: (_, id) => setAdded(before => new Set([...before, id])),
+    onMutate: id => setAdded(before => new Set([...before, id])),
+    onError: (_, id) => setAdded(before => new Set([...before].filter(one => one !== id))),
     onSettled: () => void queries.invalidateQueries({ queryKey: orpc.threads.key() }),
   })
   const problem = error ?? add.error

@@ -32,6 +32,7 @@ export function ThreadOrder({
   const queries = useQueryClient()
   const [said, setSaid] = useState('')
   const moving = ['move', threadId]
+  const removing = ['take out', threadId]
   const refresh = () => queries.invalidateQueries({ queryKey: orpc.threads.key() })
   const move = useMutation({
     mutationFn: (input: Move) => client.threads.move({ id: threadId, ...input }),
@@ -43,6 +44,7 @@ export function ThreadOrder({
   })
   const remove = useMutation({
     mutationFn: (id: ReflectionId) => client.threads.remove({ id: threadId, reflection_id: id }),
+    mutationKey: removing,
     onSuccess: (_, id) => toast(threadWords.removed, { label: words.undo, run: () => putBack.mutate(id) }),
     onError: error => toast(problemOf(error).rule),
     onSettled: refresh,
@@ -62,10 +64,13 @@ export function ThreadOrder({
     filters: { mutationKey: moving, status: 'pending' },
     select: one => one.state.variables as Move,
   })
-  const shown = waiting.reduce<readonly Reflection[]>(
-    (list, one) => moved(list, one.reflection_id, one.before),
-    reflections,
-  )
+  const leaving = useMutationState({
+    filters: { mutationKey: removing, status: 'pending' },
+    select: one => one.state.variables as ReflectionId,
+  })
+  const shown = waiting
+    .reduce<readonly Reflection[]>((list, one) => moved(list, one.reflection_id, one.before), reflections)
+    .filter(one => !leaving.includes(one.id))
   const step = (id: ReflectionId, direction: 'up' | 'down') => {
     const before = moveTarget(
       shown.map(r => r.id),

@@ -1,14 +1,15 @@
 /** One thread: its title, its status, and its reflections in its order. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Archive, ArrowLeft, Ellipsis, Pause, Pencil, Play, Plus, Trash2 } from 'lucide-react'
+import { Archive, Ellipsis, Pause, Pencil, Play, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { ThreadId } from '#contract/ids.ts'
 import type { Reflection } from '#contract/schemas/reflection.ts'
 import type { Thread } from '#contract/schemas/thread.ts'
 import { orpc } from '../../link.ts'
 import { isProblem } from '../../problem.ts'
 import { useIdentity } from '../../session.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -93,7 +94,7 @@ function Shown({
     <Page
       title={thread.title}
       back={<Back />}
-      lead={`${threadWords.statuses[thread.status]} · ${threadWords.reflections(total)} · ${threadWords.started(dayOf(thread.started_at, identity.zone))}`}
+      lead={`${threadWords.statuses[thread.status]}\u00a0· ${threadWords.reflections(total)}\u00a0· ${threadWords.started(dayOf(thread.started_at, identity.zone))}`}
       actions={
         <>
           <Button icon={Plus} onClick={() => setAdding(true)}>
@@ -180,12 +181,7 @@ function ActsMenu({
 }
 
 function Back(): ReactNode {
-  return (
-    <Link href="/threads" className="button button--quiet button--small">
-      <ArrowLeft size={14} aria-hidden />
-      {threadWords.back}
-    </Link>
-  )
+  return <BackLink to="/threads">{threadWords.back}</BackLink>
 }
 
 function NotFound(): ReactNode {

@@ -1,6 +1,6 @@
 /** A year at a glance: when something was written, and apart from it how it felt. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CalendarDay } from '#contract/schemas/reflection.ts'
@@ -13,6 +13,7 @@ import { formatDay, formatNumber } from '../../format.ts'
 import { orpc } from '../../link.ts'
 import { useIdentity } from '../../session.tsx'
 import { IconButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
@@ -46,7 +47,7 @@ export function YearPage(): ReactNode {
     <Page
       title={`${text.title} ${year}`}
       width="wide"
-      lead={text.lead(model.written.length, model.felt.length)}
+      lead={model.written.length > 0 && text.lead(model.written.length, model.felt.length)}
       actions={
         <>
           <IconButton icon={ChevronLeft} label={text.previous} onClick={() => by(-1)} />
@@ -61,7 +62,12 @@ export function YearPage(): ReactNode {
     >
       {calendar.error && <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {calendar.isPending && !calendar.error && <Skeleton kind="block" lines={1} />}
-      {calendar.data && <Both model={model} year={year} />}
+      {calendar.data && model.written.length === 0 && (
+        <EmptyState icon={CalendarDays} title={text.none}>
+          {text.noneHint}
+        </EmptyState>
+      )}
+      {model.written.length > 0 && <Both model={model} year={year} />}
     </Page>
   )
 }
@@ -102,6 +108,7 @@ function Both({ model, year }: { readonly model: Year; readonly year: string }):
             onOpen={open}
             table={{
               head: text.moodHead,
+              words: [1],
               rows: model.felt.map(({ day, valence }) => ({
                 key: day,
                 cells: [formatDay(day), moodWords({ valence, energy: 0 }), signed(valence)],

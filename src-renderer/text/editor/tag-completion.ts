@@ -1,6 +1,7 @@
 /** Offers the tags used before while one is written as `#tag`. */
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
 import type { Extension } from '@codemirror/state'
+import { formatNumber } from '../../format.ts'
 
 export interface TagOption {
   readonly tag: string
@@ -16,7 +17,7 @@ export function tagCompletion(tags: () => readonly TagOption[]): Extension {
     if (!/^[\s(]?$/.test(before)) return null
     return {
       from: typed.from + 1,
-      options: tags().map(({ tag, count }) => ({ label: tag, detail: count.toLocaleString() })),
+      options: tags().map(({ tag, count }) => ({ label: tag, detail: formatNumber(count) })),
       validFor: /^[\p{L}\p{N}\p{M}_/-]*$/u,
     }
   }

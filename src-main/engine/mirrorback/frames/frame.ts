@@ -1,21 +1,7 @@
 /** What a frame is: one fixed way of saying something, with slots that only checked words can fill. */
 
 /** Slots: q, r quotations · w, x, y single words quoted · name, a, b labels · n, count numbers · since, date days in words. */
-export type Slot =
-  | 'q'
-  | 'q2'
-  | 'r'
-  | 'w'
-  | 'x'
-  | 'x2'
-  | 'y'
-  | 'name'
-  | 'a'
-  | 'b'
-  | 'n'
-  | 'count'
-  | 'since'
-  | 'date'
+export type Slot = 'q' | 'q2' | 'r' | 'w' | 'x' | 'y' | 'name' | 'a' | 'b' | 'n' | 'count' | 'since' | 'date'
 
 /** What a sentence of the writer's does, or where it stands; a frame with a cue is used only where the cue is true. */
 export type Cue =
@@ -48,7 +34,6 @@ export type FrameKind =
   | 'theme-word'
   | 'theme-name'
   | 'tension-both'
-  | 'tension-one'
   | 'related'
   | 'related-word'
   | 'question'

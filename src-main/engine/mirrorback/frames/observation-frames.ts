@@ -28,11 +28,6 @@ export const TENSION_FRAMES: readonly Frame[] = [
     ['tb-notice', 'I notice {a} in “{x}” and {b} in “{y}”, side by side.'],
     ['tb-ways', 'Two directions, perhaps: toward {a}, with “{x}”; toward {b}, with “{y}”.'],
   ]),
-  ...framesOf('tension-one', [
-    ['to-nearer', 'The words “{x}” and “{x2}” seem to stand nearer to {a}. Of {b} this page says little.'],
-    ['to-lean', 'Between {a} and {b}, this entry perhaps leans toward {a}: “{x}”, “{x2}”.'],
-    ['to-quiet', '“{x}” and “{x2}” both lie on the side of {a}. {b} is quiet on this page.'],
-  ]),
 ]
 
 /** An earlier line that has a word in common with this page. */

@@ -10,6 +10,7 @@ export function mirrorbackInput(text: string, given: Partial<MirrorbackInput> = 
     parsed: parse(text),
     seed: 'reflection-1',
     variant: 0,
+    seen: { themed: [], pulled: [] },
     themes: [],
     tensions: [],
     related: [],

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import { ReflectionId } from '#contract/ids.ts'
 import { answer } from '../output.ts'
 import { chooseIdentity, given, optionsOf, withJournal } from '../session.ts'
+import { whole } from './identities.ts'
 
 export function addConflictCommands(program: Command): void {
   const conflicts = program
@@ -12,8 +13,8 @@ export function addConflictCommands(program: Command): void {
   conflicts
     .command('list')
     .option('--identity <name>', 'the journal, where there is more than one')
-    .option('--limit <n>', 'how many', Number, 20)
-    .option('--skip <n>', 'how many to pass over', Number, 0)
+    .option('--limit <n>', 'how many at most, 1 to 100', whole, 20)
+    .option('--skip <n>', 'how many to pass over', whole, 0)
     .action((_options, command: Command) => {
       const options = optionsOf<{ identity?: string; limit: number; skip: number }>(command)
       return withJournal(options, async ({ client }) => {

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { answer } from '../output.ts'
 import { backupPassphrase, newPassphraseFrom } from '../passphrase.ts'
 import { chooseIdentity, follow, optionsOf, withJournal } from '../session.ts'
+import { whole } from './identities.ts'
 import { withBackupPassphrase } from './keep.ts'
 
 export function addDataCommands(program: Command): void {
@@ -50,8 +51,8 @@ export function addDataCommands(program: Command): void {
   program
     .command('imports')
     .description('what was imported, newest first')
-    .option('--limit <n>', 'how many', Number, 20)
-    .option('--skip <n>', 'how many to pass over', Number, 0)
+    .option('--limit <n>', 'how many at most, 1 to 100', whole, 20)
+    .option('--skip <n>', 'how many to pass over', whole, 0)
     .action((_options, command: Command) => {
       const options = optionsOf<{ limit: number; skip: number }>(command)
       return withJournal(options, async ({ client }) => {

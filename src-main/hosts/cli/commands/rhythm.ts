@@ -30,7 +30,7 @@ function addSwitchCommands(add: AddCommand): void {
     async (client, owner, options) => {
       const profile = await client.turnOn({
         ...owner,
-        profile: given(RhythmProfileChange, assigned(options.set)),
+        profile: given(RhythmProfileChange.strict(), assigned(options.set)),
       })
       return [profile, () => `Rhythm is on, in ${profile.zone}.`]
     },
@@ -51,7 +51,7 @@ function addSwitchCommands(add: AddCommand): void {
     'profile',
     'goals, anchors and weights; --set changes them',
     async (client, owner, options) => {
-      const change = given(RhythmProfileChange, assigned(options.set))
+      const change = given(RhythmProfileChange.strict(), assigned(options.set))
       const profile = options.set
         ? await client.changeProfile({ ...owner, change })
         : await client.profile(owner)

@@ -12,7 +12,7 @@ export function addHealthCommands(add: AddCommand): void {
       const known = await client.logDay({
         ...owner,
         day,
-        metrics: given(HealthMetrics, assigned(options.set)),
+        metrics: given(HealthMetrics.strict(), assigned(options.set)),
         clear: given(MetricName.array(), options.clear ?? []),
       })
       return [known, () => metricLine(known)]

@@ -34,7 +34,7 @@ export function addPlanCommands(add: AddCommand): void {
     async (client, owner, options, [code, name]) => {
       const item = await client.createItem({
         ...owner,
-        item: given(NewRhythmItem, { code, name, ...assigned(options.set) }),
+        item: given(NewRhythmItem.strict(), { code, name, ...assigned(options.set) }),
       })
       return [item, () => `${item.code} is planned.`]
     },
@@ -47,7 +47,7 @@ export function addPlanCommands(add: AddCommand): void {
       const item = await client.changeItem({
         ...owner,
         code,
-        change: given(RhythmItemChange, assigned(options.set)),
+        change: given(RhythmItemChange.strict(), assigned(options.set)),
       })
       return [item, () => `${item.code} is changed from today on.`]
     },
