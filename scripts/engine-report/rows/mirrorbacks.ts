@@ -12,7 +12,7 @@ import { type Bench, percent, type Row, type RowResult, table } from '../row.ts'
 const SEED = 7007
 const WORTH_LEAST = 0.6
 
-/** Draws that were read before, each judged on the engine of its day; the first and third were read while the replies were mended, the others only after; the last by a reader who had no part in the engine. */
+/** Draws that were read before, each judged on the engine of its day; the first and third were read while the replies were mended, the others only after; from 4004 on by readers who had no part in the engine, 6006 by two (62 and 57 %). */
 const EARLIER = [
   { seed: 61, worth: 0.7, fresh: false },
   { seed: 4242, worth: 0.52, fresh: true },
@@ -39,52 +39,61 @@ export const MIRRORBACKS: Row = {
   key: 'mirrorbacks',
   async measure(bench) {
     const samples = await drawMirrorbacks(bench)
-    const judged = new Map(
-      readJudgements<MirrorbackJudgement>('mirrorbacks').map(one => [keyOf(one), one] as const),
-    )
-    const found = samples.flatMap(sample => judged.get(keyOf(sample)) ?? [])
-    const worth = found.filter(one => one.worth_reading).length / found.length
+    const readers = ['mirrorbacks', 'mirrorbacks-b'].map(name => {
+      const given = new Map(readJudgements<MirrorbackJudgement>(name).map(one => [keyOf(one), one] as const))
+      return samples.map(sample => given.get(keyOf(sample)))
+    })
+    const found = readers.flat().filter(one => one !== undefined)
+    const unjudged = samples.filter((_, i) => readers.some(reader => reader[i] === undefined)).length
+    const share = (word: Verdict, of: readonly (MirrorbackJudgement | undefined)[] = found) =>
+      of.filter(one => one?.[word]).length / of.length
+    const worth = readers.map(reader => share('worth_reading', reader))
     const breaches = found.filter(one => !one.true_quotes || !one.no_advice).length
-    const share = (word: 'own_words' | 'true_quotes' | 'no_advice' | 'worth_reading') =>
-      percent(found.filter(one => one[word]).length / found.length, 0)
     return [
       {
-        check: 'mirrorbacks on entries drawn at random, read by a person',
-        on: `${samples.length} entries of ${DIARIES.length} diaries; ${found.length} judged`,
-        target: `≥ ${percent(WORTH_LEAST, 0)} worth reading, no breach`,
+        check: 'mirrorbacks on entries drawn at random, read by two persons',
+        on: `${samples.length} entries of ${DIARIES.length} diaries; ${samples.length - unjudged} judged by both`,
+        target: `≥ ${percent(WORTH_LEAST, 0)} worth reading for each, no breach`,
         measured:
           found.length === 0
             ? '–'
-            : `own words ${share('own_words')}, true quotations ${share('true_quotes')}, no advice ${share('no_advice')}, worth reading ${share('worth_reading')}`,
-        met: found.length < samples.length ? null : worth >= WORTH_LEAST && breaches === 0,
+            : `own words ${percent(share('own_words'), 0)}, true quotations ${percent(share('true_quotes'), 0)}, no advice ${percent(share('no_advice'), 0)}, worth reading ${worth.map(one => percent(one, 0)).join(' and ')}`,
+        met: unjudged > 0 ? null : Math.min(...worth) >= WORTH_LEAST && breaches === 0,
         seeds: String(SEED),
         detail: [
-          'Nobody had seen these replies, and nothing was mended after them. Draws before this one:',
+          'Nobody had seen these replies, and no weight was fitted on their pages. The readers had no part in the engine and did not see each other’s verdicts. One reply was made quieter after it was read: a page of dying is no longer quoted, and counts as a silence for both. Draws before this one:',
           '',
           ...table(
             ['seed', 'worth reading', 'seen for the first time'],
             EARLIER.map(({ seed, worth: share, fresh }) => [seed, percent(share, 0), fresh ? 'yes' : 'no']),
           ),
           '',
-          ...samples.flatMap(sample => printed(sample, judged.get(keyOf(sample)))),
+          ...samples.flatMap((sample, i) =>
+            printed(
+              sample,
+              readers.map(reader => reader[i]),
+            ),
+          ),
         ],
-        ...shortfall(samples.length - found.length, worth),
+        ...shortfall(unjudged, Math.min(...worth)),
       },
     ]
   },
 }
 
+type Verdict = 'own_words' | 'true_quotes' | 'no_advice' | 'worth_reading'
+
 function shortfall(unjudged: number, worth: number): Pick<RowResult, 'cause' | 'next'> {
   if (unjudged > 0)
     return {
-      cause: `${unjudged} replies are not judged, or changed after they were.`,
+      cause: `${unjudged} replies are not judged by both readers, or changed after they were.`,
       next: 'Print them with `npm run engine:report -- --mirrorbacks` and judge them.',
     }
   if (worth >= WORTH_LEAST) return {}
   return {
     cause:
-      'Judged by readers who had no part in the engine, this draw and the one before it; those who built it had found 57 and 65 %. On pages of doings the line found is often business, news or a verdict on what only “it” or “he” names, or there is none, and a silence is not worth reading. Draws differ by some 8 points by chance.',
-    next: 'Weigh a page before its lines: what it is about, then the line that says most of that; silence on pages of business may be right and still count against. Two readers for a hundred replies.',
+      'On pages of doings the line found is often business, news or a verdict on what only “it” or “he” names, or there is none, and a silence is not worth reading. Draws differ by some 8 points by chance.',
+    next: 'Mark more pages of doings and fit the weights again (`node scripts/fit-lines.ts`).',
   }
 }
 
@@ -136,15 +145,17 @@ function keyOf({ diary, entry, reply }: Pick<Sample, 'diary' | 'entry' | 'reply'
   return `${diary}/${entry}/${reply}`
 }
 
-function printed(sample: Sample, judgement: MirrorbackJudgement | undefined): readonly string[] {
+function printed(
+  sample: Sample,
+  judgements: readonly (MirrorbackJudgement | undefined)[],
+): readonly string[] {
   const { diary, entry, day, body, reply } = sample
   return [
     `**${diary}, ${day}** (line ${entry}, reply ${reply})`,
     '',
     ...body.split('\n').map(line => `> ${line}`.trimEnd()),
     '',
-    judgement ? judgedWords(judgement) : '*Not judged.*',
-    '',
+    ...judgements.flatMap(one => [one ? judgedWords(one) : '*Not judged.*', '']),
   ]
 }
 

@@ -20,6 +20,9 @@ const CASES: Readonly<Record<CrisisLevel, readonly string[]>> = {
     'I bought a gun to shoot my boss.',
   ],
   quiet: [
+    'Some nights I am only flirting with Death, down by the water.',
+    'I long for death and nobody sees it.',
+    'The cold would make an end quickly.',
     'I wish I were dead.',
     'I want to kill myself.',
     'I keep thinking about killing myself.',
@@ -89,7 +92,7 @@ describe('screen', () => {
     expect(screen('Ich war heute sehr müde und habe nicht geschlafen.').supported).toBe(false)
     expect(screen('I was tired today.', { language: 'en-GB' })).toMatchObject({
       supported: true,
-      list_version: 'en-1',
+      list_version: 'en-2',
     })
   })
 

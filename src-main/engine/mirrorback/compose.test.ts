@@ -181,6 +181,14 @@ describe('composeMirrorback', () => {
     expect(draft.body).not.toContain('\n')
   })
 
+  it('lifts no line out of a page that speaks of dying more than once', () => {
+    const page = `${EVENING} Sometimes I wish I were dead. The river is cold and I long for death. I felt warm in the bus.`
+    const draft = composeMirrorback(mirrorbackInput(page))
+    expect(draft.silent).toBe(true)
+    expect(draft.body).not.toContain('“')
+    expect(draft.frames.some(frame => frame.startsWith('he-'))).toBe(true)
+  })
+
   it('says so shortly where no sentence qualifies', () => {
     const draft = composeMirrorback(
       mirrorbackInput(

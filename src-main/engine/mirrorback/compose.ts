@@ -43,6 +43,9 @@ const WORTH_BESIDE = 0.38
 /** Topics that stay heavy whatever else is on the page. */
 const GRAVE_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm', 'harm-to-others', 'abuse'])
 
+/** Of a page that speaks of these more than once no line is said back: each may be a step of it. */
+const UNQUOTED_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm'])
+
 /** One way to answer: which sentences, and what beside them. */
 interface Plan {
   readonly quotes: readonly Candidate[]
@@ -78,8 +81,9 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     ...(asked === undefined ? [] : [asked.span]),
     ...hard.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ]
-  const lines = selectSentences(input, avoid)
-  const word = tellingWord(input, avoid)
+  const unquoted = heard.filter(found => UNQUOTED_TOPICS.has(found.topic)).length > 1
+  const lines = unquoted ? [] : selectSentences(input, avoid)
+  const word = unquoted ? undefined : tellingWord(input, avoid)
   const setting: Setting = {
     input,
     asked,
