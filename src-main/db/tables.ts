@@ -2,7 +2,7 @@
 import { DbError } from './db-error.ts'
 import { foldText } from './fold.ts'
 import { type Cell, prepare, type ReadDb, type WriteDb } from './handles.ts'
-import { countAdded } from './new-reflection.ts'
+import { type AddedTotals, countAdded } from './new-reflection.ts'
 import { removeReading } from './reading-removal.ts'
 import { distinctTags, moveAnalysis, reflectionSeq, writeTags } from './reflections.ts'
 import { indexBody, indexNewBody, unindexBody } from './search.ts'
@@ -68,24 +68,26 @@ export function findRow(db: ReadDb, table: string, row: ExportRow): ExportRow | 
 }
 
 /**
- * Adds a row; what search, tags and counters need of it is made. The caller has seen that its key is free.
+ * Adds a row; what search, tags and counters need of it is made. The caller has seen that its key is free. With `collected` the totals
+ * of a reflection's journal are left to the caller, who writes them at the end of the transaction.
  *
  * @throws DbError UNREADABLE_FILE where the row breaks a rule of its table, NOT_FOUND where what it belongs to is not here.
  */
-export function importRow(tx: WriteDb, table: string, row: ExportRow): void {
+export function importRow(tx: WriteDb, table: string, row: ExportRow, collected?: AddedTotals): void {
   const spec = specOf(table)
   if (table === 'settings') refuseAppSetting(tx, row)
   const cells = cellsOf(tx, spec, row)
   const { lastInsertRowid } = keepingRules(table, () => prepare(tx, insertSql(spec)).run(...cells))
   if (table !== 'reflections') return
   const seq = Number(lastInsertRowid)
-  countAdded(tx, {
+  const added = {
     seq,
     identity_id: String(row.identity_id),
     word_count: Number(row.word_count),
     analysable: row.analysable === 1,
     deleted: row.deleted_at !== null,
-  })
+  }
+  countAdded(tx, added, collected)
   if (row.deleted_at === null) indexNewBody(tx, seq, String(row.body))
   writeTags(tx, seq, String(row.identity_id), tagsOf(row))
 }

@@ -1,6 +1,7 @@
 /** Takes the rows of a file in where nobody sees them: what is new goes to a hidden journal, the rest is held back. */
 import type { ReadDb, WriteDb } from '#db/handles.ts'
 import { noteChange, stageRow } from '#db/imports.ts'
+import { createAddedTotals } from '#db/new-reflection.ts'
 import { countConflicts, reflectionSeq, reflectionsExist } from '#db/reflections.ts'
 import { hideIdentity, insertHidden } from '#db/staging.ts'
 import { findRow, importRow } from '#db/tables.ts'
@@ -57,7 +58,7 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
 
   function takeIn(tx: WriteDb, table: string, row: ExportRow): void {
     setOf(taken, table).add(row.id)
-    if (!dry) importRow(tx, table, row)
+    if (!dry) importRow(tx, table, row, totals)
   }
 
   function holdBack(tx: WriteDb, table: string, row: ExportRow): void {
@@ -199,6 +200,8 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
   }
 
   let line = 0
+  /** Of the reflections of the rows that are being taken. */
+  let totals = createAddedTotals()
   /** Of the reflections of the rows that are being taken, those that are here. */
   let there: ReadonlySet<string> = new Set()
 
@@ -234,6 +237,8 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
     },
     take(tx, rows, advance) {
       there = reflectionsAmong(tx, rows)
+      // A turn that was undone leaves nothing to add.
+      totals = createAddedTotals()
       for (const { table, row, line: number } of rows) {
         line = number
         try {
@@ -243,6 +248,7 @@ export function createStaging(env: WorkEnv, options: StagingOptions): Staging {
         }
         advance()
       }
+      totals.write(tx)
     },
     finish(tx, limit) {
       for (const [id, number] of mergedInto) {

@@ -4,7 +4,7 @@ import { foldLog } from '#db/log-fold.ts'
 import type { WorkEnv } from './env.ts'
 
 /** Milliseconds that one turn should hold the journal for writing. */
-export const TURN = 150
+export const TURN = 170
 /**
  * Milliseconds between two turns, in which the next rows are read. SQLite's busy handler asks again after 50 ms at most in the
  * first 228 ms of waiting, so a pause of that length is not slept through.
