@@ -76,12 +76,19 @@ try {
         .locator(closed.includes(journal) ? 'main h1' : '.composer .cm-content')
         .first()
         .waitFor({ timeout: 120_000 })
+      const skipTour = async () => {
+        // It comes a moment after the page, and would stand on every picture.
+        if (values.all && !closed.includes(journal))
+          await page
+            .locator('.tour__bar .button--quiet')
+            .click({ timeout: 3000 })
+            .catch(() => undefined)
+      }
+      await skipTour()
       for (const view of viewsOf(journal)) {
         await look(page, view)
-        // The tour is the last picture of a view. It comes again with the page, a moment later, and would stand on the next.
-        const skip = page.locator('.tour__bar .button--quiet')
-        if (values.all && !closed.includes(journal))
-          await skip.click({ timeout: 3000 }).catch(() => undefined)
+        // The last picture of a view shows it again.
+        await skipTour()
       }
       await context.close()
     } finally {
