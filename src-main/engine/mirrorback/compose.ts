@@ -10,6 +10,7 @@ import { ALL_FRAMES } from './frames/all-frames.ts'
 import type { Cue, Frame, FrameKind } from './frames/frame.ts'
 import { LONG_PAGE, type Observation, observe } from './observations.ts'
 import { hash, shuffled } from './pick.ts'
+import { opposed, type Plan, plansFor } from './plans.ts'
 import { type Candidate, selectSentences } from './select-sentences.ts'
 import type { MirrorbackDraft, MirrorbackInput } from './types.ts'
 
@@ -30,27 +31,11 @@ const HEAVY_WORDS =
 /** From this worth on a line bears a question that could be put to any. */
 const ASKABLE = 0.6
 
-/** The next line that a reply may be made from has at least this share of the worth of the best. */
-const NEAR_THE_BEST = 0.6
-
-/** A second line beside a good one has to be nearly as good. */
-const WORTH_A_SECOND = 0.7
-
-/** Where the best line is not surely worth reading, two say more of the page than one: in three of four such pages one of two is. */
-const SURE = 0.65
-const WORTH_BESIDE = 0.38
-
 /** Topics that stay heavy whatever else is on the page. */
 const GRAVE_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm', 'harm-to-others', 'abuse'])
 
 /** Of a page that speaks of these more than once no line is said back: each may be a step of it. */
 const UNQUOTED_TOPICS: ReadonlySet<string> = new Set(['suicide', 'self-harm'])
-
-/** One way to answer: which sentences, and what beside them. */
-interface Plan {
-  readonly quotes: readonly Candidate[]
-  readonly beside: readonly Observation[]
-}
 
 interface Setting {
   readonly input: MirrorbackInput
@@ -93,84 +78,17 @@ export function composeMirrorback(input: MirrorbackInput): MirrorbackDraft {
     word,
   }
   if (asked?.kind === 'fact' && !heavy) return factAnswer(setting)
-  const { plans, spare } = plansFor(lines, heavy ? [] : observe(input, lines[0]), setting)
+  const { plans, spare } = plansFor(lines, heavy ? [] : observe(input, lines[0]), {
+    seed: input.seed,
+    heavy,
+    word,
+  })
   const from = plans.length === 0 ? 0 : input.variant % plans.length
   for (const plan of [...plans.slice(from), ...plans.slice(0, from), ...spare]) {
     const draft = draftOf(plan, setting)
     if (draft !== undefined) return draft
   }
   return silence(setting)
-}
-
-/** The ways to answer, best first, both sides of a tension named wherever there are two; and barer ones, should those not pass. */
-function plansFor(
-  candidates: readonly Candidate[],
-  seen: readonly Observation[],
-  setting: Setting,
-): { readonly plans: readonly Plan[]; readonly spare: readonly Plan[] } {
-  const both = seen.find(one => one.kind === 'tension-both')
-  const others = seen.filter(one => one.kind !== 'tension-both').slice(0, 3)
-  const sideways = others.length === 0 ? [[]] : others.map(one => [one])
-  const beside = sideways.map(one =>
-    both === undefined ? one : [both, ...(hash(setting.input.seed) % 3 === 0 ? one : [])],
-  )
-  const quotes = quotings(candidates, setting)
-  const plans: Plan[] = []
-  for (let i = 0; i < Math.max(quotes.length, beside.length); i++) {
-    const quoting = quotes[i % Math.max(1, quotes.length)] ?? []
-    plans.push({ quotes: quoting, beside: beside[i % beside.length] ?? [] })
-  }
-  const spare = quotes.filter(one => one.length > 0).map(one => ({ quotes: one, beside: [] }))
-  if (spare.length === 0 && setting.word !== undefined && !setting.heavy)
-    spare.push({ quotes: [], beside: [] })
-  return {
-    plans: plans.filter(
-      plan => plan.quotes.length > 0 || plan.beside.some(one => !one.kind.startsWith('related')),
-    ),
-    spare,
-  }
-}
-
-/** The best sentence alone or with a second one that pulls away from it; then the next best, and so on. */
-function quotings(candidates: readonly Candidate[], setting: Setting): readonly (readonly Candidate[])[] {
-  const [best, ...rest] = candidates
-  if (best === undefined) return []
-  const unsure = best.worth < SURE
-  const partner =
-    rest.find(one => opposed(best, one)) ??
-    rest.find(one => one.worth >= (unsure ? WORTH_BESIDE : WORTH_A_SECOND) && apart(best, one))
-  // Another framing is no worse a line: what is far behind the best is not walked to.
-  const singles = candidates
-    .slice(0, 6)
-    .filter(one => one.worth >= NEAR_THE_BEST * best.worth)
-    .map(one => [one])
-  if (partner === undefined || setting.heavy) return singles
-  const pair = [best, partner].sort((a, b) => a.start - b.start)
-  return opposed(best, partner) || hash(setting.input.seed) % 5 < (unsure ? 4 : 2)
-    ? [pair, ...singles]
-    : [singles[0] ?? [], pair, ...singles.slice(1)]
-}
-
-function opposed(a: Candidate, b: Candidate): boolean {
-  return (
-    apart(a, b) &&
-    felt(a) &&
-    felt(b) &&
-    ![a, b].some(one => one.text.endsWith('?') || /\bless\b/iu.test(one.text)) &&
-    Math.sign(a.valence) * Math.sign(b.valence) < 0 &&
-    Math.min(Math.abs(a.valence), Math.abs(b.valence)) >= 2 &&
-    b.worth >= WORTH_A_SECOND
-  )
-}
-
-const FELT: ReadonlySet<Cue> = new Set(['joy', 'sadness', 'anger', 'fear', 'feeling', 'wish'])
-
-function felt(one: Candidate): boolean {
-  return one.cues.some(heard => FELT.has(heard.cue))
-}
-
-function apart(a: Candidate, b: Candidate): boolean {
-  return a.text.slice(0, 12) !== b.text.slice(0, 12) && (a.end < b.start || b.end < a.start)
 }
 
 function draftOf(plan: Plan, setting: Setting): MirrorbackDraft | undefined {
