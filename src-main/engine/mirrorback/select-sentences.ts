@@ -24,8 +24,6 @@ export interface Candidate extends Span {
   readonly word?: Span
   /** 0 … 1: where in the reflection it begins. */
   readonly at: number
-  /** It weighs what happened, and says so without a verb of the mind. */
-  readonly evaluative: boolean
   /** It is two sentences. */
   readonly pair: boolean
 }
@@ -72,6 +70,7 @@ function candidateOf(line: Line, features: LineFeatures, worth: number, { text, 
   const heard: readonly HeardCue[] = thought ? [{ cue: 'thought' }] : cuesOf(line.tokens, plain)
   const toned = tonesOf(said)
   const felt = toned.some(one => one.near && isFeeling(one.token.value))
+  // It weighs what happened, and says so without a verb of the mind.
   const evaluative = !thought && !isInner(said, heard, felt)
   const evidence = [...seen.themed, ...seen.pulled].find(span => span.start >= start && span.end <= end)
   const word = wordOf(toned, evidence, text)
@@ -83,7 +82,6 @@ function candidateOf(line: Line, features: LineFeatures, worth: number, { text, 
     worth,
     valence: toned.reduce((sum, one) => sum + one.tone, 0),
     cues: evaluative ? cuesWithoutASelf(heard, said, plain, features) : heard,
-    evaluative,
     pair: line.kind === 'pair',
     at: text.length === 0 ? 0 : start / text.length,
     ...(word === undefined ? {} : { word }),
